@@ -1,0 +1,35 @@
+package app.detente.model;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thread of messages as the queue shows it: a row, not its messages.
+ *
+ * @param customerName who waits longest in it, otherwise who wrote first; the brand's name where no customer wrote
+ * @param preview      the text the row shows: the oldest unanswered message, otherwise the newest one; at most 500 UTF-16 units
+ * @param waitingSince when the oldest open wait began
+ * @param lastAt       when its newest message was written
+ * @param claim        who has it open just now
+ * @param version      grows with every change; a write that names an old version changes nothing
+ */
+public record Conversation(
+        long id,
+        ChannelAccount account,
+        Optional<Long> customerId,
+        String customerName,
+        Status status,
+        Optional<Adviser> assignee,
+        Optional<Instant> waitingSince,
+        Instant lastAt,
+        Optional<Instant> snoozedUntil,
+        int messageCount,
+        String preview,
+        List<Tag> tags,
+        Optional<Claim> claim,
+        long version) {
+
+    /** Somebody has the conversation open until this lease ends. */
+    public record Claim(Adviser adviser, Instant until) {}
+}

@@ -1,0 +1,13 @@
+package app.detente.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How far a reply of ours has got.
+ *
+ * @param key       names the reply for ever, on our side and, where the network allows it, on theirs
+ * @param notBefore the end of the undo window, or of the wait before the next attempt
+ * @param error     what the network or the disk said last, in plain words
+ */
+public record Delivery(String key, ReplyState state, int attempts, Instant notBefore, Optional<String> error) {}

@@ -1,0 +1,22 @@
+package app.detente.model;
+
+import java.util.Locale;
+
+/** The standing views of the queue, in the order of the rail. */
+public enum QueueView {
+    /** Somebody waits for us, and it is neither snoozed, closed nor spam. Longest waiting first. */
+    WAITING,
+    /** Assigned to me and not done. */
+    MINE,
+    /** Somebody waits and nobody has taken it. */
+    UNASSIGNED,
+    SNOOZED,
+    WAITING_ON_CUSTOMER,
+    CLOSED,
+    SPAM,
+    ALL;
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,40 @@
+package app.detente.model;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** The life of one reply on its way out; DESIGN "The life of a message". The allowed steps are {@link #next()}. */
+public enum ReplyState {
+    /** Written, and held back by the undo window or waiting for its turn. Nothing has left. */
+    QUEUED,
+    /** An attempt is counted and on disk; bytes may have left. */
+    SENDING,
+    /** Published; the network's id is known. */
+    SENT,
+    /** Refused for good; a person may change it and try again. */
+    FAILED,
+    /** Interrupted while sending; it may or may not be public. It is looked up before anything else. */
+    UNKNOWN,
+    /** The network could not tell either; a person decides. */
+    NEEDS_PERSON,
+    /** Taken back by its author before anything left. */
+    CANCELLED;
+
+    public Set<ReplyState> next() {
+        return switch (this) {
+            case QUEUED -> Set.of(SENDING, CANCELLED);
+            case SENDING -> Set.of(SENT, FAILED, QUEUED, UNKNOWN);
+            case UNKNOWN -> Set.of(SENT, QUEUED, NEEDS_PERSON);
+            case NEEDS_PERSON, FAILED -> Set.of(QUEUED, CANCELLED, SENT);
+            case SENT, CANCELLED -> Set.of();
+        };
+    }
+
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static ReplyState of(String key) {
+        return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+}

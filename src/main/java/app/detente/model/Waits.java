@@ -1,0 +1,114 @@
+package app.detente.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The waits of one conversation, worked out from all its messages: the same messages give the same waits in whatever order they came. A wait
+ * opens at a customer's oldest unanswered message and closes at the next public human reply to that customer (METRICS.md).
+ *
+ * <p>A reply that replies to nothing answers everyone then waiting. A reply linked to a message answers the customer that link leads to; one
+ * whose link leads to no customer (a parent never seen, or the brand's own post) answers nobody, so that silence never looks like an answer.
+ */
+public final class Waits {
+    private final Map<Long, Turn> byId = new HashMap<>();
+    private final Map<Long, Open> open = new LinkedHashMap<>();
+    private final Set<Long> seen = new HashSet<>();
+    private final List<Wait> waits = new ArrayList<>();
+
+    private Waits(Collection<Turn> turns) {
+        turns.forEach(turn -> byId.put(turn.id(), turn));
+    }
+
+    private record Open(Turn turn, boolean first) {}
+
+    /** The waits of these messages, oldest first. */
+    public static List<Wait> of(Collection<Turn> turns) {
+        return new Waits(turns).run();
+    }
+
+    private sealed interface Step {
+        record Spoken(Turn turn) implements Step {}
+
+        record Waved(Turn turn, Wait.End.Dismissed dismissal) implements Step {}
+    }
+
+    private record Timed(Instant at, int rank, long id, Step step) {}
+
+    private List<Wait> run() {
+        List<Timed> steps = new ArrayList<>();
+        for (Turn turn : byId.values()) {
+            steps.add(new Timed(turn.authored(), turn.kind() == MessageKind.CUSTOMER ? 0 : 2, turn.id(), new Step.Spoken(turn)));
+            turn.dismissal().ifPresent(d -> steps.add(
+                    new Timed(d.at().isBefore(turn.authored()) ? turn.authored() : d.at(), 1, turn.id(), new Step.Waved(turn, d))));
+        }
+        steps.sort(Comparator.comparing(Timed::at).thenComparing(Timed::rank).thenComparing(Timed::id));
+        for (Timed timed : steps) {
+            switch (timed.step()) {
+                case Step.Spoken(Turn turn) -> speak(turn);
+                case Step.Waved(Turn turn, Wait.End.Dismissed dismissal) -> dismiss(turn, dismissal);
+            }
+        }
+        open.values().forEach(o -> waits.add(wait(o, false, Optional.empty())));
+        waits.sort(Comparator.comparing(Wait::openedAt).thenComparing(Wait::openedBy));
+        return waits;
+    }
+
+    private void speak(Turn turn) {
+        switch (turn.kind()) {
+            case CUSTOMER -> turn.customer().ifPresent(who -> open.computeIfAbsent(who, id -> new Open(turn, seen.add(id))));
+            case BRAND -> answer(turn);
+            case AUTOMATIC, NOTE, PEER -> { }
+        }
+    }
+
+    private void answer(Turn reply) {
+        if (!reply.linked()) {
+            boolean group = open.size() > 1;
+            List.copyOf(open.keySet()).forEach(who -> close(who, group, new Wait.End.Answered(reply.authored(), reply.id())));
+            return;
+        }
+        addressee(reply).filter(open::containsKey)
+                .ifPresent(who -> close(who, false, new Wait.End.Answered(reply.authored(), reply.id())));
+    }
+
+    /** Walks up the links to the customer a reply is for; a cycle of links, which a hostile file may hold, ends the walk. */
+    private Optional<Long> addressee(Turn reply) {
+        Set<Long> walked = new HashSet<>();
+        Turn at = reply;
+        while (at.parent().isPresent() && walked.add(at.id())) {
+            Turn parent = byId.get(at.parent().get());
+            if (parent == null) {
+                return Optional.empty();
+            }
+            if (parent.customer().isPresent()) {
+                return parent.customer();
+            }
+            at = parent;
+        }
+        return Optional.empty();
+    }
+
+    private void dismiss(Turn turn, Wait.End.Dismissed dismissal) {
+        turn.customer().filter(open::containsKey).filter(who -> open.get(who).turn().id() == turn.id())
+                .ifPresent(who -> close(who, false, dismissal));
+    }
+
+    private void close(long who, boolean group, Wait.End end) {
+        waits.add(wait(open.remove(who), group, Optional.of(end)));
+    }
+
+    private static Wait wait(Open open, boolean group, Optional<Wait.End> end) {
+        Turn turn = open.turn();
+        return new Wait(turn.customer().orElseThrow(), turn.id(), turn.authored(), turn.received(), open.first(), group, end);
+    }
+}
