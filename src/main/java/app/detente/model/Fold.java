@@ -24,7 +24,8 @@ public final class Fold {
     }
 
     private static void append(StringBuilder out, int c) {
-        switch (Character.toLowerCase(c)) {
+        int lower = Character.toLowerCase(c);
+        switch (lower) {
             case 'œ' -> out.append("oe");
             case 'æ' -> out.append("ae");
             case 'ß' -> out.append("ss");
@@ -33,8 +34,11 @@ public final class Fold {
             case 'ł' -> out.append('l');
             case 'ı' -> out.append('i');
             case 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x00AD -> { }
-            case int lower when isMark(c) -> { }
-            case int lower -> out.appendCodePoint(lower);
+            default -> {
+                if (!isMark(c)) {
+                    out.appendCodePoint(lower);
+                }
+            }
         }
     }
 

@@ -6,17 +6,16 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The words of the console in one language: `app/detente/i18n/texts_fr.properties` and its English twin. Keys are dotted and grouped by
- * feature. Immutable; safe for any thread.
+ * The words of the console in one language. A key begins with its area, which names the bundle: `queue.empty` stands in
+ * `app/detente/i18n/queue_fr.properties` and its English twin. A test holds that both have every key and that every key is used. Immutable;
+ * safe for any thread.
  */
 public final class Texts {
-    private static final String BUNDLE = "app.detente.i18n.texts";
+    private static final ResourceBundle.Control EXACT = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private final Locale locale;
-    private final ResourceBundle bundle;
 
     private Texts(Locale locale) {
         this.locale = locale;
-        this.bundle = ResourceBundle.getBundle(BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** French for any French locale, English for every other one. */
@@ -28,10 +27,12 @@ public final class Texts {
         return locale;
     }
 
-    /** The text of a key, its `{0}`, `{1}`… filled in. An unknown key comes back as it is, so that a mistake is seen and nothing breaks. */
+    /** The text of a key, its `{0}`, `{1}`… filled in. An unknown key comes back as it is: a mistake is seen, and nothing breaks. */
     public String get(String key, Object... arguments) {
         try {
-            return new MessageFormat(bundle.getString(key), locale).format(arguments);
+            String area = key.substring(0, Math.max(0, key.indexOf('.')));
+            String pattern = ResourceBundle.getBundle("app.detente.i18n." + area, locale, EXACT).getString(key);
+            return new MessageFormat(pattern, locale).format(arguments);
         } catch (MissingResourceException e) {
             return key;
         }

@@ -42,16 +42,16 @@ public final class Waits {
         record Waved(Turn turn, Wait.End.Dismissed dismissal) implements Step {}
     }
 
-    private record Timed(Instant at, int rank, long id, Step step) {}
+    private record Timed(Instant at, int rank, String id, Step step) {}
 
     private List<Wait> run() {
         List<Timed> steps = new ArrayList<>();
         for (Turn turn : byId.values()) {
-            steps.add(new Timed(turn.authored(), turn.kind() == MessageKind.CUSTOMER ? 0 : 2, turn.id(), new Step.Spoken(turn)));
+            steps.add(new Timed(turn.authored(), turn.kind() == MessageKind.CUSTOMER ? 0 : 2, turn.remoteId(), new Step.Spoken(turn)));
             turn.dismissal().ifPresent(d -> steps.add(
-                    new Timed(d.at().isBefore(turn.authored()) ? turn.authored() : d.at(), 1, turn.id(), new Step.Waved(turn, d))));
+                    new Timed(d.at().isBefore(turn.authored()) ? turn.authored() : d.at(), 1, turn.remoteId(), new Step.Waved(turn, d))));
         }
-        steps.sort(Comparator.comparing(Timed::at).thenComparing(Timed::rank).thenComparing(Timed::id));
+        steps.sort(Comparator.comparing(Timed::at).thenComparing(Timed::rank).thenComparing(Timed::id, RemoteIds.ORDER));
         for (Timed timed : steps) {
             switch (timed.step()) {
                 case Step.Spoken(Turn turn) -> speak(turn);
@@ -59,7 +59,7 @@ public final class Waits {
             }
         }
         open.values().forEach(o -> waits.add(wait(o, false, Optional.empty())));
-        waits.sort(Comparator.comparing(Wait::openedAt).thenComparing(Wait::openedBy));
+        waits.sort(Comparator.comparing(Wait::openedAt).thenComparing(wait -> byId.get(wait.openedBy()).remoteId(), RemoteIds.ORDER));
         return waits;
     }
 
