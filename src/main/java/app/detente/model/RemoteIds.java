@@ -2,10 +2,11 @@ package app.detente.model;
 
 import java.util.Comparator;
 
-/** The order of the networks' own ids: numbers by their value (a shorter one is smaller), anything else by its characters. */
+/** The order of the networks' own ids: numbers first and by their value (a shorter one is smaller), the rest by characters. */
 public final class RemoteIds {
-    public static final Comparator<String> ORDER = (a, b) ->
-            isNumber(a) && isNumber(b) && a.length() != b.length() ? Integer.compare(a.length(), b.length()) : a.compareTo(b);
+    public static final Comparator<String> ORDER = Comparator.<String, Boolean>comparing(id -> !isNumber(id))
+            .thenComparing(id -> isNumber(id) ? id.length() : 0)
+            .thenComparing(Comparator.naturalOrder());
 
     private RemoteIds() {}
 

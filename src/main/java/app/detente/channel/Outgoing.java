@@ -1,0 +1,13 @@
+package app.detente.channel;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A reply on its way out.
+ *
+ * @param key       ours, the same at every attempt; a network that takes idempotency keys gets this one
+ * @param channel   {@link app.detente.model.Network#key()} of the account it goes to
+ * @param inReplyTo the network's id of the message it answers
+ */
+public record Outgoing(String key, String channel, Optional<String> inReplyTo, String author, String adviser, String text, Instant at) {}
