@@ -21,25 +21,34 @@ public final class Triage {
     }
 
     /**
-     * The status after messages came in or went out.
+     * What decides where a conversation stands after its messages changed.
      *
-     * @param before      the status until now
-     * @param waiting     whether any customer waits now
-     * @param newCustomer whether a customer message is among what just came
-     * @param anyCustomer whether any customer ever wrote in it; a thread the brand began alone is nobody's work
+     * @param closedByPerson whether somebody closed it, rather than nobody ever having written
+     * @param seen           whether an adviser has opened it here
+     * @param waiting        whether any customer waits now
+     * @param newCustomer    whether a customer message is among what just came
+     * @param anyCustomer    whether any customer ever wrote in it; a thread the brand began alone is nobody's work
      */
-    public static Status afterMessages(Status before, boolean waiting, boolean newCustomer, boolean anyCustomer) {
+    public record Standing(boolean closedByPerson, boolean seen, boolean waiting, boolean newCustomer, boolean anyCustomer) {}
+
+    /** The status after messages came in or went out; the same whatever the order in which they came. */
+    public static Status afterMessages(Status before, Standing now) {
         return switch (before) {
             case SPAM -> Status.SPAM;
-            case NEW, OPEN, WAITING_ON_CUSTOMER -> settled(before, waiting, anyCustomer);
-            case SNOOZED, CLOSED -> newCustomer && waiting ? Status.OPEN : before;
+            case NEW, OPEN, WAITING_ON_CUSTOMER -> settled(now);
+            case SNOOZED -> wakes(now) ? settled(now) : before;
+            case CLOSED -> !now.closedByPerson() || wakes(now) ? settled(now) : before;
         };
     }
 
-    private static Status settled(Status before, boolean waiting, boolean anyCustomer) {
-        if (waiting) {
-            return before == Status.NEW ? Status.NEW : Status.OPEN;
+    private static boolean wakes(Standing now) {
+        return now.newCustomer() && now.waiting();
+    }
+
+    private static Status settled(Standing now) {
+        if (now.waiting()) {
+            return now.seen() ? Status.OPEN : Status.NEW;
         }
-        return anyCustomer ? Status.WAITING_ON_CUSTOMER : Status.CLOSED;
+        return now.anyCustomer() ? Status.WAITING_ON_CUSTOMER : Status.CLOSED;
     }
 }

@@ -1,0 +1,56 @@
+package app.detente.storage;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Writes the audit trail: numbered without gaps at commit, each row hashing itself and the one before, so that a missing or changed row shows. */
+final class Audit {
+    static final byte[] BEGINNING = new byte[32];
+
+    private Audit() {}
+
+    /** A row of the trail without its hash. */
+    record Entry(long seq, long at, String adviser, String action, Optional<Long> conversation, String detail, Optional<Long> undoes) {}
+
+    /** Appends within the caller's transaction and gives the row's number. */
+    static long append(Handle handle, Instant at, String adviser, String action, Optional<Long> conversation, String detail) {
+        return append(handle, at, adviser, action, conversation, detail, Optional.empty());
+    }
+
+    static long append(Handle handle, Instant at, String adviser, String action, Optional<Long> conversation, String detail,
+            Optional<Long> undoes) {
+        record Last(long seq, byte[] hash) {}
+        Last last = handle.createQuery("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
+                .map((row, context) -> new Last(row.getLong(1), row.getBytes(2))).findOne().orElse(new Last(0, BEGINNING));
+        Entry entry = new Entry(last.seq() + 1, at.toEpochMilli(), adviser, action, conversation, detail, undoes);
+        handle.createUpdate("""
+                        INSERT INTO event (seq, at, adviser, action, conversation_id, detail, undoes, hash)
+                        VALUES (:seq, :at, :adviser, :action, :conversation, :detail, :undoes, :hash)""")
+                .bind("seq", entry.seq()).bind("at", entry.at()).bind("adviser", adviser).bind("action", action)
+                .bind("conversation", conversation.orElse(null)).bind("detail", detail).bind("undoes", undoes.orElse(null))
+                .bind("hash", hash(last.hash(), entry)).execute();
+        return entry.seq();
+    }
+
+    static byte[] hash(byte[] before, Entry entry) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(before);
+            digest.update(ByteBuffer.allocate(32).putLong(entry.seq()).putLong(entry.at()).putLong(entry.conversation().orElse(-1L))
+                    .putLong(entry.undoes().orElse(-1L)).flip());
+            for (String text : new String[] {entry.adviser(), entry.action(), entry.detail()}) {
+                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                digest.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+                digest.update(bytes);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package app.detente.storage;
+
+import app.detente.model.Status;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A conversation as it stood before an action, kept in the action's audit row so that it can be put back.
+ *
+ * @param dismissed the messages whose dismissal the action changed
+ */
+record Before(Status status, Optional<Long> assignee, Optional<Long> snoozedUntil, Optional<Long> closedAt, int reopened, List<Long> dismissed) {
+
+    static Optional<Before> of(Handle handle, long conversation) {
+        return handle.createQuery("SELECT status, assignee_id, snoozed_until, closed_at, reopened FROM conversation WHERE id = :id")
+                .bind("id", conversation)
+                .map((row, context) -> new Before(Status.of(row.getString("status")), Rows.maybeLong(row, "assignee_id"),
+                        Rows.maybeLong(row, "snoozed_until"), Rows.maybeLong(row, "closed_at"), row.getInt("reopened"), List.of()))
+                .findOne();
+    }
+
+    Before with(List<Long> messages) {
+        return new Before(status, assignee, snoozedUntil, closedAt, reopened, messages);
+    }
+
+    /** `status=open assignee=3 …`: no text of anybody's, so that the audit trail holds none. */
+    String encode() {
+        StringBuilder out = new StringBuilder("status=" + status.key() + " reopened=" + reopened);
+        assignee.ifPresent(id -> out.append(" assignee=").append(id));
+        snoozedUntil.ifPresent(at -> out.append(" snoozed=").append(at));
+        closedAt.ifPresent(at -> out.append(" closed=").append(at));
+        if (!dismissed.isEmpty()) {
+            out.append(" dismissed=").append(dismissed.stream().map(String::valueOf).collect(Collectors.joining(",")));
+        }
+        return out.toString();
+    }
+
+    static Before decode(String text) {
+        Map<String, String> parts = new HashMap<>();
+        for (String part : text.split(" ")) {
+            String[] pair = part.split("=", 2);
+            parts.put(pair[0], pair[1]);
+        }
+        List<Long> dismissed = parts.containsKey("dismissed")
+                ? Arrays.stream(parts.get("dismissed").split(",")).map(Long::valueOf).toList() : List.of();
+        return new Before(Status.of(parts.get("status")), number(parts, "assignee"), number(parts, "snoozed"), number(parts, "closed"),
+                Integer.parseInt(parts.get("reopened")), dismissed);
+    }
+
+    private static Optional<Long> number(Map<String, String> parts, String name) {
+        return Optional.ofNullable(parts.get(name)).map(Long::valueOf);
+    }
+}

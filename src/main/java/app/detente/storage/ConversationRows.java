@@ -1,0 +1,72 @@
+package app.detente.storage;
+
+import app.detente.model.Adviser;
+import app.detente.model.ChannelAccount;
+import app.detente.model.Conversation;
+import app.detente.model.Network;
+import app.detente.model.Status;
+import app.detente.model.Tag;
+import app.detente.model.TagColour;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reads conversations as rows of the queue, tags and all. */
+final class ConversationRows {
+    /** To be followed by a WHERE on {@code c}. */
+    static final String SELECT = """
+            SELECT c.id, c.network, c.account_id, a.name AS account, c.customer_id, coalesce(p.name, c.title) AS name, c.status,
+                   c.assignee_id, s.name AS assignee, c.waiting_since, c.last_at, c.snoozed_until, c.message_count, c.preview,
+                   c.claimed_by, k.name AS claimer, c.claimed_until, c.version,
+                   (SELECT group_concat(t.id || ' ' || t.colour || ' ' || t.name, char(10)) FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id
+                     WHERE ct.conversation_id = c.id) AS tags
+              FROM conversation c JOIN account a ON a.id = c.account_id LEFT JOIN customer p ON p.id = c.customer_id
+                   LEFT JOIN adviser s ON s.id = c.assignee_id LEFT JOIN adviser k ON k.id = c.claimed_by
+            """;
+
+    private ConversationRows() {}
+
+    static List<Conversation> list(Query query) {
+        return query.map((row, context) -> read(row)).list();
+    }
+
+    static Optional<Conversation> find(Handle handle, long id) {
+        return handle.createQuery(SELECT + " WHERE c.id = :id").bind("id", id).map((row, context) -> read(row)).findOne();
+    }
+
+    static Conversation read(ResultSet row) throws SQLException {
+        return new Conversation(row.getLong("id"),
+                new ChannelAccount(row.getLong("account_id"), Network.of(row.getString("network")).orElseThrow(), row.getString("account")),
+                Rows.maybeLong(row, "customer_id"), row.getString("name"), Status.of(row.getString("status")),
+                adviser(row, "assignee_id", "assignee"), Rows.maybeInstant(row, "waiting_since"), Rows.instant(row, "last_at"),
+                Rows.maybeInstant(row, "snoozed_until"), row.getInt("message_count"), row.getString("preview"), tags(row.getString("tags")),
+                claim(row), row.getLong("version"));
+    }
+
+    private static Optional<Adviser> adviser(ResultSet row, String id, String name) throws SQLException {
+        Optional<Long> found = Rows.maybeLong(row, id);
+        String called = row.getString(name);
+        return found.map(number -> new Adviser(number, called));
+    }
+
+    private static Optional<Conversation.Claim> claim(ResultSet row) throws SQLException {
+        Optional<Adviser> who = adviser(row, "claimed_by", "claimer");
+        return who.isEmpty() ? Optional.empty() : Optional.of(new Conversation.Claim(who.get(), Rows.instant(row, "claimed_until")));
+    }
+
+    private static List<Tag> tags(String lines) {
+        if (lines == null) {
+            return List.of();
+        }
+        List<Tag> tags = new ArrayList<>();
+        for (String line : lines.split("\n")) {
+            String[] parts = line.split(" ", 3);
+            tags.add(new Tag(Long.parseLong(parts[0]), parts[2], TagColour.of(parts[1])));
+        }
+        return List.copyOf(tags);
+    }
+}

@@ -1,0 +1,153 @@
+package app.detente.storage;
+
+import app.detente.model.Adviser;
+import app.detente.model.Change;
+import app.detente.model.Conversation;
+import app.detente.model.Customer;
+import app.detente.model.Message;
+import app.detente.model.Network;
+import app.detente.model.QueueCounts;
+import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** The queue as it is read: pages by key, counts, one thread; and the claim that says who has a conversation open. */
+public final class ConversationStore {
+    /** How long a claim holds without being renewed. */
+    public static final Duration LEASE = Duration.ofMinutes(5);
+
+    private final Database database;
+    private final ChangeFeed changes;
+    private final InstantSource clock;
+
+    public ConversationStore(Database database, ChangeFeed changes, InstantSource clock) {
+        this.database = database;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of the list, in its order.
+     *
+     * @param me    whose "mine" it is
+     * @param after the last row of the page before; empty for the first page
+     */
+    public List<Conversation> page(QueueFilter filter, Adviser me, Optional<Conversation> after, int limit) {
+        return database.read(handle -> QueueQuery.page(handle, filter, me, after, limit));
+    }
+
+    public Optional<Conversation> find(long id) {
+        return database.read(handle -> ConversationRows.find(handle, id));
+    }
+
+    /** The rows among these that the filter still shows, for refreshing what is on screen. */
+    public List<Conversation> among(QueueFilter filter, Adviser me, Set<Long> ids) {
+        return database.read(handle -> QueueQuery.among(handle, filter, me, ids));
+    }
+
+    /** The newest messages of a thread, oldest first; {@code before} is the oldest one already shown. */
+    public List<Message> thread(long conversation, Optional<Message> before, int limit) {
+        return database.read(handle -> MessageRows.thread(handle, conversation, before, limit));
+    }
+
+    public Optional<Customer> customer(long id) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT c.id, a.network, c.remote_id, c.name, min(m.authored_at) AS first_seen, count(DISTINCT m.conversation_id) AS conversations
+                          FROM customer c JOIN account a ON a.id = c.account_id JOIN message m ON m.customer_id = c.id
+                         WHERE c.id = :id GROUP BY c.id""")
+                .bind("id", id)
+                .map((row, context) -> new Customer(row.getLong("id"), Network.of(row.getString("network")).orElseThrow(),
+                        row.getString("remote_id"), row.getString("name"), Rows.instant(row, "first_seen"), row.getInt("conversations")))
+                .findOne());
+    }
+
+    /** A customer's conversations, newest first, without the one being looked at. */
+    public List<Conversation> history(long customer, long except, int limit) {
+        return database.read(handle -> ConversationRows.list(handle.createQuery(ConversationRows.SELECT + """
+                         WHERE c.id <> :except
+                           AND c.id IN (SELECT conversation_id FROM message WHERE customer_id = :customer)
+                         ORDER BY c.last_at DESC, c.id DESC LIMIT :limit""")
+                .bind("customer", customer).bind("except", except).bind("limit", limit)));
+    }
+
+    /** How many conversations each view holds now; channels and tags count those waiting. */
+    public QueueCounts counts(Adviser me) {
+        return database.read(handle -> {
+            Map<QueueView, Long> views = new EnumMap<>(QueueView.class);
+            long all = 0;
+            QueueView[] lanes = {QueueView.WAITING, QueueView.WAITING_ON_CUSTOMER, QueueView.SNOOZED, QueueView.CLOSED, QueueView.SPAM};
+            for (Map.Entry<Integer, Long> lane : count(handle, "SELECT lane, count(*) FROM conversation GROUP BY lane", Integer.class).entrySet()) {
+                views.put(lanes[lane.getKey()], lane.getValue());
+                all += lane.getValue();
+            }
+            views.put(QueueView.ALL, all);
+            views.put(QueueView.MINE, handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id = :me AND lane < 3")
+                    .bind("me", me.id()).mapTo(Long.class).one());
+            views.put(QueueView.UNASSIGNED, handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0")
+                    .mapTo(Long.class).one());
+            Map<Network, Long> networks = new EnumMap<>(Network.class);
+            count(handle, "SELECT network, count(*) FROM conversation WHERE lane = 0 GROUP BY network", String.class)
+                    .forEach((key, n) -> networks.put(Network.of(key).orElseThrow(), n));
+            handle.createQuery("SELECT network FROM account").mapTo(String.class)
+                    .forEach(key -> networks.putIfAbsent(Network.of(key).orElseThrow(), 0L));
+            return new QueueCounts(views, networks, count(handle, """
+                    SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id
+                     WHERE c.lane = 0 GROUP BY t.tag_id""", Long.class));
+        });
+    }
+
+    private static <K> Map<K, Long> count(Handle handle, String sql, Class<K> type) {
+        Map<K, Long> counted = new HashMap<>();
+        handle.createQuery(sql).map((row, context) -> counted.put(row.getObject(1, type), row.getLong(2))).list();
+        return counted;
+    }
+
+    /**
+     * Opens a conversation for this adviser, unless somebody else holds it, in one statement; a new conversation becomes open. The answer says
+     * who holds it now, which may be the other one.
+     */
+    public Optional<Conversation> claim(long id, Adviser me) {
+        Instant now = clock.instant();
+        Optional<Conversation> held = database.write(handle -> {
+            handle.createUpdate("""
+                            UPDATE conversation SET claimed_by = :me, claimed_until = :until, seen = 1,
+                                   status = CASE status WHEN 'new' THEN 'open' ELSE status END
+                             WHERE id = :id AND (claimed_by IS NULL OR claimed_by = :me OR claimed_until <= :now)""")
+                    .bind("id", id).bind("me", me.id()).bind("until", now.plus(LEASE).toEpochMilli()).bind("now", now.toEpochMilli()).execute();
+            return ConversationRows.find(handle, id);
+        });
+        changes.tell(new Change(Set.of(id)));
+        return held;
+    }
+
+    /** Lets go of a conversation this adviser holds. */
+    public void release(long id, Adviser me) {
+        database.write(handle -> handle.execute("UPDATE conversation SET claimed_by = NULL, claimed_until = 0 WHERE id = ? AND claimed_by = ?",
+                id, me.id()));
+        changes.tell(new Change(Set.of(id)));
+    }
+
+    /** Brings back what was snoozed until now. Returns how many. */
+    public int wakeDue() {
+        long now = clock.instant().toEpochMilli();
+        int woken = database.read(handle -> handle.createQuery("SELECT count(*) FROM conversation WHERE snoozed_until <= :now")
+                .bind("now", now).mapTo(Integer.class).one());
+        if (woken > 0) {
+            database.write(handle -> handle.execute("""
+                    UPDATE conversation SET snoozed_until = NULL, version = version + 1,
+                           status = CASE WHEN waiting_since IS NULL THEN 'waiting_on_customer' ELSE 'open' END
+                     WHERE snoozed_until <= ?""", now));
+            changes.tell(Change.anything());
+        }
+        return woken;
+    }
+}

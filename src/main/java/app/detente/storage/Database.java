@@ -1,0 +1,128 @@
+package app.detente.storage;
+
+import app.detente.model.Problem;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * One queue on disk. Work is a lambda: {@link #write} runs it in one immediate transaction on the only writing connection, {@link #read} on one
+ * of a few read-only ones, which see the last committed state and never wait for the writer. Safe for any thread but the window's, which is
+ * refused: a disk may always be slow.
+ *
+ * <p>WAL with {@code synchronous=FULL}: what a person was shown as done survives a power cut. One writer also keeps clear of SQLite's races
+ * between two writers checkpointing at once.
+ */
+public final class Database implements AutoCloseable {
+    private static final int READERS = 3;
+    private static final String WINDOW_THREAD = "JavaFX Application Thread";
+
+    private final Path file;
+    private final Optional<ProfileLock> lock;
+    private final HikariDataSource writerPool;
+    private final HikariDataSource readerPool;
+    private final Jdbi writer;
+    private final Jdbi readers;
+
+    private Database(Path file, Optional<ProfileLock> lock) {
+        this.file = file;
+        this.lock = lock;
+        this.writerPool = pool("writer", file, false, 1);
+        this.readerPool = pool("readers", file, true, READERS);
+        this.writer = Jdbi.create(writerPool);
+        this.readers = Jdbi.create(readerPool);
+    }
+
+    /**
+     * Opens the queue at this place, creating or upgrading it where needed, and locks it against a second start.
+     *
+     * @throws Problem where the file is not ours, newer than us, unreachable, on a network drive, or in use
+     */
+    public static Database open(Path file) {
+        Place.check(file);
+        ProfileLock lock = ProfileLock.take(file);
+        try {
+            new Migrator(file).run();
+            return new Database(file, Optional.of(lock));
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens a queue to look at only; works beside a console that has it open. A queue that does not exist yet is an empty one.
+     *
+     * @throws Problem as {@link #open}, but for the lock
+     */
+    public static Database openToRead(Path file) {
+        Place.check(file);
+        if (!Files.exists(file) || new Migrator(file).isBehind()) {
+            return open(file);
+        }
+        return new Database(file, Optional.empty());
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /** Runs in one transaction; a throw rolls all of it back. */
+    public <R, X extends Exception> R write(HandleCallback<R, X> work) throws X {
+        refuseWindowThread();
+        if (lock.isEmpty()) {
+            throw new IllegalStateException("this queue was opened to read");
+        }
+        return writer.inTransaction(work);
+    }
+
+    /** {@link #write} for work without a result. */
+    public <X extends Exception> void useWrite(HandleConsumer<X> work) throws X {
+        write(handle -> {
+            work.useHandle(handle);
+            return handle;
+        });
+    }
+
+    /** Runs on one consistent state of the queue. */
+    public <R, X extends Exception> R read(HandleCallback<R, X> work) throws X {
+        refuseWindowThread();
+        return readers.inTransaction(work);
+    }
+
+    /** For what SQLite does not allow inside a transaction: VACUUM INTO, checkpoints. */
+    <R, X extends Exception> R maintain(HandleCallback<R, X> work) throws X {
+        refuseWindowThread();
+        return (lock.isPresent() ? writer : readers).withHandle(work);
+    }
+
+    private static void refuseWindowThread() {
+        if (Thread.currentThread().getName().equals(WINDOW_THREAD)) {
+            throw new IllegalStateException("the store is never asked on the window's thread");
+        }
+    }
+
+    private static HikariDataSource pool(String name, Path file, boolean readOnly, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("detente-" + name);
+        config.setDataSource(new Connections(file, readOnly));
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setIdleTimeout(60_000);
+        config.setMaxLifetime(0);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public void close() {
+        readerPool.close();
+        writerPool.close();
+        lock.ifPresent(ProfileLock::close);
+    }
+}

@@ -1,0 +1,150 @@
+package app.detente.storage;
+
+import app.detente.model.Change;
+import app.detente.model.Network;
+import app.detente.model.ReplyState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Replies on their way out, by the allowed steps of {@link ReplyState#next()} only. An attempt is counted and on disk before its first byte
+ * leaves; what was being sent when the console died is unknown, never queued again by itself.
+ */
+public final class OutboxStore {
+    private final Database database;
+    private final ChangeFeed changes;
+    private final InstantSource clock;
+
+    public OutboxStore(Database database, ChangeFeed changes, InstantSource clock) {
+        this.database = database;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /** A reply the sender has to deal with. */
+    public record Due(String key, Network network, Optional<String> inReplyTo, String author, String adviser, String text, Instant writtenAt,
+            int attempts, long conversation) {}
+
+    private static final String DUE = """
+            SELECT o.key, a.network, m.parent_ref, m.author, m.adviser, m.body, m.authored_at, o.attempts, m.conversation_id
+              FROM outbox o JOIN reply r ON r.key = o.key JOIN message m ON m.id = r.message_id JOIN account a ON a.id = o.account_id
+            """;
+
+    /** After a start: whatever was being sent when the console last stopped is now unknown. */
+    public int recover() {
+        int lost = database.write(handle -> handle.execute("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'"));
+        if (lost > 0) {
+            changes.tell(Change.anything());
+        }
+        return lost;
+    }
+
+    /** Takes the reply whose turn it is: it is {@link ReplyState#SENDING} and its attempt counted, on disk, when this returns. */
+    public Optional<Due> take() {
+        Optional<Due> due = database.write(handle -> {
+            Optional<String> key = handle.createQuery("""
+                            UPDATE outbox SET state = 'sending', attempts = attempts + 1
+                             WHERE key = (SELECT key FROM outbox WHERE state = 'queued' AND not_before <= :now ORDER BY not_before, key LIMIT 1)
+                            RETURNING key""")
+                    .bind("now", clock.millis()).mapTo(String.class).findOne();
+            return key.flatMap(taken -> due(handle, " WHERE o.key = :key", taken).stream().findFirst());
+        });
+        due.ifPresent(reply -> changes.tell(new Change(Set.of(reply.conversation()))));
+        return due;
+    }
+
+    /** Those whose fate is unknown and has to be looked up. */
+    public List<Due> unknown() {
+        return database.read(handle -> due(handle, " WHERE o.state = 'unknown' AND '' = :key", ""));
+    }
+
+    private static List<Due> due(Handle handle, String where, String key) {
+        return handle.createQuery(DUE + where).bind("key", key).map((row, context) -> new Due(row.getString(1),
+                Network.of(row.getString(2)).orElseThrow(), Optional.ofNullable(row.getString(3)), row.getString(4),
+                Optional.ofNullable(row.getString(5)).orElse(""), row.getString(6), Instant.ofEpochMilli(row.getLong(7)), row.getInt(8),
+                row.getLong(9))).list();
+    }
+
+    /** When the next queued reply is due; empty where none is queued. */
+    public Optional<Instant> nextDue() {
+        return database.read(handle -> handle.createQuery("SELECT min(not_before) FROM outbox WHERE state = 'queued'").mapTo(Long.class).findOne())
+                .map(Instant::ofEpochMilli);
+    }
+
+    /** It is public under this id; from now on a message that comes back from the network under it is known. */
+    public void sent(Due reply, String remoteId) {
+        step(reply, ReplyState.SENT, Optional.empty(), Duration.ZERO, handle -> handle.execute(
+                "UPDATE message SET remote_id = ? WHERE id = (SELECT message_id FROM reply WHERE key = ?)", remoteId, reply.key()));
+    }
+
+    /** It surely did not get out, and is tried again after a while. */
+    public void retry(Due reply, Duration after, String reason) {
+        step(reply, ReplyState.QUEUED, Optional.of(reason), after, handle -> { });
+    }
+
+    /** It was refused for good; its customer waits again. */
+    public void failed(Due reply, String reason) {
+        step(reply, ReplyState.FAILED, Optional.of(reason), Duration.ZERO, handle -> TriageStore.settle(handle, reply.conversation()));
+    }
+
+    /** Nobody can say whether it got out. */
+    public void unknown(Due reply, String reason) {
+        step(reply, ReplyState.UNKNOWN, Optional.of(reason), Duration.ZERO, handle -> { });
+    }
+
+    /** The network cannot tell either; a person decides. Until then its customer waits. */
+    public void needsPerson(Due reply, String reason) {
+        step(reply, ReplyState.NEEDS_PERSON, Optional.of(reason), Duration.ZERO, handle -> TriageStore.settle(handle, reply.conversation()));
+    }
+
+    /** A person wants a failed reply to be tried again. False where it is not failed any more. */
+    public boolean tryAgain(String key) {
+        Optional<Long> conversation = database.write(handle -> {
+            int changed = handle.execute("UPDATE outbox SET state = 'queued', not_before = ?, error = NULL WHERE key = ? AND state IN ('failed', 'needs_person')",
+                    clock.millis(), key);
+            Optional<Long> found = changed == 0 ? Optional.empty() : handle.createQuery(
+                    "SELECT m.conversation_id FROM reply r JOIN message m ON m.id = r.message_id WHERE r.key = :key").bind("key", key)
+                    .mapTo(Long.class).findOne();
+            found.ifPresent(id -> TriageStore.settle(handle, id));
+            return found;
+        });
+        conversation.ifPresent(id -> changes.tell(new Change(Set.of(id))));
+        return conversation.isPresent();
+    }
+
+    private interface Also {
+        void run(Handle handle);
+    }
+
+    private void step(Due reply, ReplyState to, Optional<String> error, Duration wait, Also also) {
+        database.useWrite(handle -> {
+            ReplyState from = ReplyState.of(handle.createQuery("SELECT state FROM outbox WHERE key = :key").bind("key", reply.key())
+                    .mapTo(String.class).one());
+            if (!from.next().contains(to)) {
+                throw new IllegalStateException("a reply does not go from " + from + " to " + to);
+            }
+            handle.execute("UPDATE outbox SET state = ?, error = ?, not_before = ? WHERE key = ?", to.key(), error.orElse(null),
+                    clock.millis() + wait.toMillis(), reply.key());
+            also.run(handle);
+            Audit.append(handle, clock.instant(), "", to.key(), Optional.of(reply.conversation()), "key=" + reply.key());
+        });
+        changes.tell(new Change(Set.of(reply.conversation())));
+    }
+
+    /** How many replies stand in each state that is not {@link ReplyState#SENT}. */
+    public Map<ReplyState, Long> pending() {
+        return database.read(handle -> {
+            Map<ReplyState, Long> counted = new EnumMap<>(ReplyState.class);
+            handle.createQuery("SELECT state, count(*) FROM outbox WHERE state <> 'sent' GROUP BY state")
+                    .map((row, context) -> counted.put(ReplyState.of(row.getString(1)), row.getLong(2))).list();
+            return counted;
+        });
+    }
+}
