@@ -42,12 +42,12 @@ public final class IngestStore {
 
     /** Takes one batch, durable when this returns. */
     public Tally ingest(List<IncomingMessage> messages) {
-        return ingest(messages, handle -> { });
+        return ingest(messages, (handle, tally) -> { });
     }
 
     /** What else belongs into the batch's transaction: the cursor of whoever read it. */
     interface Along {
-        void run(Handle handle) throws SQLException;
+        void run(Handle handle, Tally tally);
     }
 
     Tally ingest(List<IncomingMessage> messages, Along along) {
@@ -63,9 +63,10 @@ public final class IngestStore {
                     if (batch.imported > 0) {
                         Audit.append(handle, clock.instant(), "", "ingest", Optional.empty(), Integer.toString(batch.imported));
                     }
-                    along.run(handle);
-                    change[0] = new Change(Set.copyOf(batch.touched));
-                    return new Tally(batch.imported, batch.known);
+                    Tally counted = new Tally(batch.imported, batch.known);
+                    along.run(handle, counted);
+                    change[0] = batch.change();
+                    return counted;
                 }
             });
             if (tally.imported() > 0) {
@@ -114,6 +115,11 @@ public final class IngestStore {
             for (long conversation : touched) {
                 settling.settle(conversation, withNewCustomer.contains(conversation));
             }
+        }
+
+        /** A few conversations are named; a flood is "anything", so that nobody carries thousands of ids about. */
+        Change change() {
+            return touched.size() > 100 ? Change.anything() : new Change(Set.copyOf(touched));
         }
 
         private long account(Network network) throws SQLException {

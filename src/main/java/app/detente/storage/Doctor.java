@@ -1,0 +1,120 @@
+package app.detente.storage;
+
+import app.detente.model.Fold;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Looks whether the queue is sound, and rebuilds what is derived. Never deletes what somebody wrote. */
+public final class Doctor {
+    private final Database database;
+    private final InstantSource clock;
+
+    public Doctor(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** What can be looked at; the bundles hold a sentence for each. */
+    public enum Check { FILE, REFERENCES, INDEX, WAITS, AUDIT, OUTBOX }
+
+    /** @param findings what is wrong, in short; empty where all is well */
+    public record Finding(Check check, List<String> findings) {
+        public boolean sound() {
+            return findings.isEmpty();
+        }
+    }
+
+    /** All checks, in order. Reads the whole queue. */
+    public List<Finding> examine() {
+        return List.of(
+                new Finding(Check.FILE, database.maintain(handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class)
+                        .filter(line -> !line.equals("ok")).list())),
+                new Finding(Check.REFERENCES, database.maintain(handle -> handle.createQuery("PRAGMA foreign_key_check")
+                        .map((row, context) -> row.getString(1) + " " + row.getLong(2)).list())),
+                new Finding(Check.INDEX, database.read(Doctor::indexFindings)),
+                new Finding(Check.WAITS, database.read(Doctor::waitFindings)),
+                new Finding(Check.AUDIT, database.read(Doctor::auditFindings)),
+                new Finding(Check.OUTBOX, database.read(Doctor::outboxFindings)));
+    }
+
+    private static List<String> indexFindings(Handle handle) {
+        long messages = handle.createQuery("SELECT count(*) FROM message").mapTo(Long.class).one();
+        long indexed = handle.createQuery("SELECT count(*) FROM search_docsize").mapTo(Long.class).one();
+        return messages == indexed ? List.of() : List.of(indexed + " / " + messages);
+    }
+
+    private static List<String> waitFindings(Handle handle) {
+        List<String> wrong = new ArrayList<>();
+        handle.createQuery("""
+                        SELECT c.id FROM conversation c
+                         WHERE c.waiting_since IS NOT (SELECT min(opened_at) FROM wait w WHERE w.conversation_id = c.id AND w.closed_at IS NULL)
+                            OR (c.lane = 0) <> (c.waiting_since IS NOT NULL) AND c.lane < 2
+                            OR c.message_count <> (SELECT count(*) FROM message m WHERE m.conversation_id = c.id)""")
+                .mapTo(Long.class).forEach(id -> wrong.add("conversation " + id));
+        handle.createQuery("SELECT conversation_id FROM wait WHERE closed_at < opened_at").mapTo(Long.class)
+                .forEach(id -> wrong.add("wait in " + id));
+        return wrong;
+    }
+
+    private static List<String> auditFindings(Handle handle) {
+        List<String> wrong = new ArrayList<>();
+        byte[][] before = {Audit.BEGINNING};
+        long[] expected = {1};
+        handle.createQuery("SELECT * FROM event ORDER BY seq").map((row, context) -> {
+            Audit.Entry entry = new Audit.Entry(row.getLong("seq"), row.getLong("at"), row.getString("adviser"), row.getString("action"),
+                    Rows.maybeLong(row, "conversation_id"), row.getString("detail"), Rows.maybeLong(row, "undoes"));
+            byte[] hash = row.getBytes("hash");
+            if (entry.seq() != expected[0] || !Arrays.equals(hash, Audit.hash(before[0], entry))) {
+                wrong.add("event " + entry.seq());
+            }
+            before[0] = hash;
+            expected[0] = entry.seq() + 1;
+            return entry.seq();
+        }).list();
+        return wrong;
+    }
+
+    private static List<String> outboxFindings(Handle handle) {
+        return handle.createQuery("SELECT key FROM outbox WHERE state IN ('unknown', 'needs_person', 'failed')").mapTo(String.class).list();
+    }
+
+    /** Writes the index, the waits and the queue's rows anew from the messages. Returns how many conversations were settled. */
+    public int rebuild() {
+        return database.write(handle -> {
+            handle.execute("DELETE FROM search");
+            try (Statements sql = new Statements(handle.getConnection())) {
+                index(sql);
+                List<Long> all = sql.list("SELECT id FROM conversation", row -> row.getLong(1));
+                Settling settling = new Settling(sql);
+                for (long conversation : all) {
+                    settling.settle(conversation, false);
+                }
+                Audit.append(handle, clock.instant(), "", "rebuild", Optional.empty(), Integer.toString(all.size()));
+                return all.size();
+            } catch (SQLException e) {
+                throw new StorageException("rebuilding what is derived", e);
+            }
+        });
+    }
+
+    /** By key, so that memory does not grow with the queue. */
+    private static void index(Statements sql) throws SQLException {
+        record Row(long id, String body, String author) {}
+        long last = 0;
+        List<Row> rows;
+        do {
+            rows = sql.list("""
+                    SELECT m.id, m.body, m.author FROM message m
+                     WHERE m.id > ? ORDER BY m.id LIMIT 1000""", row -> new Row(row.getLong(1), row.getString(2), row.getString(3)), last);
+            for (Row row : rows) {
+                sql.run("INSERT INTO search (rowid, body, author) VALUES (?, ?, ?)", row.id(), Fold.fold(row.body()), Fold.fold(row.author()));
+                last = row.id();
+            }
+        } while (!rows.isEmpty());
+    }
+}

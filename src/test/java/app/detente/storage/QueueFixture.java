@@ -1,0 +1,65 @@
+package app.detente.storage;
+
+import app.detente.model.Adviser;
+import app.detente.model.IncomingMessage;
+import app.detente.model.MessageKind;
+import app.detente.model.Network;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** A queue in a temporary file with all its stores, and a clock the test moves. SQLite itself is the fake. */
+public final class QueueFixture implements AutoCloseable {
+    public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+
+    private Instant now = START.plus(Duration.ofHours(3));
+    public final InstantSource clock = () -> now;
+    public final Database database;
+    public final ChangeFeed changes = new ChangeFeed();
+    public final IngestStore ingest;
+    public final ConversationStore conversations;
+    public final TriageStore triage;
+    public final ReplyStore replies;
+    public final OutboxStore outbox;
+    public final Adviser me;
+
+    public QueueFixture(Path folder) {
+        database = Database.open(folder.resolve("queue.db"));
+        ingest = new IngestStore(database, changes, clock);
+        conversations = new ConversationStore(database, changes, clock);
+        triage = new TriageStore(database, changes, clock);
+        replies = new ReplyStore(database, changes, clock);
+        outbox = new OutboxStore(database, changes, clock);
+        me = new AdviserStore(database).named("Sonia");
+    }
+
+    public void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    public static Instant at(int minute) {
+        return START.plus(Duration.ofMinutes(minute));
+    }
+
+    /** A customer's message on X, this many minutes after nine. */
+    public static IncomingMessage from(String customer, String id, String parent, int minute, String text) {
+        return message(MessageKind.CUSTOMER, customer, id, parent, minute, text);
+    }
+
+    /** The brand's, likewise. */
+    public static IncomingMessage brand(String id, String parent, int minute, String text) {
+        return message(MessageKind.BRAND, "Maison", id, parent, minute, text);
+    }
+
+    public static IncomingMessage message(MessageKind kind, String author, String id, String parent, int minute, String text) {
+        return new IncomingMessage(Network.X, id, Optional.empty(), Optional.ofNullable(parent), kind, author, author, Optional.empty(), text,
+                at(minute), Optional.empty());
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
