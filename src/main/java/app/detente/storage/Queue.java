@@ -1,0 +1,54 @@
+package app.detente.storage;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/** One open queue: its database and the stores over it, put together once. Stores are handed on one by one to those who need them. */
+public record Queue(
+        Database database,
+        ChangeFeed changes,
+        ConversationStore conversations,
+        IngestStore ingest,
+        ImportStore imports,
+        TriageStore triage,
+        ReplyStore replies,
+        OutboxStore outbox,
+        SearchStore search,
+        TagStore tags,
+        AdviserStore advisers,
+        TemplateStore templates,
+        ReportStore reports,
+        SettingStore settings,
+        Doctor doctor) implements AutoCloseable {
+
+    /** Opens a queue to work in; see {@link Database#open}. */
+    public static Queue open(Path file, InstantSource clock) {
+        return over(Database.open(file), clock);
+    }
+
+    /** Opens a queue to look at; see {@link Database#openToRead}. */
+    public static Queue openToRead(Path file, InstantSource clock) {
+        return over(Database.openToRead(file), clock);
+    }
+
+    private static Queue over(Database database, InstantSource clock) {
+        ChangeFeed changes = new ChangeFeed();
+        IngestStore ingest = new IngestStore(database, changes, clock);
+        return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
+                new TriageStore(database, changes, clock), new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
+                new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
+                new ReportStore(database), new SettingStore(database), new Doctor(database, clock));
+    }
+
+    /** Where the file channel puts what is published: a folder beside the queue. */
+    public Path outboxFolder() {
+        String name = database.file().getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return database.file().resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-outbox");
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
