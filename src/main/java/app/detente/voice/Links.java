@@ -1,0 +1,32 @@
+package app.detente.voice;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Links as the networks see them. An approximation of twitter-text's grammar that errs towards counting too much. */
+final class Links {
+    /** Characters a link counts for on X and on Mastodon, however long it is. */
+    static final int LENGTH = 23;
+
+    private static final String TAIL = "[^\\s<>\"«»⟦⟧]*[\\p{L}\\p{N}/=#&_-]";
+    private static final String SCHEME = "(?<![\\p{L}\\p{N}])https?://" + TAIL;
+
+    static final Pattern WITH_SCHEME = Pattern.compile(SCHEME, Pattern.CASE_INSENSITIVE);
+    /** X also turns `brand.fr/help` into a link. */
+    static final Pattern ANY = Pattern.compile(
+            SCHEME + "|(?<![\\p{L}\\p{N}@#$._/-])(?:[a-z0-9][a-z0-9-]*+\\.)+(?:" + endings() + ")(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])(?:/(?:" + TAIL + ")?)?",
+            Pattern.CASE_INSENSITIVE);
+
+    private Links() {}
+
+    /** Country domains, and the others that customers and brands write. */
+    private static String endings() {
+        Stream<String> countries = Arrays.stream(Locale.getISOCountries()).map(country -> country.toLowerCase(Locale.ROOT));
+        Stream<String> others = Stream.of("com", "net", "org", "info", "biz", "app", "dev", "eu", "uk", "shop", "store", "online", "site", "mobi", "tel",
+                "tech", "cloud", "link", "live", "news", "social", "support", "help", "paris", "bzh", "gouv", "xyz", "page", "blog");
+        return Stream.concat(countries, others).collect(Collectors.joining("|"));
+    }
+}

@@ -1,0 +1,45 @@
+package app.detente.voice;
+
+import app.detente.model.Network;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A reply worth writing once.
+ *
+ * <p>The body is Mustache with names alone: <code>{{first_name}}</code> and the other {@link Variable}s are filled from the conversation, and
+ * <code>{{?amount}}</code> leaves a {@link Gap} that the adviser fills in before the reply can go. There are no sections, partials or escapes,
+ * because advisers write templates, not programs.
+ *
+ * @param id        names the template for ever, across export and import
+ * @param folder    where the library keeps it; "" for none
+ * @param language  `fr` or `en`: the language of the body
+ * @param shortcuts words that find it at once after `/`
+ * @param networks  where it may be used; empty for everywhere
+ * @param uses      how many replies were sent from it
+ * @param retired   kept for the record, no longer offered
+ */
+public record ReplyTemplate(
+        String id,
+        String title,
+        String folder,
+        String language,
+        List<String> shortcuts,
+        String body,
+        Set<Network> networks,
+        long uses,
+        boolean retired) {
+
+    /** UTF-8 bytes a body, and a reply rendered from it, may hold (reliability: the limits table). */
+    public static final int MAX_BYTES = 64 * 1024;
+
+    public ReplyTemplate {
+        shortcuts = List.copyOf(shortcuts);
+        networks = Set.copyOf(networks);
+    }
+
+    /** Whether it may be used on this network. */
+    public boolean fits(Network network) {
+        return networks.isEmpty() || networks.contains(network);
+    }
+}
