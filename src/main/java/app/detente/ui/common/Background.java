@@ -32,7 +32,7 @@ public final class Background {
     }
 
     /** Runs work; then, on the FX thread, exactly one of the two. */
-    public <T> void run(Callable<T> work, Consumer<T> done, Consumer<Problem> failed) {
+    public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<Problem> failed) {
         workers.execute(() -> {
             Runnable after = outcome(work, done, failed);
             fx.execute(after);
@@ -43,7 +43,7 @@ public final class Background {
      * As {@link #run}, but only the newest of one name counts: what an older one brings, a result or a problem, is dropped, even where it had
      * already reached the FX thread's queue. One that has not begun when a newer one arrives never begins.
      */
-    public <T> void latest(String name, Callable<T> work, Consumer<T> done, Consumer<Problem> failed) {
+    public <T> void latest(String name, Callable<T> work, Consumer<? super T> done, Consumer<Problem> failed) {
         Object ticket = new Object();
         newest.put(name, ticket);
         workers.execute(() -> {
@@ -59,7 +59,7 @@ public final class Background {
         });
     }
 
-    private static <T> Runnable outcome(Callable<T> work, Consumer<T> done, Consumer<Problem> failed) {
+    private static <T> Runnable outcome(Callable<T> work, Consumer<? super T> done, Consumer<Problem> failed) {
         try {
             T result = work.call();
             return () -> done.accept(result);

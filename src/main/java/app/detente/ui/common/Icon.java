@@ -27,7 +27,6 @@ public enum Icon {
 
     /** The side of the square an icon is drawn on. */
     public static final double GROUND = 24;
-    private static final Pattern PATH = Pattern.compile("\\sd=\"([^\"]+)\"");
 
     private final String path;
 
@@ -85,7 +84,7 @@ public enum Icon {
             if (in == null) {
                 throw new IllegalStateException("no icon " + file);
             }
-            Matcher found = PATH.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            Matcher found = Pattern.compile("\\sd=\"([^\"]+)\"").matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8));
             if (!found.find()) {
                 throw new IllegalStateException("no path in icon " + file);
             }
