@@ -1,0 +1,45 @@
+package app.detente.ui.common;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The narrow column of icons at the window's left edge, one for each part of the console; those after {@link #spring()} stand at the bottom. */
+public final class Rail extends VBox {
+    private final ObjectProperty<String> chosen = new SimpleObjectProperty<>(this, "chosen", "");
+
+    public Rail() {
+        getStyleClass().addAll("rail", "line-right");
+        setAccessibleRole(AccessibleRole.TOOL_BAR);
+    }
+
+    /** The key of the place that is open; the window sets what it shows by it, and may set it. */
+    public ObjectProperty<String> chosenProperty() {
+        return chosen;
+    }
+
+    /** Adds a place. The name is its tooltip, and what a screen reader says. */
+    public void add(String key, Icon icon, String name) {
+        ToggleButton button = new ToggleButton(null, icon.at(20));
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        button.setOnAction(event -> {
+            chosen.set(key);
+            button.setSelected(true);
+        });
+        chosen.subscribe(open -> button.setSelected(key.equals(open)));
+        getChildren().add(button);
+    }
+
+    /** What is added from here on stands at the bottom. */
+    public void spring() {
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        getChildren().add(gap);
+    }
+}

@@ -1,0 +1,96 @@
+package app.detente.ui.common;
+
+import app.detente.model.Texts;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * Short messages at the bottom of the window, the newest lowest. Each goes by itself, but waits while the pointer or the keyboard is on it:
+ * its undo must stay within reach. To be laid over the window's content in a StackPane; clicks beside a toast pass through.
+ */
+public final class Toasts extends VBox {
+    /** More than these at once and the oldest goes. */
+    private static final int MOST = 3;
+    private final Texts texts;
+
+    public Toasts(Texts texts) {
+        this.texts = texts;
+        setSpacing(8);
+        setAlignment(Pos.BOTTOM_CENTER);
+        setPickOnBounds(false);
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(this, new Insets(0, 0, 40, 0));
+    }
+
+    /** Says something, for so long. */
+    public void show(String message, java.time.Duration stays) {
+        add(message, stays, Optional.empty());
+    }
+
+    /** Says what was done and offers to take it back, for so long. The toast goes when the offer is taken up. */
+    public void showUndo(String message, java.time.Duration stays, Runnable undo) {
+        add(message, stays, Optional.of(undo));
+    }
+
+    private void add(String message, java.time.Duration stays, Optional<Runnable> undo) {
+        HBox toast = new HBox();
+        toast.getStyleClass().add("toast");
+        toast.setAccessibleRole(AccessibleRole.TEXT);
+        toast.setAccessibleText(message);
+        Label label = new Label(message);
+        label.setWrapText(true);
+        label.setMaxWidth(420);
+        toast.getChildren().add(label);
+        undo.ifPresent(action -> toast.getChildren().add(button(toast, action)));
+        toast.getChildren().add(close(toast));
+        leaveAfter(toast, stays);
+        getChildren().add(toast);
+        if (getChildren().size() > MOST) {
+            getChildren().removeFirst();
+        }
+        toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private Button button(HBox toast, Runnable action) {
+        Button button = new Button(texts.get("common.undo"));
+        button.setOnAction(event -> {
+            getChildren().remove(toast);
+            action.run();
+        });
+        return button;
+    }
+
+    private Button close(HBox toast) {
+        Button close = new Button(null, Icon.CLOSE.at(14));
+        close.setAccessibleText(texts.get("common.close"));
+        close.setOnAction(event -> getChildren().remove(toast));
+        return close;
+    }
+
+    private void leaveAfter(HBox toast, java.time.Duration stays) {
+        PauseTransition clock = new PauseTransition(Duration.millis(stays.toMillis()));
+        clock.setOnFinished(event -> getChildren().remove(toast));
+        Runnable holdOrRun = () -> {
+            if (toast.isHover() || toast.isFocusWithin()) {
+                clock.pause();
+            } else {
+                clock.play();
+            }
+        };
+        toast.hoverProperty().subscribe(holdOrRun);
+        toast.focusWithinProperty().subscribe(holdOrRun);
+        clock.play();
+    }
+}
