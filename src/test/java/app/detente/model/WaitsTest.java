@@ -67,7 +67,7 @@ class WaitsTest {
         customer(ANNA, "10:00");
         reply("10:05");
         customer(ANNA, "15:00");
-        assertThat(Triage.afterMessages(Status.CLOSED, true, true, true)).isEqualTo(Status.OPEN);
+        assertThat(Triage.afterMessages(Status.CLOSED, new Triage.Standing(true, true, true, true, true))).isEqualTo(Status.OPEN);
         reply("15:20");
         assertThat(minutes()).containsExactly(30L, 5L, 20L);
         assertThat(waits()).extracting(Wait::first).containsExactly(true, false, false);
