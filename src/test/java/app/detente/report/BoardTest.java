@@ -29,8 +29,8 @@ class BoardTest {
 
     @Test
     void waitingCountsEveryOpenWaitAndFirstResponseOnlyTodays() {
-        List<WaitFact> waits = List.of(open("2026-03-09T20:00:00Z"), later(open("10:00")), answered("09:00", "09:10"), later(answered("09:30", "10:50")),
-                answered("2026-03-09T10:00:00Z", "2026-03-09T10:02:00Z"));
+        List<WaitFact> waits = List.of(open("2026-03-09T20:00:00Z"), later(open("10:00")), answered("09:00", "09:10"),
+                later(answered("09:30", "10:50")), answered("2026-03-09T10:00:00Z", "2026-03-09T10:02:00Z"));
         Board board = Board.of(waits, List.of(), TODAY, NOW);
         assertThat(board.waiting().n()).isEqualTo(2);
         assertThat(board.waiting().maxSeconds()).hasValue(Duration.ofHours(15).plusMinutes(4).toSeconds());

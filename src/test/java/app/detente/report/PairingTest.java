@@ -73,7 +73,8 @@ class PairingTest {
 
     @Test
     void hiddenMessageIsDismissedUnlessItWasAnswered() {
-        MessageFact hidden = new MessageFact(1, "1", 1, Network.X, CUSTOMER, Optional.empty(), false, "", "", at("09:00"), at("09:00"), true, List.of());
+        MessageFact hidden = new MessageFact(1, "1", 1, Network.X, CUSTOMER, Optional.empty(), false, "", "", at("09:00"), at("09:00"), true,
+                List.of());
         assertThat(Pairing.of(Definition.OPENING, Stream.of(hidden))).extracting(WaitFact::dismissed).containsExactly(true);
         assertThat(Pairing.of(Definition.OPENING, Stream.of(hidden, reply(2, BRAND, 1, "09:10")))).extracting(WaitFact::dismissed)
                 .containsExactly(false);

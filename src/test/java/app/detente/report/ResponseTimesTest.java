@@ -168,7 +168,8 @@ class ResponseTimesTest {
 
     @Test
     void periodSelectsByWhenAWaitOpened() {
-        List<WaitFact> waits = List.of(answered("08:59", "09:30"), answered("09:00", "11:00"), answered("09:59", "12:00"), answered("10:00", "10:01"));
+        List<WaitFact> waits = List.of(answered("08:59", "09:30"), answered("09:00", "11:00"), answered("09:59", "12:00"),
+                answered("10:00", "10:01"));
         Period period = new Period(Optional.of(at("09:00")), Optional.of(at("10:00")));
         assertThat(one(waits, NOW.during(period)).maxSeconds()).hasValue(121 * 60);
         assertThat(one(waits, NOW.during(period)).n()).isEqualTo(2);
