@@ -21,6 +21,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * only; saving and copying happen on the workers.
  */
 public final class SettingsViewModel {
+    /** A verified copy of the queue, and what it holds. */
+    public record Copied(Path file, long conversations, long messages) {}
+
     private final SettingStore store;
     private final Database database;
     private final Backup backup;
@@ -28,7 +31,7 @@ public final class SettingsViewModel {
     private final Path outbox;
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Backup.Copy>> copied = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Copied>> copied = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper copying = new ReadOnlyBooleanWrapper();
     /** What the store should hold in the end, however many savings are under way. */
     private final AtomicReference<Settings> wanted;
@@ -61,7 +64,7 @@ public final class SettingsViewModel {
     }
 
     /** The copy last made here. */
-    public ReadOnlyObjectProperty<Optional<Backup.Copy>> copiedProperty() {
+    public ReadOnlyObjectProperty<Optional<Copied>> copiedProperty() {
         return copied.getReadOnlyProperty();
     }
 
@@ -106,7 +109,7 @@ public final class SettingsViewModel {
         problem.set(Optional.empty());
         background.run(() -> backup.write(database, file), copy -> {
             copying.set(false);
-            copied.set(Optional.of(copy));
+            copied.set(Optional.of(new Copied(copy.file(), copy.conversations(), copy.messages())));
         }, failure -> {
             copying.set(false);
             problem.set(Optional.of(failure));
