@@ -15,12 +15,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,16 +34,17 @@ public final class QueueListView extends VBox {
     private final QueueViewModel model;
     private final Texts texts;
     private final ListView<Conversation> list = new ListView<>();
+    private final EventHandler<KeyEvent> release;
     /** Whether rows have just moved: what the list then says is selected is nobody's choice. */
     private boolean settling;
 
     public QueueListView(QueueViewModel model, Desk desk) {
         this.model = model;
         this.texts = desk.texts();
+        this.release = event -> model.heldProperty().set(false);
         getStyleClass().addAll("queue-list", "pane-surface", "line-right");
         getChildren().addAll(heading(), content(desk), failure());
-        list.setOnMouseEntered(event -> model.heldProperty().set(true));
-        list.setOnMouseExited(event -> model.heldProperty().set(false));
+        holdWhilePointing();
         bindSelection();
         model.revealProperty().subscribe(row -> row.ifPresent(id -> list.scrollTo(indexOf(id))));
     }
@@ -50,6 +53,20 @@ public final class QueueListView extends VBox {
     @Override
     public void requestFocus() {
         list.requestFocus();
+    }
+
+    /** The list keeps still while somebody aims at a row; a key anywhere says that they do not, wherever the pointer was left lying. */
+    private void holdWhilePointing() {
+        list.setOnMouseMoved(event -> model.heldProperty().set(true));
+        list.setOnMouseExited(event -> model.heldProperty().set(false));
+        sceneProperty().subscribe((before, after) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, release);
+            }
+            if (after != null) {
+                after.addEventFilter(KeyEvent.KEY_PRESSED, release);
+            }
+        });
     }
 
     private Node heading() {
