@@ -1,6 +1,7 @@
 package app.detente.ui.common;
 
 import java.util.PrimitiveIterator;
+import java.util.regex.Pattern;
 
 /**
  * Makes a stranger's text safe to lay out. What is stored stays as it came; only what is drawn is tamed: control characters, direction
@@ -10,12 +11,13 @@ public final class Shown {
     /** Combining marks kept on one letter; living languages need at most five. */
     static final int MAX_MARKS = 6;
     private static final int REPLACEMENT = 0xFFFD;
-    private static final char FIRST_STRONG_ISOLATE = '\u2068';
-    private static final char POP_ISOLATE = '\u2069';
+    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+
+    private static final Pattern HANGING = Pattern.compile(" ([?!:;»€%])");
 
     private Shown() {}
 
-    /** A text of many lines, at most `max` UTF-16 units, never cut inside a character. */
+    /** A text of many lines, at most `max` UTF-16 units, never cut inside a character. A French "?" or "»" never begins a line. */
     public static String text(String raw, int max) {
         StringBuilder out = new StringBuilder(Math.min(raw.length(), max));
         int marks = 0;
@@ -26,7 +28,7 @@ public final class Shown {
                 out.appendCodePoint(c);
             }
         }
-        return out.toString();
+        return HANGING.matcher(out).replaceAll("\u00A0$1");
     }
 
     /** A text as one line: names, previews, tags. Runs of blanks and line ends become one space; at most 500 units. */
@@ -34,15 +36,18 @@ public final class Shown {
         return text(raw, 500).replaceAll("\\s+", " ").strip();
     }
 
-    /** A name to be set inside a sentence, so that one written from right to left cannot turn the sentence round. */
+    /**
+     * A name to be set inside a sentence, so that one written from right to left cannot turn the sentence round. Marks rather than isolates:
+     * JavaFX draws those as boxes, and both our languages run from left to right.
+     */
     public static String inSentence(String name) {
-        return FIRST_STRONG_ISOLATE + line(name) + POP_ISOLATE;
+        return LEFT_TO_RIGHT_MARK + line(name) + LEFT_TO_RIGHT_MARK;
     }
 
     /** The character to draw, or -1 for none. */
     private static int visible(int c) {
         boolean direction = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
-        if (direction || c == '\r') {
+        if (direction || c == '\r' || c == 0xAD) {
             return -1;
         }
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';
