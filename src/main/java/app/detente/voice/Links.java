@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Links as the networks see them. An approximation of twitter-text's grammar that errs towards counting too much. */
+/**
+ * Links as the networks see them. Close to twitter-text's grammar, without its list of every top-level domain: a bare domain under a rare one is
+ * counted as plain text, and anything after `https://` as a link. Repetitions of groups are bounded: Java matches them by recursion.
+ */
 final class Links {
     /** Characters a link counts for on X and on Mastodon, however long it is. */
     static final int LENGTH = 23;
@@ -17,7 +20,7 @@ final class Links {
     static final Pattern WITH_SCHEME = Pattern.compile(SCHEME, Pattern.CASE_INSENSITIVE);
     /** X also turns `brand.fr/help` into a link. */
     static final Pattern ANY = Pattern.compile(
-            SCHEME + "|(?<![\\p{L}\\p{N}@#$._/-])(?:[a-z0-9][a-z0-9-]*+\\.)+(?:" + endings() + ")(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])(?:/(?:" + TAIL + ")?)?",
+            SCHEME + "|(?<![\\p{L}\\p{N}@#$._/-])(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}+\\.){1,8}(?:" + endings() + ")(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])(?:/(?:" + TAIL + ")?)?",
             Pattern.CASE_INSENSITIVE);
 
     private Links() {}
