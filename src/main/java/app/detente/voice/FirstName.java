@@ -22,9 +22,10 @@ public final class FirstName {
     private static final Pattern DECORATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\s.,'’@_/:&+#-]");
     private static final Pattern NOT_A_PERSON = Pattern.compile("[@_/:&+#,]|\\p{L}\\.\\p{L}{2}|\\d\\p{L}|\\p{L}\\d");
     private static final Pattern NAME = Pattern.compile("\\p{IsLatin}{2,}(?:[-'’]\\p{IsLatin}{2,})*");
+    private static final Pattern PART = Pattern.compile("\\p{L}+");
     private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1\\1");
-    private static final Set<String> TITLES = words("m mr mme mlle mrs ms miss mx dr doc docteur prof professeur professor pr me maitre sir lady madame "
-            + "monsieur mademoiselle");
+    private static final Set<String> TITLES = words("m mr mme mlle mrs ms miss mx dr doc docteur prof professeur professor pr me maitre sir "
+            + "lady madame monsieur mademoiselle");
     /** Words of companies, places, moods and causes: with one of them anywhere, the name is not a person's. */
     private static final Set<String> OTHERS = words("""
             sarl sas sasu sa eurl sci ei ltd llc llp inc plc gmbh corp co cie company group groupe holding association asso club amicale comite
@@ -91,7 +92,7 @@ public final class FirstName {
         if (isCapitalised(word)) {
             return word;
         }
-        return Pattern.compile("\\p{L}+").matcher(word.toLowerCase(Locale.ROOT))
+        return PART.matcher(word.toLowerCase(Locale.ROOT))
                 .replaceAll(part -> part.group().substring(0, 1).toUpperCase(Locale.ROOT) + part.group().substring(1));
     }
 

@@ -27,7 +27,8 @@ class StarterTest {
     private static final ReplyContext NOBODY = new ReplyContext("115712", "Lumo", "Inès", "X");
     /** What no customer believes any more. */
     private static final List<String> STIFF = List.of(
-            "gêne occasionnée", "nous sommes désolés", "dans les plus brefs délais", "meilleurs délais", "nous vous prions", "veuillez", "cordialement",
+            "gêne occasionnée", "nous sommes désolés",
+            "dans les plus brefs délais", "meilleurs délais", "nous vous prions", "veuillez", "cordialement",
             "n’hésitez pas", "votre satisfaction", "nous prenons note", "nous mettons tout en œuvre", "cher client", "chère cliente", "bien à vous",
             "suite à votre", "nous comprenons votre", "votre demande a bien été", "conseiller clientèle",
             "inconvenience", "we apologise", "we apologize", "valued customer", "rest assured", "your call is important", "reach out", "kindly",
