@@ -60,9 +60,8 @@ public final class ConversationHeader extends HBox {
     private void showAge() {
         shown.ifPresent(conversation -> {
             String channel = ChannelMark.name(conversation.account().network(), desk.texts());
-            String account = Shown.inSentence(conversation.account().name());
-            boolean waits = conversation.waitingSince().isPresent();
-            place.setText(desk.texts().get(waits ? "conversation.place-waiting" : "conversation.place", channel, account));
+            place.setTooltip(new Tooltip(Shown.line(conversation.account().name())));
+            place.setText(conversation.waitingSince().map(since -> desk.texts().get("conversation.waiting", channel)).orElse(channel));
             conversation.waitingSince().ifPresentOrElse(
                     since -> age.show(desk.since(since), desk.target(), desk.ages()),
                     () -> age.showTime(""));

@@ -66,11 +66,13 @@ final class ConversationCell extends ListCell<Conversation> {
         strip.getStyleClass().add("strip");
         name.getStyleClass().add("strong");
         name.setMinWidth(0);
+        name.setEllipsisString("…");
         age.setTooltip(exactAge);
         HBox first = new HBox(7, mark, name, gap(), age);
         first.setAlignment(Pos.CENTER_LEFT);
         preview.getStyleClass().add("preview");
         preview.setWrapText(true);
+        preview.setEllipsisString("…");
         who.getStyleClass().addAll("who", "faint");
         HBox third = new HBox(5, tags, gap(), who);
         third.getStyleClass().add("third");

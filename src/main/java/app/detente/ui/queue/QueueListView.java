@@ -55,9 +55,11 @@ public final class QueueListView extends VBox {
         Label title = new Label();
         title.getStyleClass().add("title");
         title.textProperty().bind(model.filterProperty().map(this::title));
-        title.setMinWidth(0);
+        title.setMinWidth(USE_PREF_SIZE);
         Label count = new Label();
         count.getStyleClass().add("muted");
+        count.setMinWidth(0);
+        count.setEllipsisString("…");
         count.textProperty().bind(Bindings.createStringBinding(this::count, model.filterProperty(), model.countsProperty()));
         HBox heading = new HBox(8, title, count);
         heading.setAlignment(Pos.BASELINE_LEFT);
