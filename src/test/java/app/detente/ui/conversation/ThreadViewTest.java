@@ -1,6 +1,7 @@
 package app.detente.ui.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
@@ -59,6 +60,27 @@ class ThreadViewTest {
         robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
         assertThat(bubbles(robot)).hasSize(150);
         assertThat(robot.lookup(".link-button").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatIsReadStaysWhereItIsWhenMoreComes(FxRobot robot) {
+        robot.interact(() -> thread.show(1, many(60)));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> thread.setVvalue(0.5));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node read = robot.lookup("Message 30").query();
+        double before = read.localToScene(0, 0).getY();
+        robot.interact(() -> thread.show(1, many(80)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(read.localToScene(0, 0).getY()).isCloseTo(before, within(2.0));
+        robot.interact(() -> robot.lookup(".thread-view").queryAs(ThreadView.class).setVvalue(0));
+        robot.interact(() -> thread.show(1, many(150)));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node first = robot.lookup("Message 60").query();
+        double above = first.localToScene(0, 0).getY();
+        robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(first.localToScene(0, 0).getY()).isCloseTo(above, within(2.0));
     }
 
     @Test
