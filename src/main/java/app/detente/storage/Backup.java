@@ -34,13 +34,26 @@ public final class Backup {
             try {
                 return copy(handle.getConnection(), target);
             } catch (SQLException | IOException e) {
+                discard(part(target));
                 throw new Problem(e, "backup.failed", target, e.getMessage());
             }
         });
     }
 
+    private static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            // what could not be written may not be removable either; it has no name anybody looks for
+        }
+    }
+
     static Copy copy(Connection from, Path target) throws SQLException, IOException {
-        Path part = target.resolveSibling(target.getFileName() + ".part");
+        Path part = part(target);
         Files.deleteIfExists(part);
         try (PreparedStatement statement = from.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, part.toAbsolutePath().toString());

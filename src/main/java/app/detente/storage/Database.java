@@ -98,7 +98,7 @@ public final class Database implements AutoCloseable {
     /** For what SQLite does not allow inside a transaction: VACUUM INTO, checkpoints. */
     <R, X extends Exception> R maintain(HandleCallback<R, X> work) throws X {
         refuseWindowThread();
-        return (lock.isPresent() ? writer : readers).withHandle(work);
+        return (lock.isPresent() ? writer : Jdbi.create(new Connections(file, false))).withHandle(work);
     }
 
     private static void refuseWindowThread() {
@@ -113,7 +113,7 @@ public final class Database implements AutoCloseable {
         config.setDataSource(new Connections(file, readOnly));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setIdleTimeout(60_000);
+        config.setIdleTimeout(size == 1 ? 0 : 60_000);
         config.setMaxLifetime(0);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

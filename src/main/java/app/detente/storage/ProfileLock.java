@@ -32,6 +32,7 @@ final class ProfileLock implements AutoCloseable {
             }
             Place.keepPrivate(file);
             Files.write(holder, Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII));
+            Place.keepPrivate(holder);
             return new ProfileLock(channel);
         } catch (IOException e) {
             throw new Problem(e, "queue.read_only", queue);

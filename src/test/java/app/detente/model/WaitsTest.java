@@ -121,6 +121,14 @@ class WaitsTest {
         assertThat(waits().getLast().end()).contains(new Wait.End.Answered(at("10:15"), 3));
     }
 
+    @Test
+    void hidingALaterMessageLeavesTheWaitOpen() {
+        customer(ANNA, "09:00");
+        turns.add(dismissed(customerTurn(ANNA, "09:05"), "09:10", Wait.Dismissal.HIDDEN));
+        reply("09:30");
+        assertThat(minutes()).containsExactly(30L);
+    }
+
     /** Vector 15. */
     @Test
     void nobodyAnsweredMeansEverybodyWaits() {
