@@ -40,12 +40,13 @@ public record Picture(Image image, List<String> words) {
         Scene scene = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
             Scene made = new Scene(page.get(), width, height);
             theme.applyTo(made);
-            made.snapshot(null);
+            settle(made);
             then.accept(made);
             return made;
         });
         WaitForAsyncUtils.waitForFxEvents();
         Picture picture = WaitForAsyncUtils.waitForAsyncFx(30_000, () -> {
+            settle(scene);
             Image image = scene.snapshot(null);
             List<String> words = new ArrayList<>();
             collect(scene.getRoot(), words);
@@ -53,6 +54,12 @@ public record Picture(Image image, List<String> words) {
         });
         Snap.png(picture.image(), Files.createDirectories(Path.of("target", "look")).resolve(name + ".png"));
         return picture;
+    }
+
+    /** Not by a snapshot: a scene without a window shows every later one as it was at the first. */
+    private static void settle(Scene scene) {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
     }
 
     /** Words that are a key of a bundle: a text that is missing. */

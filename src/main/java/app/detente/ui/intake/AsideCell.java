@@ -24,6 +24,7 @@ final class AsideCell extends ListCell<Aside> {
         this.texts = texts;
         where.getStyleClass().addAll("muted", "small");
         where.setMinWidth(120);
+        where.setMaxWidth(260);
         why.setMinWidth(0);
         raw.getStyleClass().add("raw");
         raw.setMinWidth(0);

@@ -24,7 +24,11 @@ final class FigureCard extends VBox {
         below.getStyleClass().add("figure-below");
         below.setWrapText(true);
         below.setMinHeight(USE_PREF_SIZE);
+        beside.setWrapText(true);
+        beside.setMinHeight(USE_PREF_SIZE);
         FlowPane line = new FlowPane(8, 0, figure, beside);
+        beside.maxWidthProperty().bind(line.widthProperty());
+        figure.maxWidthProperty().bind(line.widthProperty());
         line.setRowValignment(VPos.BASELINE);
         line.setAlignment(Pos.BASELINE_LEFT);
         getStyleClass().addAll("card", "figure-card");
