@@ -11,6 +11,7 @@ public final class Avatar extends StackPane {
     public Avatar(String name, double size) {
         Text letters = new Text(Initials.of(name, Locale.ROOT));
         letters.setStyle("-fx-font-size: " + Math.round(size * 0.39) + "px;");
+        letters.getStyleClass().add("letters");
         getStyleClass().addAll("avatar", "shade-" + Initials.shade(name).key());
         getChildren().add(letters);
         setMinSize(size, size);

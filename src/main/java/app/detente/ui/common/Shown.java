@@ -10,8 +10,7 @@ public final class Shown {
     /** Combining marks kept on one letter; living languages need at most five. */
     static final int MAX_MARKS = 6;
     private static final int REPLACEMENT = 0xFFFD;
-    private static final char FIRST_STRONG_ISOLATE = '\u2068';
-    private static final char POP_ISOLATE = '\u2069';
+    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
 
     private Shown() {}
 
@@ -34,15 +33,18 @@ public final class Shown {
         return text(raw, 500).replaceAll("\\s+", " ").strip();
     }
 
-    /** A name to be set inside a sentence, so that one written from right to left cannot turn the sentence round. */
+    /**
+     * A name to be set inside a sentence, so that one written from right to left cannot turn the sentence round. Marks rather than isolates:
+     * JavaFX draws those as boxes, and both our languages run from left to right.
+     */
     public static String inSentence(String name) {
-        return FIRST_STRONG_ISOLATE + line(name) + POP_ISOLATE;
+        return LEFT_TO_RIGHT_MARK + line(name) + LEFT_TO_RIGHT_MARK;
     }
 
     /** The character to draw, or -1 for none. */
     private static int visible(int c) {
         boolean direction = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
-        if (direction || c == '\r') {
+        if (direction || c == '\r' || c == 0xAD) {
             return -1;
         }
         boolean control = Character.isISOControl(c) && c != '\n' && c != '\t';

@@ -36,7 +36,7 @@ class ShownTest {
     }
 
     @Test
-    void aNameInASentenceIsIsolated() {
-        assertThat(Shown.inSentence("\u2069שלום\u202E")).isEqualTo("\u2068שלום\u2069");
+    void aNameInASentenceCannotTurnItRound() {
+        assertThat(Shown.inSentence("\u2069שלום\u202E")).isEqualTo("\u200Eשלום\u200E");
     }
 }

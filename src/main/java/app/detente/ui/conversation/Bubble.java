@@ -1,0 +1,144 @@
+package app.detente.ui.conversation;
+
+import app.detente.model.Message;
+import app.detente.model.MessageKind;
+import app.detente.model.Texts;
+import app.detente.ui.common.Avatar;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.Icon;
+import app.detente.ui.common.Shown;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/**
+ * One message. Customers speak from the left, the house from the right, and a note lies across the middle on yellow: place and words tell them
+ * apart before colour does.
+ */
+final class Bubble extends HBox {
+    private static final double AVATAR = 28;
+    private final Message message;
+    private final Desk desk;
+    private final VBox column = new VBox();
+
+    Bubble(Message message, Desk desk) {
+        this.message = message;
+        this.desk = desk;
+        getStyleClass().addAll("message", "message-" + message.kind().key());
+        column.setMinWidth(0);
+        column.maxWidthProperty().bind(widthProperty().multiply(message.kind() == MessageKind.NOTE ? 0.88 : 0.78));
+        column.setFillWidth(false);
+        if (message.hidden().isPresent()) {
+            column.getChildren().setAll(folded(message.hidden().get()));
+        } else {
+            unfold();
+        }
+        place();
+        setAccessibleText(who() + ". " + Shown.text(message.text(), BodyText.FIRST));
+    }
+
+    private void place() {
+        switch (message.kind()) {
+            case CUSTOMER, PEER -> {
+                setAlignment(Pos.TOP_LEFT);
+                column.setAlignment(Pos.TOP_LEFT);
+                getChildren().addAll(new Avatar(message.author(), AVATAR), column);
+            }
+            case BRAND, AUTOMATIC -> {
+                setAlignment(Pos.TOP_RIGHT);
+                column.setAlignment(Pos.TOP_RIGHT);
+                getChildren().add(column);
+            }
+            case NOTE -> {
+                setAlignment(Pos.TOP_CENTER);
+                getChildren().add(column);
+            }
+        }
+    }
+
+    private void unfold() {
+        VBox bubble = new VBox();
+        bubble.getStyleClass().add("bubble");
+        bubble.setMinWidth(0);
+        Node meta = meta();
+        BodyText body = new BodyText(message.text(), desk.texts());
+        if (message.kind() == MessageKind.NOTE) {
+            bubble.getChildren().addAll(meta, body);
+            column.getChildren().setAll(bubble);
+        } else {
+            bubble.getChildren().add(body);
+            column.getChildren().setAll(meta, bubble);
+        }
+        message.delivery().ifPresent(delivery -> column.getChildren().add(new DeliveryLine(delivery, desk.texts())));
+        bubble.setOnContextMenuRequested(event -> copyMenu().show(bubble, event.getScreenX(), event.getScreenY()));
+    }
+
+    private Node folded(String reason) {
+        Texts texts = desk.texts();
+        Label label = new Label(texts.get("conversation.hidden", Shown.line(reason)));
+        label.setGraphic(Icon.HIDE.at(15));
+        label.getStyleClass().add("muted");
+        Button show = new Button(texts.get("conversation.show-hidden"));
+        show.getStyleClass().add("link-button");
+        show.setOnAction(event -> unfold());
+        HBox line = new HBox(8, label, show);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("folded");
+        return line;
+    }
+
+    private Node meta() {
+        Label name = new Label(who());
+        name.getStyleClass().addAll("strong", "meta");
+        name.setMinWidth(0);
+        Label time = new Label("· " + desk.dates().time(message.authoredAt()) + kind());
+        time.getStyleClass().add("meta");
+        time.setMinWidth(USE_PREF_SIZE);
+        time.setTooltip(new Tooltip(desk.dates().exact(message.authoredAt())));
+        HBox meta = new HBox(4, name, time);
+        meta.getStyleClass().add("meta-line");
+        switch (message.kind()) {
+            case NOTE -> meta.getChildren().addFirst(Icon.NOTE.at(14));
+            case AUTOMATIC -> meta.getChildren().addFirst(Icon.AUTOMATIC.at(14));
+            case CUSTOMER, BRAND, PEER -> { }
+        }
+        meta.setAlignment(Pos.CENTER_LEFT);
+        return meta;
+    }
+
+    private String who() {
+        return switch (message.kind()) {
+            case CUSTOMER, PEER -> Shown.line(message.author());
+            case BRAND, AUTOMATIC -> Shown.line(message.adviser().orElse(message.author()));
+            case NOTE -> desk.texts().get("conversation.note-by", Shown.inSentence(message.adviser().orElse(message.author())));
+        };
+    }
+
+    private String kind() {
+        return switch (message.kind()) {
+            case AUTOMATIC -> " · " + desk.texts().get("conversation.automatic");
+            case PEER -> " · " + desk.texts().get("conversation.peer");
+            case CUSTOMER, BRAND, NOTE -> "";
+        };
+    }
+
+    private ContextMenu copyMenu() {
+        MenuItem copy = new MenuItem(desk.texts().get("conversation.copy"));
+        copy.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(message.text());
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        ContextMenu menu = new ContextMenu(copy);
+        menu.setAutoHide(true);
+        return menu;
+    }
+}

@@ -1,0 +1,70 @@
+package app.detente.ui.conversation;
+
+import app.detente.model.Conversation;
+import app.detente.ui.common.Age;
+import app.detente.ui.common.Avatar;
+import app.detente.ui.common.ChannelMark;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.Shown;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Who the conversation is with, where, and how long they have waited; the window adds the buttons at the right. */
+public final class ConversationHeader extends HBox {
+    private final Desk desk;
+    private final StackPane picture = new StackPane();
+    private final Label name = new Label();
+    private final Label place = new Label();
+    private final Age age = new Age();
+    private final HBox actions = new HBox(8);
+    private Optional<Conversation> shown = Optional.empty();
+
+    public ConversationHeader(Desk desk) {
+        this.desk = desk;
+        getStyleClass().addAll("conversation-header", "pane-surface", "line-bottom");
+        setAlignment(Pos.CENTER_LEFT);
+        name.getStyleClass().add("heading");
+        name.setMinWidth(0);
+        place.getStyleClass().add("muted");
+        place.setMinWidth(0);
+        HBox line = new HBox(4, place, age);
+        VBox words = new VBox(1, name, line);
+        words.setAlignment(Pos.CENTER_LEFT);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        actions.setAlignment(Pos.CENTER_RIGHT);
+        actions.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(picture, words, actions);
+        desk.now().subscribe(now -> showAge());
+    }
+
+    /** Where the window puts what can be done with the conversation. */
+    public HBox actions() {
+        return actions;
+    }
+
+    public void show(Conversation conversation) {
+        shown = Optional.of(conversation);
+        picture.getChildren().setAll(new Avatar(conversation.customerName(), 34));
+        name.setText(Shown.line(conversation.customerName()));
+        name.setTooltip(new Tooltip(name.getText()));
+        showAge();
+    }
+
+    private void showAge() {
+        shown.ifPresent(conversation -> {
+            String channel = ChannelMark.name(conversation.account().network(), desk.texts());
+            place.setTooltip(new Tooltip(Shown.line(conversation.account().name())));
+            place.setText(conversation.waitingSince().map(since -> desk.texts().get("conversation.waiting", channel)).orElse(channel));
+            conversation.waitingSince().ifPresentOrElse(
+                    since -> age.show(desk.since(since), desk.target(), desk.ages()),
+                    () -> age.showTime(""));
+        });
+    }
+}

@@ -1,0 +1,36 @@
+package app.detente.ui.conversation;
+
+import app.detente.model.Delivery;
+import app.detente.model.Texts;
+import app.detente.ui.common.Icon;
+import javafx.scene.control.Label;
+
+/** How far a reply of ours has got, as an icon and in words. */
+final class DeliveryLine extends Label {
+
+    DeliveryLine(Delivery delivery, Texts texts) {
+        getStyleClass().addAll("delivery", "small", "delivery-" + delivery.state().key());
+        setGraphic(icon(delivery).at(14));
+        String words = texts.get("conversation.delivery." + delivery.state().key());
+        setText(delivery.error().filter(error -> speaksUp(delivery)).map(error -> texts.get("conversation.delivery.why", words, error)).orElse(words));
+        setWrapText(true);
+        setMinHeight(USE_PREF_SIZE);
+    }
+
+    private static Icon icon(Delivery delivery) {
+        return switch (delivery.state()) {
+            case QUEUED -> Icon.CLOCK;
+            case SENDING -> Icon.SEND;
+            case SENT -> Icon.DONE;
+            case FAILED, UNKNOWN, NEEDS_PERSON -> Icon.WARNING;
+            case CANCELLED -> Icon.UNDO;
+        };
+    }
+
+    private static boolean speaksUp(Delivery delivery) {
+        return switch (delivery.state()) {
+            case FAILED, UNKNOWN, NEEDS_PERSON, QUEUED -> true;
+            case SENDING, SENT, CANCELLED -> false;
+        };
+    }
+}

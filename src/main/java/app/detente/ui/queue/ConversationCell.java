@@ -1,0 +1,168 @@
+package app.detente.ui.queue;
+
+import app.detente.model.Conversation;
+import app.detente.model.Network;
+import app.detente.model.Status;
+import app.detente.model.Tag;
+import app.detente.ui.common.Age;
+import app.detente.ui.common.Ages;
+import app.detente.ui.common.ChannelMark;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.Shown;
+import app.detente.ui.common.TagChip;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.ObservableSet;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** One conversation as a row, always {@link #HEIGHT} px high so that the list can count instead of measure. */
+final class ConversationCell extends ListCell<Conversation> {
+    static final double HEIGHT = 96;
+    /** Tags shown before "+2" stands for the rest. */
+    private static final int MOST_TAGS = 3;
+    private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
+    private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
+    private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
+
+    private final Desk desk;
+    private final ObservableSet<Long> gone;
+    private final StackPane mark = new StackPane();
+    private final Label name = new Label();
+    private final Age age = new Age();
+    private final Tooltip exactAge = new Tooltip();
+    private final Label preview = new Label();
+    private final HBox tags = new HBox(5);
+    private final Label who = new Label();
+    private final HBox row = new HBox();
+    private Optional<Network> marked = Optional.empty();
+    private List<Tag> tagged = List.of();
+
+    ConversationCell(Desk desk, ObservableSet<Long> gone) {
+        this.desk = desk;
+        this.gone = gone;
+        getStyleClass().add("conversation-cell");
+        setPrefHeight(HEIGHT);
+        setMinHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        build();
+        desk.now().subscribe(now -> showTime());
+    }
+
+    private void build() {
+        Region strip = new Region();
+        strip.getStyleClass().add("strip");
+        name.getStyleClass().add("strong");
+        name.setMinWidth(0);
+        name.setEllipsisString("…");
+        age.setTooltip(exactAge);
+        HBox first = new HBox(7, mark, name, gap(), age);
+        first.setAlignment(Pos.CENTER_LEFT);
+        preview.getStyleClass().add("preview");
+        preview.setWrapText(true);
+        preview.setEllipsisString("…");
+        who.getStyleClass().addAll("who", "faint");
+        HBox third = new HBox(5, tags, gap(), who);
+        third.getStyleClass().add("third");
+        third.setAlignment(Pos.CENTER_LEFT);
+        tags.setMinWidth(0);
+        VBox lines = new VBox(first, preview, third);
+        lines.getStyleClass().add("lines");
+        HBox.setHgrow(lines, Priority.ALWAYS);
+        row.getChildren().addAll(strip, lines);
+        row.setMinWidth(0);
+        row.setPrefWidth(0);
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    @Override
+    protected void updateItem(Conversation conversation, boolean empty) {
+        super.updateItem(conversation, empty);
+        if (empty || conversation == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            pseudoClassStateChanged(GONE, false);
+            return;
+        }
+        name.setText(Shown.line(conversation.customerName()));
+        preview.setText(Shown.line(conversation.preview()));
+        showMark(conversation.account().network());
+        showTags(conversation.tags());
+        showTime();
+        setGraphic(row);
+    }
+
+    private void showMark(Network network) {
+        if (!marked.equals(Optional.of(network))) {
+            marked = Optional.of(network);
+            mark.getChildren().setAll(new ChannelMark(network, desk.texts()));
+        }
+    }
+
+    private void showTags(List<Tag> now) {
+        if (!tagged.equals(now)) {
+            tagged = now;
+            List<Node> chips = new ArrayList<>();
+            now.stream().limit(MOST_TAGS).forEach(tag -> chips.add(new TagChip(tag)));
+            if (now.size() > MOST_TAGS) {
+                Label rest = new Label("+" + (now.size() - MOST_TAGS));
+                rest.getStyleClass().addAll("faint", "who");
+                chips.add(rest);
+            }
+            tags.getChildren().setAll(chips);
+        }
+    }
+
+    private void showTime() {
+        Conversation shown = getItem();
+        if (shown == null || isEmpty()) {
+            return;
+        }
+        Ages.Level level = shown.waitingSince().map(since -> Ages.level(desk.since(since), desk.target())).orElse(Ages.Level.CALM);
+        boolean left = gone.contains(shown.id());
+        Instant at = shown.waitingSince().orElse(shown.lastAt());
+        exactAge.setText(desk.dates().exact(at));
+        if (shown.waitingSince().isPresent()) {
+            age.show(desk.since(at), desk.target(), desk.ages());
+        } else {
+            age.showTime(desk.dates().moment(at, desk.now().getValue()));
+        }
+        who.setText(who(shown, left));
+        pseudoClassStateChanged(WARN, level == Ages.Level.WARN);
+        pseudoClassStateChanged(LATE, level == Ages.Level.LATE);
+        pseudoClassStateChanged(FRESH, shown.status() == Status.NEW);
+        pseudoClassStateChanged(GONE, left);
+        setAccessibleText(desk.texts().get("queue.row", Shown.inSentence(shown.customerName()),
+                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText()));
+    }
+
+    /** The last word of the row: why it is leaving, who has it open, whose it is, or that nobody has seen it. */
+    private String who(Conversation shown, boolean left) {
+        Instant now = desk.now().getValue();
+        if (left) {
+            return desk.texts().get("queue.gone");
+        }
+        return shown.claim().filter(claim -> claim.until().isAfter(now)).filter(claim -> !desk.me().equals(Optional.of(claim.adviser())))
+                .map(claim -> desk.texts().get("queue.claimed", Shown.inSentence(claim.adviser().name())))
+                .or(() -> shown.assignee().map(desk::name))
+                .or(() -> shown.snoozedUntil().map(until -> desk.texts().get("queue.until", desk.dates().moment(until, now))))
+                .orElse(shown.status() == Status.NEW ? desk.texts().get("queue.fresh") : "");
+    }
+}

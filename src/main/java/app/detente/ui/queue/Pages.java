@@ -1,0 +1,21 @@
+package app.detente.ui.queue;
+
+import app.detente.model.Conversation;
+import app.detente.model.QueueCounts;
+import app.detente.model.QueueFilter;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the queue's rows come from. Called on worker threads only. */
+public interface Pages {
+
+    /**
+     * The first `limit` conversations of a filter in its own order, or those that follow one.
+     *
+     * @param after the last row already held; its key in that order decides, so it need not be in the filter any more
+     */
+    List<Conversation> page(QueueFilter filter, Optional<Conversation> after, int limit);
+
+    /** How many each view, network and tag holds. */
+    QueueCounts counts();
+}

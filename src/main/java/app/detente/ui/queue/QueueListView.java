@@ -1,0 +1,188 @@
+package app.detente.ui.queue;
+
+import app.detente.model.Conversation;
+import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
+import app.detente.model.Texts;
+import app.detente.ui.common.ChannelMark;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.EmptyState;
+import app.detente.ui.common.Icon;
+import app.detente.ui.common.Pill;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The list of conversations under its heading: how many, in which order, and how many have come since. */
+public final class QueueListView extends VBox {
+    private final QueueViewModel model;
+    private final Texts texts;
+    private final ListView<Conversation> list = new ListView<>();
+    /** Whether rows have just moved: what the list then says is selected is nobody's choice. */
+    private boolean settling;
+
+    public QueueListView(QueueViewModel model, Desk desk) {
+        this.model = model;
+        this.texts = desk.texts();
+        getStyleClass().addAll("queue-list", "pane-surface", "line-right");
+        getChildren().addAll(heading(), pill(), failure(), content(desk));
+        list.setOnMouseEntered(event -> model.heldProperty().set(true));
+        list.setOnMouseExited(event -> model.heldProperty().set(false));
+        bindSelection();
+        model.revealProperty().subscribe(row -> row.ifPresent(id -> list.scrollTo(indexOf(id))));
+    }
+
+    /** Puts the keyboard on the list. */
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+
+    private Node heading() {
+        Label title = new Label();
+        title.getStyleClass().add("title");
+        title.textProperty().bind(model.filterProperty().map(this::title));
+        title.setMinWidth(USE_PREF_SIZE);
+        Label count = new Label();
+        count.getStyleClass().add("muted");
+        count.setMinWidth(0);
+        count.setEllipsisString("…");
+        count.textProperty().bind(Bindings.createStringBinding(this::count, model.filterProperty(), model.countsProperty()));
+        HBox heading = new HBox(8, title, count);
+        heading.setAlignment(Pos.BASELINE_LEFT);
+        heading.getStyleClass().add("queue-heading");
+        return heading;
+    }
+
+    private String title(QueueFilter filter) {
+        String view = texts.get("queue.view." + filter.view().key());
+        return filter.network().map(network -> view + " · " + ChannelMark.name(network, texts)).orElse(view);
+    }
+
+    private String count() {
+        QueueFilter filter = model.filterProperty().get();
+        String order = texts.get(filter.longestWaitingFirst() ? "queue.order.longest" : "queue.order.newest");
+        return counted(filter).map(n -> texts.get("queue.count", n, order)).orElse(order);
+    }
+
+    /** The number of a view as a whole, or of one network's or tag's waiting; narrower lists are not counted. */
+    private Optional<Long> counted(QueueFilter filter) {
+        var counts = model.countsProperty().get();
+        boolean narrowedTwice = filter.network().isPresent() && filter.tagId().isPresent() || !filter.words().isBlank();
+        boolean narrowed = filter.network().isPresent() || filter.tagId().isPresent();
+        if (narrowedTwice || narrowed && filter.view() != QueueView.WAITING) {
+            return Optional.empty();
+        }
+        return filter.network().map(network -> counts.networks().getOrDefault(network, 0L))
+                .or(() -> filter.tagId().map(tag -> counts.tags().getOrDefault(tag, 0L)))
+                .or(() -> Optional.of(counts.of(filter.view())));
+    }
+
+    private Node pill() {
+        Pill pill = new Pill();
+        pill.textProperty().bind(model.newcomersProperty().map(n -> texts.get("queue.new", n)));
+        pill.setOnAction(event -> model.showNew());
+        HBox box = new HBox(pill);
+        HBox.setHgrow(pill, Priority.ALWAYS);
+        box.getStyleClass().add("queue-pill");
+        showWhen(box, model.newcomersProperty().greaterThan(0));
+        return box;
+    }
+
+    private Node failure() {
+        Label label = new Label();
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        label.setGraphic(Icon.WARNING.at(16));
+        label.getStyleClass().add("queue-failure");
+        label.textProperty().bind(model.problemProperty().map(problem -> problem.map(texts::of).orElse("")));
+        showWhen(label, model.problemProperty().map(Optional::isPresent));
+        return label;
+    }
+
+    private Node content(Desk desk) {
+        list.setItems(model.rows());
+        list.setFixedCellSize(ConversationCell.HEIGHT);
+        list.setCellFactory(view -> new ConversationCell(desk, model.gone()));
+        list.getStyleClass().add("conversations");
+        list.setAccessibleText(texts.get("queue.list"));
+        model.gone().addListener((SetChangeListener<Long>) change -> list.refresh());
+        list.skinProperty().subscribe(skin -> list.lookupAll(".scroll-bar").stream()
+                .filter(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL)
+                .forEach(bar -> ((ScrollBar) bar).valueProperty().subscribe(at -> readAhead(at.doubleValue()))));
+        EmptyState empty = new EmptyState(Icon.DONE, "");
+        model.filterProperty().subscribe(filter -> empty.say(texts.get("queue.empty." + filter.view().key())));
+        showWhen(empty, Bindings.isEmpty(model.rows()).and(model.loadingProperty().not()));
+        StackPane content = new StackPane(list, empty);
+        VBox.setVgrow(content, Priority.ALWAYS);
+        return content;
+    }
+
+    /** Asks for the next page when half a page is left below. */
+    private void readAhead(double at) {
+        int rows = model.rows().size();
+        if (rows * (1 - at) < QueueViewModel.PAGE / 2.0) {
+            Platform.runLater(model::more);
+        }
+    }
+
+    /** The list's selection follows the model by id; a person's choice goes to the model once the list has done with its own event. */
+    private void bindSelection() {
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                Platform.runLater(() -> choose(row));
+            }
+        });
+        model.selectedProperty().subscribe(row -> follow());
+        model.rows().addListener((ListChangeListener<Conversation>) change -> {
+            settling = true;
+            Platform.runLater(this::follow);
+        });
+    }
+
+    private void choose(Conversation row) {
+        Conversation now = list.getSelectionModel().getSelectedItem();
+        if (!settling && now != null && now.id() == row.id() && model.selectedProperty().get().filter(held -> held.id() == row.id()).isEmpty()) {
+            model.select(row.id());
+        }
+    }
+
+    private void follow() {
+        settling = false;
+        Optional<Conversation> wanted = model.selectedProperty().get();
+        int at = wanted.map(row -> indexOf(row.id())).orElse(-1);
+        if (at < 0) {
+            list.getSelectionModel().clearSelection();
+        } else if (list.getSelectionModel().getSelectedIndex() != at) {
+            list.getSelectionModel().clearAndSelect(at);
+            list.getFocusModel().focus(at);
+        }
+    }
+
+    private int indexOf(long id) {
+        for (int at = 0; at < model.rows().size(); at++) {
+            if (model.rows().get(at).id() == id) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static void showWhen(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+}

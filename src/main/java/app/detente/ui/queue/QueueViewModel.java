@@ -1,0 +1,273 @@
+package app.detente.ui.queue;
+
+import app.detente.model.Conversation;
+import app.detente.model.Problem;
+import app.detente.model.QueueCounts;
+import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
+import app.detente.ui.common.Background;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+
+/**
+ * The list of conversations and the counts beside it. The list is read by pages as it is scrolled, and never moves by itself under the pointer:
+ * a row that changed is replaced where it stands, one that is new waits behind a count until it is asked for, and one that has gone stays, marked,
+ * while the pointer is on the list or it is the selected one. FX thread only; reading happens on the workers.
+ */
+public final class QueueViewModel {
+    /** Rows read at a time. */
+    static final int PAGE = 50;
+
+    private final Pages pages;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<QueueFilter> filter = new ReadOnlyObjectWrapper<>(QueueFilter.of(QueueView.WAITING));
+    private final ReadOnlyObjectWrapper<QueueCounts> counts = new ReadOnlyObjectWrapper<>(new QueueCounts(Map.of(), Map.of(), Map.of()));
+    private final ReadOnlyObjectWrapper<Optional<Conversation>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Long>> reveal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyIntegerWrapper newcomers = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty held = new SimpleBooleanProperty();
+    private final ObservableList<Conversation> rows = FXCollections.observableArrayList();
+    private final ObservableList<Conversation> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final ObservableSet<Long> gone = FXCollections.observableSet();
+    /** Whether the list holds the filter's last row. */
+    private boolean whole;
+    /** Whether something changed that no reading begun since has seen. */
+    private boolean stale;
+
+    public QueueViewModel(Pages pages, Background background) {
+        this.pages = pages;
+        this.background = background;
+        held.subscribe(now -> {
+            if (!now) {
+                sweep();
+            }
+        });
+    }
+
+    /** What the list shows. */
+    public ReadOnlyObjectProperty<QueueFilter> filterProperty() {
+        return filter.getReadOnlyProperty();
+    }
+
+    /** The rows read so far, in the filter's order. Unmodifiable. */
+    public ObservableList<Conversation> rows() {
+        return rowsView;
+    }
+
+    /** The ids of rows that are still shown though the filter holds them no more. */
+    public ObservableSet<Long> gone() {
+        return FXCollections.unmodifiableObservableSet(gone);
+    }
+
+    /** The conversation chosen, as it was last read; kept by its id whatever the list does. */
+    public ReadOnlyObjectProperty<Optional<Conversation>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** How many conversations have come that the list does not show yet; one page's worth at most. */
+    public ReadOnlyIntegerProperty newcomersProperty() {
+        return newcomers.getReadOnlyProperty();
+    }
+
+    /** A row the list should scroll to, once: the first of those just asked for. */
+    public ReadOnlyObjectProperty<Optional<Long>> revealProperty() {
+        return reveal.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<QueueCounts> countsProperty() {
+        return counts.getReadOnlyProperty();
+    }
+
+    /** Whether a page is on its way. */
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Why the last reading failed; empty again after one that did not. */
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Set by the view while the pointer is over the list: nothing may move then. */
+    public BooleanProperty heldProperty() {
+        return held;
+    }
+
+    /** Shows another filter, from its top. The old rows stay until the new ones are there. */
+    public void show(QueueFilter wanted) {
+        filter.set(wanted);
+        whole = false;
+        stale = false;
+        loading.set(true);
+        newcomers.set(0);
+        read(Optional.empty(), PAGE, fresh -> replace(fresh, PAGE));
+        count();
+    }
+
+    /** Reads the next page, where there is one and none is on its way. */
+    public void more() {
+        if (!whole && !loading.get() && !rows.isEmpty()) {
+            loading.set(true);
+            read(Optional.of(rows.getLast()), PAGE, next -> {
+                whole = next.size() < PAGE;
+                Set<Long> known = ids(rows);
+                rows.addAll(next.stream().filter(row -> !known.contains(row.id())).toList());
+            });
+        }
+    }
+
+    /** Something changed in the queue: looks again, and moves nothing. While a page is on its way, waits for it first. */
+    public void refresh() {
+        count();
+        stale = true;
+        if (loading.get()) {
+            return;
+        }
+        int limit = rows.size() + PAGE;
+        read(Optional.empty(), limit, fresh -> {
+            stale = false;
+            if (rows.isEmpty()) {
+                replace(fresh, limit);
+            } else {
+                apply(Look.compare(rows, fresh, limit, whole));
+            }
+        });
+    }
+
+    /** Brings in the newcomers, each in its place, and asks the view to show the first of them. */
+    public void showNew() {
+        Set<Long> known = ids(rows);
+        int limit = Math.max(PAGE, rows.size() + newcomers.get());
+        loading.set(true);
+        stale = false;
+        read(Optional.empty(), limit, fresh -> {
+            replace(fresh, limit);
+            reveal.set(Optional.empty());
+            reveal.set(fresh.stream().map(Conversation::id).filter(id -> !known.contains(id)).findFirst());
+        });
+    }
+
+    /** Chooses a row by its id; one the list does not hold changes nothing. */
+    public void select(long id) {
+        rows.stream().filter(row -> row.id() == id).findFirst().ifPresent(row -> {
+            selected.set(Optional.of(row));
+            sweep();
+        });
+    }
+
+    /** Chooses nothing. */
+    public void deselect() {
+        selected.set(Optional.empty());
+        sweep();
+    }
+
+    /** Chooses the row below, or the first; near the end reads on. */
+    public void next() {
+        step(1);
+    }
+
+    /** Chooses the row above, or the first. */
+    public void previous() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int from = selected.get().map(row -> indexOf(row.id())).orElse(-1);
+        int to = from < 0 ? 0 : Math.clamp(from + by, 0, rows.size() - 1);
+        if (to > rows.size() - PAGE / 2) {
+            more();
+        }
+        select(rows.get(to).id());
+    }
+
+    private void read(Optional<Conversation> after, int limit, Consumer<List<Conversation>> then) {
+        QueueFilter asked = filter.get();
+        background.latest("queue.rows", () -> pages.page(asked, after, limit), fresh -> {
+            loading.set(false);
+            problem.set(Optional.empty());
+            then.accept(fresh);
+            if (stale) {
+                refresh();
+            }
+        }, failure -> {
+            loading.set(false);
+            problem.set(Optional.of(failure));
+        });
+    }
+
+    private void count() {
+        background.latest("queue.counts", pages::counts, counts::set, failure -> problem.set(Optional.of(failure)));
+    }
+
+    private void replace(List<Conversation> fresh, int limit) {
+        gone.clear();
+        newcomers.set(0);
+        whole = fresh.size() < limit;
+        rows.setAll(fresh);
+        selected.get().map(row -> indexOf(row.id())).filter(at -> at >= 0).ifPresent(at -> selected.set(Optional.of(rows.get(at))));
+    }
+
+    private void apply(Look look) {
+        for (int at = 0; at < rows.size(); at++) {
+            Conversation fresh = look.changed().get(rows.get(at).id());
+            if (fresh != null) {
+                rows.set(at, fresh);
+                if (isSelected(fresh.id())) {
+                    selected.set(Optional.of(fresh));
+                }
+            }
+        }
+        gone.retainAll(look.gone());
+        gone.addAll(look.gone());
+        newcomers.set(look.newcomers().size());
+        sweep();
+    }
+
+    /** Takes away the rows that have gone, unless the pointer is on the list; the selected one stays until another is chosen. */
+    private void sweep() {
+        if (held.get() || gone.isEmpty()) {
+            return;
+        }
+        Set<Long> leaving = gone.stream().filter(id -> !isSelected(id)).collect(Collectors.toCollection(HashSet::new));
+        rows.removeIf(row -> leaving.contains(row.id()));
+        gone.removeAll(leaving);
+    }
+
+    private boolean isSelected(long id) {
+        return selected.get().filter(row -> row.id() == id).isPresent();
+    }
+
+    private int indexOf(long id) {
+        for (int at = 0; at < rows.size(); at++) {
+            if (rows.get(at).id() == id) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static Set<Long> ids(List<Conversation> rows) {
+        return rows.stream().map(Conversation::id).collect(Collectors.toSet());
+    }
+}
