@@ -9,7 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,9 +50,11 @@ public enum Grouping {
         return this == ADVISER && !row.isEmpty() && events < SMALLEST_GROUP;
     }
 
-    /** The order of the rows: hours as they passed, all others by their characters, "" first. */
-    public Comparator<String> order() {
-        return this == HOUR ? Comparator.comparing(OffsetDateTime::parse) : Comparator.naturalOrder();
+    /** Rows in their order: hours as they passed, all others by their characters, "" first. */
+    List<String> inOrder(Collection<String> rows) {
+        return this == HOUR
+                ? rows.stream().map(OffsetDateTime::parse).sorted().map(OffsetDateTime::toString).toList()
+                : rows.stream().sorted().toList();
     }
 
     /** The rows that a whole day has, one for each hour as the zone lives it. */

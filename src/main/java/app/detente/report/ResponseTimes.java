@@ -14,7 +14,7 @@ public final class ResponseTimes {
     /** The figures for waits, whichever {@link Pairing} they come from; rows in the order of their keys. */
     public static List<Figures> of(Stream<WaitFact> waits, Question question) {
         Map<String, Tally> rows = rows(waits.filter(wait -> wait.first() || !question.firstOnly()), question);
-        return rows.keySet().stream().sorted(question.by().order()).map(key -> rows.get(key).figures(key))
+        return question.by().inOrder(rows.keySet()).stream().map(key -> rows.get(key).figures(key))
                 .filter(row -> !question.by().hides(row.key(), row.events())).toList();
     }
 
@@ -26,7 +26,7 @@ public final class ResponseTimes {
     /** The age of every open wait; rows in the order of their keys. */
     public static List<Ages> waiting(Stream<WaitFact> waits, Question question) {
         Map<String, Tally> rows = rows(waits.filter(wait -> wait.closedAt().isEmpty() && !wait.dismissed()), question);
-        return rows.keySet().stream().sorted(question.by().order()).map(key -> rows.get(key).ages(key))
+        return question.by().inOrder(rows.keySet()).stream().map(key -> rows.get(key).ages(key))
                 .filter(row -> !question.by().hides(row.key(), row.n())).toList();
     }
 

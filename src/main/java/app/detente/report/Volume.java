@@ -55,7 +55,7 @@ public record Volume(String key, long messages, long replies, long notes, long o
         }
         messages.sequential().forEach(counts::add);
         waits.sequential().forEach(counts::add);
-        return counts.rows().keySet().stream().sorted(question.by().order()).map(key -> row(key, counts.rows().get(key)))
+        return question.by().inOrder(counts.rows().keySet()).stream().map(key -> row(key, counts.rows().get(key)))
                 .filter(row -> !question.by().hides(row.key(), row.events())).toList();
     }
 

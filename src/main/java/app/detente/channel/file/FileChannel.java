@@ -1,0 +1,77 @@
+package app.detente.channel.file;
+
+import app.detente.channel.Channel;
+import app.detente.channel.Outcome;
+import app.detente.channel.Outgoing;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/**
+ * Publishes replies as files of a folder, one JSON line each, for another program to pick up; {@link MessageFile} reads them back. The file is
+ * named after the reply's key, so that the same reply is never published twice. It appears whole or not at all, and what was reported as sent
+ * survives a power cut. One instance a folder; for any thread.
+ */
+public final class FileChannel implements Channel {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private final ReplyFolder folder;
+
+    /** Touches nothing yet: the folder is made by the first {@link #publish}. */
+    public FileChannel(Path folder) {
+        this.folder = new ReplyFolder(folder);
+    }
+
+    /**
+     * Writes `<key>.jsonl`, unless it is there already. {@link Outcome.Retry} where the disk is full, the folder is gone or closed to us;
+     * {@link Outcome.Rejected} for a key that is no safe file name. Throws {@link IOException} only when the file is in place but the disk
+     * would not confirm it.
+     */
+    @Override
+    public synchronized Outcome publish(Outgoing reply) throws IOException {
+        if (!KEY.matcher(reply.key()).matches()) {
+            return new Outcome.Rejected("the key is no safe file name: " + PlainText.cut(PlainText.clean(reply.key()), 100));
+        }
+        Path target = folder.file(reply.key());
+        if (isThere(target)) {
+            return sent(reply);
+        }
+        try {
+            folder.write(reply.key(), ReplyLine.of(reply).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return new Outcome.Retry(PAUSE, reason(e));
+        }
+        return sent(reply);
+    }
+
+    @Override
+    public Outcome lookUp(Outgoing reply) throws IOException {
+        boolean published = KEY.matcher(reply.key()).matches() && isThere(folder.file(reply.key()));
+        return published ? sent(reply) : new Outcome.Retry(Duration.ZERO, "no such file");
+    }
+
+    private static boolean isThere(Path file) {
+        return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    private Outcome sent(Outgoing reply) throws IOException {
+        folder.confirm();
+        return new Outcome.Sent("file:" + reply.key());
+    }
+
+    private String reason(IOException e) {
+        return folder.path() + ": " + switch (e) {
+            case NoSuchFileException gone -> "the folder is gone";
+            case AccessDeniedException closed -> "no permission to write here";
+            case FileAlreadyExistsException occupied -> "there is a file where the folder should be";
+            case IOException other -> String.valueOf(other.getMessage());
+        };
+    }
+}
