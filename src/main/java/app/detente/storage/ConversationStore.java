@@ -45,6 +45,7 @@ public final class ConversationStore {
         return database.read(handle -> QueueQuery.page(handle, filter, me, after, limit));
     }
 
+    /** The conversation of this number; where it has become part of another one, that one. */
     public Optional<Conversation> find(long id) {
         return database.read(handle -> ConversationRows.find(handle, id));
     }
@@ -56,7 +57,7 @@ public final class ConversationStore {
 
     /** The newest messages of a thread, oldest first; {@code before} is the oldest one already shown. */
     public List<Message> thread(long conversation, Optional<Message> before, int limit) {
-        return database.read(handle -> MessageRows.thread(handle, conversation, before, limit));
+        return database.read(handle -> MessageRows.thread(handle, Merging.home(handle, conversation), before, limit));
     }
 
     public Optional<Customer> customer(long id) {
@@ -146,7 +147,7 @@ public final class ConversationStore {
                             UPDATE conversation SET claimed_by = :me, claimed_until = :until, seen = 1,
                                    status = CASE status WHEN 'new' THEN 'open' ELSE status END
                              WHERE id = :id AND (claimed_by IS NULL OR claimed_by = :me OR claimed_until <= :now)""")
-                    .bind("id", id).bind("me", me.id()).bind("until", now.plus(LEASE).toEpochMilli()).bind("now", now.toEpochMilli()).execute();
+                    .bind("id", Merging.home(handle, id)).bind("me", me.id()).bind("until", now.plus(LEASE).toEpochMilli()).bind("now", now.toEpochMilli()).execute();
             return ConversationRows.find(handle, id);
         });
         changes.tell(new Change(Set.of(id)));
@@ -156,20 +157,20 @@ public final class ConversationStore {
     /** Lets go of a conversation this adviser holds. */
     public void release(long id, Adviser me) {
         database.write(handle -> handle.execute("UPDATE conversation SET claimed_by = NULL, claimed_until = 0 WHERE id = ? AND claimed_by = ?",
-                id, me.id()));
+                Merging.home(handle, id), me.id()));
         changes.tell(new Change(Set.of(id)));
     }
 
     /** Brings back what was snoozed until now. Returns how many. */
     public int wakeDue() {
-        long now = clock.instant().toEpochMilli();
-        int woken = database.read(handle -> handle.createQuery("SELECT count(*) FROM conversation WHERE snoozed_until <= :now")
-                .bind("now", now).mapTo(Integer.class).one());
+        long now = clock.millis();
+        boolean due = database.read(handle -> handle.createQuery("SELECT count(*) FROM conversation WHERE snoozed_until <= :now")
+                .bind("now", now).mapTo(Integer.class).one()) > 0;
+        int woken = !due ? 0 : database.write(handle -> handle.execute("""
+                UPDATE conversation SET snoozed_until = NULL, version = version + 1,
+                       status = CASE WHEN waiting_since IS NULL THEN 'waiting_on_customer' WHEN seen = 1 THEN 'open' ELSE 'new' END
+                 WHERE snoozed_until <= ?""", now));
         if (woken > 0) {
-            database.write(handle -> handle.execute("""
-                    UPDATE conversation SET snoozed_until = NULL, version = version + 1,
-                           status = CASE WHEN waiting_since IS NULL THEN 'waiting_on_customer' ELSE 'open' END
-                     WHERE snoozed_until <= ?""", now));
             changes.tell(Change.anything());
         }
         return woken;
