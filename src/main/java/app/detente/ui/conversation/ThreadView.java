@@ -53,7 +53,8 @@ public final class ThreadView extends ScrollPane {
      */
     public void show(long conversationId, List<Message> all) {
         boolean another = conversationId != conversation;
-        boolean atEnd = another || getVvalue() >= getVmax() - 1e-6;
+        boolean atEnd = another || reach() <= 0 || getVvalue() >= getVmax() - 1e-6;
+        double above = getVvalue() * reach();
         if (another) {
             drawn.clear();
             shown = STEP;
@@ -63,7 +64,16 @@ public final class ThreadView extends ScrollPane {
         draw();
         if (atEnd) {
             toEnd();
+        } else {
+            applyCss();
+            layout();
+            setVvalue(reach() <= 0 ? 1 : above / reach());
         }
+    }
+
+    /** How far the messages reach beyond what fits, in px. */
+    private double reach() {
+        return thread.getHeight() - getViewportBounds().getHeight();
     }
 
     private void toEnd() {
@@ -112,13 +122,12 @@ public final class ThreadView extends ScrollPane {
         Button button = new Button(desk.texts().get("conversation.earlier", count));
         button.getStyleClass().add("link-button");
         button.setOnAction(event -> {
-            double below = (1 - getVvalue()) * (thread.getHeight() - getViewportBounds().getHeight());
+            double below = (1 - getVvalue()) * reach();
             shown += STEP;
             draw();
             applyCss();
             layout();
-            double reach = thread.getHeight() - getViewportBounds().getHeight();
-            setVvalue(reach <= 0 ? 1 : 1 - below / reach);
+            setVvalue(reach() <= 0 ? 1 : 1 - below / reach());
         });
         return centred(button);
     }
