@@ -80,6 +80,30 @@ public final class ConversationStore {
                 .bind("customer", customer).bind("except", except).bind("limit", limit)));
     }
 
+    /**
+     * Somebody a reply in this conversation can be addressed to.
+     *
+     * @param newestMessage the newest of their messages here that is not hidden: what a reply to them answers
+     * @param waitingSince  when their open wait began; empty where they do not wait
+     */
+    public record Correspondent(long customer, String name, long newestMessage, Optional<Instant> waitingSince) {}
+
+    /** The customers of a conversation: those waiting first, the longest of them at the top, then by their newest message. */
+    public List<Correspondent> correspondents(long conversation, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT customer_id, name, id, opened_at
+                          FROM (SELECT m.customer_id, p.name, m.id, m.authored_at, w.opened_at,
+                                       row_number() OVER (PARTITION BY m.customer_id ORDER BY m.authored_at DESC, m.id DESC) AS place
+                                  FROM message m JOIN customer p ON p.id = m.customer_id
+                                       LEFT JOIN wait w ON w.conversation_id = m.conversation_id AND w.customer_id = m.customer_id
+                                                       AND w.closed_at IS NULL
+                                 WHERE m.conversation_id = :id AND m.kind = 'customer' AND m.hidden IS NULL) AS newest
+                         WHERE place = 1 ORDER BY opened_at IS NULL, opened_at, authored_at DESC LIMIT :limit""")
+                .bind("id", conversation).bind("limit", limit)
+                .map((row, context) -> new Correspondent(row.getLong("customer_id"), row.getString("name"), row.getLong("id"),
+                        Rows.maybeInstant(row, "opened_at"))).list());
+    }
+
     /** How many conversations each view holds now; channels and tags count those waiting. */
     public QueueCounts counts(Adviser me) {
         return database.read(handle -> {
