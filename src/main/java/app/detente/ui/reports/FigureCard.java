@@ -1,6 +1,7 @@
 package app.detente.ui.reports;
 
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -9,12 +10,13 @@ import javafx.scene.layout.VBox;
 final class FigureCard extends VBox {
     /** A longer number is set smaller. */
     private static final int LONG = 9;
+    private final Label title = new Label();
     private final Label figure = new Label();
     private final Label beside = new Label();
     private final Label below = new Label();
 
     FigureCard(String name) {
-        Label title = new Label(name);
+        title.setText(name);
         title.getStyleClass().add("muted");
         figure.getStyleClass().add("figure");
         figure.setMinWidth(0);
@@ -23,7 +25,7 @@ final class FigureCard extends VBox {
         below.setWrapText(true);
         below.setMinHeight(USE_PREF_SIZE);
         FlowPane line = new FlowPane(8, 0, figure, beside);
-        line.setRowValignment(javafx.geometry.VPos.BASELINE);
+        line.setRowValignment(VPos.BASELINE);
         line.setAlignment(Pos.BASELINE_LEFT);
         getStyleClass().addAll("card", "figure-card");
         getChildren().addAll(title, line, below);
@@ -38,7 +40,12 @@ final class FigureCard extends VBox {
         }
         beside.setText(besideIt);
         below.setText(belowIt);
-        setAccessibleText(number + " " + besideIt + ". " + belowIt);
+        setAccessibleText(title.getText() + ": " + number + " " + besideIt + ". " + belowIt);
+    }
+
+    /** Names the card anew, where its name holds a number. */
+    void name(String name) {
+        title.setText(name);
     }
 
     /** Colours what stands beside the number, by its level; "" for none. */

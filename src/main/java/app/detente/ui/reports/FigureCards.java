@@ -24,7 +24,7 @@ final class FigureCards {
         this.ages = new Ages(texts);
         waiting = new FigureCard(texts.get("reports.waiting"));
         first = new FigureCard(texts.get("reports.first"));
-        within = new FigureCard(texts.get("reports.within"));
+        within = new FigureCard("");
         volume = new FigureCard(texts.get("reports.volume"));
     }
 
@@ -59,15 +59,15 @@ final class FigureCards {
 
     private void showWithin(DayReport report) {
         Figures figures = report.board().firstResponse();
-        long minutes = report.question().target().toMinutes();
+        within.name(texts.get("reports.within", report.question().target().toMinutes()));
         if (figures.withinTarget().isEmpty()) {
-            within.show("–", "", texts.get("reports.within.unknown", minutes));
+            within.show("–", "", texts.get("reports.within.unknown"));
             return;
         }
-        String change = report.pointsSinceDayBefore().isEmpty() ? texts.get("reports.within.first", minutes)
-                : texts.get("reports.within.change", signed(report.pointsSinceDayBefore().getAsLong()), minutes);
         within.show(texts.get("reports.percent", DayReport.percent(figures.withinTarget().getAsDouble())),
-                texts.get("reports.within.of", figures.met(), figures.met() + figures.missed()), change);
+                texts.get("reports.within.of", figures.met(), figures.met() + figures.missed()),
+                report.pointsSinceDayBefore().isEmpty() ? texts.get("reports.within.first")
+                        : texts.get("reports.within.change", signed(report.pointsSinceDayBefore().getAsLong())));
     }
 
     private void showVolume(DayReport report) {

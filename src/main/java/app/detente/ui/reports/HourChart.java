@@ -12,7 +12,7 @@ import javafx.scene.shape.Rectangle;
 
 /** The day by the hour. The pointer, or the arrow keys, ask for the numbers of one hour; they are said to a screen reader as well. */
 final class HourChart extends Pane {
-    private static final double CARD_WIDTH = 216;
+    private static final double CARD_WIDTH = 250;
     private final Texts texts;
     private final HourWords words;
     private final Rectangle band = new Rectangle();

@@ -25,12 +25,12 @@ import javafx.scene.shape.Rectangle;
  */
 final class HourPlot {
     /** How high the whole drawing is. */
-    static final double HEIGHT = 306;
+    static final double HEIGHT = 330;
     /** Room for the scale at the left. */
     static final double GUTTER = 46;
     private static final Lane VOLUME = new Lane(24, 122);
-    private static final Lane WAITING = new Lane(172, 56);
-    private static final Lane MEDIAN = new Lane(256, 26);
+    private static final Lane WAITING = new Lane(186, 56);
+    private static final Lane MEDIAN = new Lane(280, 26);
     private static final double LABEL = 16;
 
     private final DayReport report;

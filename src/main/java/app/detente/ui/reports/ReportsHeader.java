@@ -45,9 +45,8 @@ final class ReportsHeader extends VBox {
         title.setMinWidth(0);
         title.textProperty().bind(model.reportProperty().map(report -> report.map(this::title).orElse(texts.get("reports.title"))));
         Button previous = step("reports.previous", model::previous);
-        previous.getGraphic().setRotate(90);
+        previous.getGraphic().setRotate(180);
         Button next = step("reports.next", model::next);
-        next.getGraphic().setRotate(-90);
         next.disableProperty().bind(model.reportProperty().map(report -> report.map(DayReport::isToday).orElse(true)));
         Button today = new Button(texts.get("reports.today"));
         today.setMinWidth(USE_PREF_SIZE);

@@ -152,7 +152,7 @@ public final class ReportsViewModel {
             Csv.write(day.table(texts), csv);
             return Files.writeString(file, csv.toString());
         } catch (IOException e) {
-            throw new Problem(e, "export_failed", file.toString());
+            throw new Problem(e, "file.not_written", file);
         }
     }
 

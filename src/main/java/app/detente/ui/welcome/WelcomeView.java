@@ -11,6 +11,7 @@ import app.detente.ui.common.Banner;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -39,8 +40,9 @@ public final class WelcomeView extends StackPane {
         this.model = model;
         this.texts = texts;
         getStyleClass().addAll("welcome", "pane-ground");
-        Columns ways = new Columns(14, LEAST_CARD, List.of(
-                way(Icon.AUTOMATIC, "rehearsal", model::rehearse), way(Icon.IMPORT, "import", this::chooseFile), channels()));
+        Node rehearsal = way(Icon.AUTOMATIC, "rehearsal", model::rehearse);
+        rehearsal.getStyleClass().add("first");
+        Columns ways = new Columns(14, LEAST_CARD, List.of(rehearsal, way(Icon.IMPORT, "import", this::chooseFile), channels()));
         ways.disableProperty().bind(model.loadingProperty());
         VBox page = new VBox(22, greeting(), names(), ways, loading(), Banner.of(model.problemProperty(), texts));
         page.setAlignment(Pos.CENTER);
@@ -64,7 +66,7 @@ public final class WelcomeView extends StackPane {
         sentence.setMinHeight(USE_PREF_SIZE);
         VBox greeting = new VBox(10, AppMark.at(56), title, sentence);
         greeting.setAlignment(Pos.CENTER);
-        VBox.setMargin(title, new javafx.geometry.Insets(8, 0, 0, 0));
+        VBox.setMargin(title, new Insets(8, 0, 0, 0));
         return greeting;
     }
 

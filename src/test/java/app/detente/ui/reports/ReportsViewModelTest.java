@@ -196,7 +196,7 @@ class ReportsViewModelTest {
         queue.ingest.ingest(List.of(QueueFixture.from("nadia", "1", null, 0, "Bonjour")));
         model.shownProperty().set(true);
         model.export(folder.resolve("no/such/folder/day.csv"), Texts.in(Locale.FRENCH));
-        assertThat(model.problemProperty().get()).map(Problem::key).contains("export_failed");
+        assertThat(model.problemProperty().get()).map(Problem::key).contains("file.not_written");
         assertThat(model.exportedProperty().get()).isEmpty();
     }
 
