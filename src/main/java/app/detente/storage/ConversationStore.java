@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** The queue as it is read: pages by key, counts, one thread; and the claim that says who has a conversation open. */
 public final class ConversationStore {
@@ -66,8 +66,8 @@ public final class ConversationStore {
                           FROM customer c JOIN account a ON a.id = c.account_id JOIN message m ON m.customer_id = c.id
                          WHERE c.id = :id GROUP BY c.id""")
                 .bind("id", id)
-                .map((row, context) -> new Customer(row.getLong("id"), Network.of(row.getString("network")).orElseThrow(),
-                        row.getString("remote_id"), row.getString("name"), Rows.instant(row, "first_seen"), row.getInt("conversations")))
+                .map((row, context) -> new Customer(row.getLong("id"), network(row.getString("network")), row.getString("remote_id"),
+                        row.getString("name"), Rows.instant(row, "first_seen"), row.getInt("conversations")))
                 .findOne());
     }
 
@@ -108,32 +108,36 @@ public final class ConversationStore {
     public QueueCounts counts(Adviser me) {
         return database.read(handle -> {
             Map<QueueView, Long> views = new EnumMap<>(QueueView.class);
-            long all = 0;
-            QueueView[] lanes = {QueueView.WAITING, QueueView.WAITING_ON_CUSTOMER, QueueView.SNOOZED, QueueView.CLOSED, QueueView.SPAM};
-            for (Map.Entry<Integer, Long> lane : count(handle, "SELECT lane, count(*) FROM conversation GROUP BY lane", Integer.class).entrySet()) {
-                views.put(lanes[lane.getKey()], lane.getValue());
-                all += lane.getValue();
-            }
-            views.put(QueueView.ALL, all);
-            views.put(QueueView.MINE, handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id = :me AND lane < 3")
-                    .bind("me", me.id()).mapTo(Long.class).one());
-            views.put(QueueView.UNASSIGNED, handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0")
-                    .mapTo(Long.class).one());
             Map<Network, Long> networks = new EnumMap<>(Network.class);
-            count(handle, "SELECT network, count(*) FROM conversation WHERE lane = 0 GROUP BY network", String.class)
-                    .forEach((key, n) -> networks.put(Network.of(key).orElseThrow(), n));
-            handle.createQuery("SELECT network FROM account").mapTo(String.class)
-                    .forEach(key -> networks.putIfAbsent(Network.of(key).orElseThrow(), 0L));
-            return new QueueCounts(views, networks, count(handle, """
-                    SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id
-                     WHERE c.lane = 0 GROUP BY t.tag_id""", Long.class));
+            handle.createQuery("SELECT network FROM account").mapTo(String.class).forEach(key -> networks.put(network(key), 0L));
+            record Counted(Network network, Lane lane, long count) {}
+            List<Counted> lanes = handle.createQuery("SELECT network, lane, count(*) FROM conversation GROUP BY network, lane")
+                    .map((row, context) -> new Counted(network(row.getString(1)), Lane.numbered(row.getInt(2)), row.getLong(3))).list();
+            for (Counted counted : lanes) {
+                views.merge(counted.lane().view(), counted.count(), Long::sum);
+                views.merge(QueueView.ALL, counted.count(), Long::sum);
+                if (counted.lane() == Lane.WAITING) {
+                    networks.put(counted.network(), counted.count());
+                }
+            }
+            views.put(QueueView.MINE, number(handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id = :me AND lane IN (0, 1, 2)")
+                    .bind("me", me.id())));
+            views.put(QueueView.UNASSIGNED, number(handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0")));
+            Map<Long, Long> tags = new HashMap<>();
+            handle.createQuery("""
+                            SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id
+                             WHERE c.lane = 0 GROUP BY t.tag_id""")
+                    .map((row, context) -> tags.put(row.getLong(1), row.getLong(2))).list();
+            return new QueueCounts(views, networks, tags);
         });
     }
 
-    private static <K> Map<K, Long> count(Handle handle, String sql, Class<K> type) {
-        Map<K, Long> counted = new HashMap<>();
-        handle.createQuery(sql).map((row, context) -> counted.put(row.getObject(1, type), row.getLong(2))).list();
-        return counted;
+    private static Network network(String key) {
+        return Network.of(key).orElseThrow();
+    }
+
+    private static long number(Query query) {
+        return query.mapTo(Long.class).one();
     }
 
     /**
@@ -168,7 +172,8 @@ public final class ConversationStore {
                 .bind("now", now).mapTo(Integer.class).one()) > 0;
         int woken = !due ? 0 : database.write(handle -> handle.execute("""
                 UPDATE conversation SET snoozed_until = NULL, version = version + 1,
-                       status = CASE WHEN waiting_since IS NULL THEN 'waiting_on_customer' WHEN seen = 1 THEN 'open' ELSE 'new' END
+                       status = CASE WHEN waiting_since IS NULL THEN 'waiting_on_customer' WHEN seen = 1 THEN 'open' ELSE 'new' END,
+                       lane = waiting_since IS NULL
                  WHERE snoozed_until <= ?""", now));
         if (woken > 0) {
             changes.tell(Change.anything());

@@ -113,7 +113,7 @@ public final class Database implements AutoCloseable {
         config.setDataSource(new Connections(file, use));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setIdleTimeout(60_000);
+        config.setIdleTimeout(size > 1 ? 60_000 : 0);
         config.setMaxLifetime(0);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

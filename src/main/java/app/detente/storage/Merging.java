@@ -47,8 +47,8 @@ final class Merging {
      */
     private static void state(Statements sql, long from, long into) throws SQLException {
         sql.run("""
-                UPDATE conversation SET status = kept.status, snoozed_until = kept.snoozed_until, closed_at = kept.closed_at
-                  FROM (SELECT status, snoozed_until, closed_at FROM conversation WHERE id IN (?1, ?2)
+                UPDATE conversation SET status = kept.status, lane = kept.lane, snoozed_until = kept.snoozed_until, closed_at = kept.closed_at
+                  FROM (SELECT status, lane, snoozed_until, closed_at FROM conversation WHERE id IN (?1, ?2)
                          ORDER BY CASE WHEN lane < 2 THEN 0 WHEN lane = 2 THEN 1 WHEN lane = 3 AND closed_at IS NOT NULL THEN 2 WHEN lane = 4 THEN 3
                                        ELSE 4 END, snoozed_until, id LIMIT 1) AS kept
                  WHERE id = ?2""", from, into);

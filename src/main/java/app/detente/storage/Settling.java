@@ -110,12 +110,12 @@ final class Settling {
         Line last = lines.getLast();
         long shown = oldest.map(Wait::openedBy).orElse(last.turn().id());
         sql.run("""
-                UPDATE conversation SET status = ?, customer_id = ?, title = ?, preview = (SELECT substr(body, 1, ?) FROM message WHERE id = ?),
+                UPDATE conversation SET status = ?, lane = ?, customer_id = ?, title = ?, preview = (SELECT substr(body, 1, ?) FROM message WHERE id = ?),
                        waiting_since = ?, last_at = ?, message_count = ?, reopened = reopened + ?,
                        closed_at = CASE WHEN ? THEN NULL ELSE closed_at END, snoozed_until = CASE WHEN ? THEN snoozed_until END,
                        version = version + 1
                  WHERE id = ?""",
-                status.key(), oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
+                status.key(), Lane.of(status).number(), oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
                 firstCustomer.isPresent() ? "" : lines.getFirst().author(), PREVIEW / 2, shown,
                 oldest.map(wait -> wait.openedAt().toEpochMilli()), last.turn().authored().toEpochMilli(), lines.size(), reopened ? 1 : 0,
                 reopened ? 1 : 0, status == Status.SNOOZED ? 1 : 0, conversation);

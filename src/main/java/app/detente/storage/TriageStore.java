@@ -28,7 +28,7 @@ public final class TriageStore {
     /** Does it; empty where it would change nothing (already tagged, already closed, gone). */
     public Optional<Done> apply(Action action, long conversation, Adviser me) {
         Optional<Done> done = database.write(handle -> apply(handle, action, Merging.home(handle, conversation), me));
-        done.ifPresent(d -> changes.tell(new Change(Set.of(conversation, d.conversationId()))));
+        done.ifPresent(d -> changes.tell(new Change(Set.of(d.conversationId()))));
         return done;
     }
 
@@ -45,10 +45,10 @@ public final class TriageStore {
             case Action.AddTag(long tag) -> done(tag(handle, conversation, tag), "tag=" + tag);
             case Action.RemoveTag(long tag) -> done(untag(handle, conversation, tag), "tag=" + tag);
             case Action.Snooze(Instant until) -> before.snoozedUntil().equals(Optional.of(until.toEpochMilli())) ? Optional.empty()
-                    : done(set(handle, conversation, "status = 'snoozed', snoozed_until = :value", until.toEpochMilli()), before.encode());
+                    : done(set(handle, conversation, "status = 'snoozed', lane = 2, snoozed_until = :value", until.toEpochMilli()), before.encode());
             case Action.Close() -> Optional.of(close(handle, conversation, before, now).encode());
             case Action.Reopen() -> before.isNobodysWork() ? Optional.empty() : Optional.of(reopen(handle, conversation, before).encode());
-            case Action.MarkSpam() -> done(set(handle, conversation, "status = 'spam', snoozed_until = :value", null), before.encode());
+            case Action.MarkSpam() -> done(set(handle, conversation, "status = 'spam', lane = 4, snoozed_until = :value", null), before.encode());
         };
         return detail.map(text ->
                 new Done(Audit.append(handle, now, me.name(), action.key(), Optional.of(conversation), text), action.key(), conversation));
@@ -87,7 +87,8 @@ public final class TriageStore {
                            AND m.dismissed_at IS NULL ORDER BY m.id""")
                 .bind("id", conversation).mapTo(Long.class).list();
         dismiss(handle, dismissed, now.toEpochMilli());
-        handle.execute("UPDATE conversation SET status = 'closed', closed_at = ?, snoozed_until = NULL WHERE id = ?", now.toEpochMilli(), conversation);
+        handle.execute("UPDATE conversation SET status = 'closed', lane = 3, closed_at = ?, snoozed_until = NULL WHERE id = ?",
+                now.toEpochMilli(), conversation);
         settle(handle, conversation);
         return before.with(dismissed);
     }
@@ -99,7 +100,8 @@ public final class TriageStore {
                 .bind("id", conversation).bind("at", before.closedAt().get()).mapTo(Long.class).list();
         undismiss(handle, dismissed);
         handle.createUpdate("""
-                        UPDATE conversation SET status = 'open', seen = 1, closed_at = NULL, snoozed_until = NULL, reopened = reopened + :again
+                        UPDATE conversation SET status = 'open', lane = 0, seen = 1, closed_at = NULL, snoozed_until = NULL,
+                               reopened = reopened + :again
                          WHERE id = :id""")
                 .bind("id", conversation).bind("again", before.status() == Status.CLOSED ? 1 : 0).execute();
         settle(handle, conversation);
@@ -124,7 +126,7 @@ public final class TriageStore {
      */
     public boolean undo(Done done, Adviser me) {
         Optional<Long> conversation = database.write(handle -> undo(handle, done, me));
-        conversation.ifPresent(id -> changes.tell(new Change(Set.of(id, done.conversationId()))));
+        conversation.ifPresent(id -> changes.tell(new Change(Set.of(id))));
         return conversation.isPresent();
     }
 
@@ -182,9 +184,11 @@ public final class TriageStore {
             undismiss(handle, before.dismissed());
         }
         handle.createUpdate("""
-                        UPDATE conversation SET status = :status, seen = :seen, snoozed_until = :snoozed, closed_at = :closed, reopened = :reopened
+                        UPDATE conversation SET status = :status, lane = :lane, seen = :seen, snoozed_until = :snoozed, closed_at = :closed,
+                               reopened = :reopened
                          WHERE id = :id""")
-                .bind("id", conversation).bind("status", before.status().key()).bind("seen", before.seen() ? 1 : 0)
+                .bind("id", conversation).bind("status", before.status().key()).bind("lane", Lane.of(before.status()).number())
+                .bind("seen", before.seen() ? 1 : 0)
                 .bind("snoozed", before.snoozedUntil().orElse(null)).bind("closed", before.closedAt().orElse(null))
                 .bind("reopened", before.reopened()).execute();
         settle(handle, conversation);
