@@ -230,7 +230,7 @@ public final class ConversationViewModel {
     private void show(long id, Optional<Opened> found) {
         if (wanted == id) {
             opened.set(found);
-            wanted = found.isPresent() ? id : NONE;
+            wanted = found.map(open -> open.row().id()).orElse(NONE);
         }
     }
 

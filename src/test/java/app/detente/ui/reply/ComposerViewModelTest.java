@@ -274,19 +274,19 @@ class ComposerViewModelTest {
     void aReplyTakenBackWithinItsWindowIsTheDraftAgain() {
         List<Long> opened = new ArrayList<>();
         composer.onTakenBack(opened::add);
-        show("Nadia Berger");
-        long id = row("Nadia Berger").id();
-        Instant since = row("Nadia Berger").waitingSince().orElseThrow();
+        show("Chantal Roux");
+        long id = row("Chantal Roux").id();
+        Instant since = row("Chantal Roux").waitingSince().orElseThrow();
         composer.textProperty().set("Trop vite");
         composer.send();
         assertThat(composer.textProperty().get()).isEmpty();
         assertThat(me.said.getLast().counting()).isTrue();
-        show("Nadia Berger");
+        show("Chantal Roux");
         composer.textProperty().set("Suite");
         me.notices.undoLast();
         assertThat(composer.textProperty().get()).isEqualTo("Trop vite\nSuite");
         assertThat(queue.outbox.pending()).isEmpty();
-        assertThat(row("Nadia Berger").waitingSince()).contains(since);
+        assertThat(row("Chantal Roux").waitingSince()).contains(since);
         assertThat(opened).containsExactly(id);
     }
 
