@@ -70,7 +70,8 @@ class PagesTest {
     void theRehearsalShowsHowFarItIs(Theme theme, String language, int width) throws IOException {
         Texts texts = Texts.in(Locale.of(language));
         WelcomeViewModel model = new WelcomeViewModel(new Nobody(), Names.usual("tanguy", texts), new Background(workers::add, Runnable::run));
-        Picture picture = Picture.of(name("welcome-loading", theme, language, width), theme, width, 900, () -> new WelcomeView(model, texts), scene -> {
+        String name = name("welcome-loading", theme, language, width);
+        Picture picture = Picture.of(name, theme, width, 900, () -> new WelcomeView(model, texts), scene -> {
             model.rehearse();
             workers.remove();
         });
@@ -100,14 +101,15 @@ class PagesTest {
         ImportStore store = new ImportStore(queue.database, queue.ingest, queue.clock);
         AtomicInteger delivered = new AtomicInteger();
         Executor fx = state.equals("running") ? after -> {
-            if (delivered.incrementAndGet() <= 2) {
+            if (delivered.incrementAndGet() <= 3) {
                 Platform.runLater(after);
             }
         } : Platform::runLater;
         IntakeViewModel model = new IntakeViewModel(new FileImport(store, queue.clock), store,
                 Picture.background(fx));
         Path file = messages("export-de-la-page-de-la-marque-du-lundi-2-mars-2026-au-matin.jsonl");
-        Picture picture = Picture.of(name("intake-" + state, theme, language, width), theme, width, 1000, () -> new IntakeView(model, texts), scene -> {
+        String name = name("intake-" + state, theme, language, width);
+        Picture picture = Picture.of(name, theme, width, 1000, () -> new IntakeView(model, texts), scene -> {
             if (!state.equals("empty")) {
                 model.choose(file);
             }
@@ -123,8 +125,8 @@ class PagesTest {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 1_200; i++) {
             lines.append("""
-                    {"id":"%d","channel":"facebook","author":{"id":"c%d","name":"Client %d"},"direction":"in","text":"Bonjour","at":"2026-03-02T09:00:00Z"}
-                    """.formatted(i, i, i));
+                    {"id":"%d","channel":"facebook","author":{"id":"c","name":"C"},"direction":"in","text":"Bonjour","at":"2026-03-02T09:00:00Z"}
+                    """.formatted(i));
             if (i % 100 == 50) {
                 lines.append("{\"id\":\"b").append(i).append("\",\"text\":\"Ça ne va pas du tout, \u0001 je veux parler à quelqu’un, ")
                         .append("et vite ! ".repeat(30)).append("\n");

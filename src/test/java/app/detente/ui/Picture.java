@@ -61,7 +61,10 @@ public record Picture(Image image, List<String> words) {
     }
 
     private static void collect(Node node, List<String> words) {
-        if (node instanceof Labeled labeled && labeled.getText() != null && labeled.isVisible()) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof Labeled labeled && labeled.getText() != null) {
             words.add(labeled.getText());
         }
         if (node instanceof Parent parent) {

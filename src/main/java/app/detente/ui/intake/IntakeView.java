@@ -11,6 +11,7 @@ import app.detente.ui.common.Banner;
 import app.detente.ui.intake.IntakeViewModel.Phase;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -31,7 +32,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
-import java.util.Map;
 
 /** Brings a file in: which one, how far it is, what came of it; below, what was set aside. A file may be dropped anywhere on it. */
 public final class IntakeView extends VBox {
@@ -126,7 +126,8 @@ public final class IntakeView extends VBox {
     private Node running() {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
-        bar.progressProperty().bind(model.progressProperty().map(now -> now.map(IntakeViewModel.Progress::share).orElse(ProgressBar.INDETERMINATE_PROGRESS)));
+        bar.progressProperty().bind(model.progressProperty()
+                .map(now -> now.map(IntakeViewModel.Progress::share).orElse(ProgressBar.INDETERMINATE_PROGRESS)));
         Label words = new Label();
         words.getStyleClass().add("muted");
         words.setMinWidth(0);
@@ -152,9 +153,10 @@ public final class IntakeView extends VBox {
 
     private Node result() {
         Banner notice = new Banner(Icon.DONE);
-        notice.textProperty().bind(Bindings.createStringBinding(() -> model.resultProperty().get()
-                .map(of -> texts.get(model.phaseProperty().get() == Phase.STOPPED ? "intake.stopped" : "intake.done", of.imported(), of.known(), of.setAside()))
-                .orElse(""), model.resultProperty(), model.phaseProperty()));
+        notice.textProperty().bind(Bindings.createStringBinding(() -> {
+            String key = model.phaseProperty().get() == Phase.STOPPED ? "intake.stopped" : "intake.done";
+            return model.resultProperty().get().map(of -> texts.get(key, of.imported(), of.known(), of.setAside())).orElse("");
+        }, model.resultProperty(), model.phaseProperty()));
         return notice;
     }
 

@@ -43,7 +43,7 @@ final class FigureCards {
         app.detente.report.Ages now = report.board().waiting();
         waiting.show(texts.get("reports.number", now.n()),
                 now.maxSeconds().isPresent() ? texts.get("reports.waiting.oldest", age(now.maxSeconds())) : "",
-                now.n() == 0 ? texts.get("reports.waiting.nobody") : texts.get("reports.waiting.half", age(now.medianSeconds())));
+                now.n() == 0 ? texts.get("reports.waiting.nobody") : texts.get("reports.waiting.half", age(now.medianSeconds()), now.n()));
         waiting.mark(now.maxSeconds().isPresent() ? level(now.maxSeconds().getAsLong(), report.question().target()) : "");
     }
 

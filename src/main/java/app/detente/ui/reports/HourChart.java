@@ -2,6 +2,7 @@ package app.detente.ui.reports;
 
 import app.detente.model.Texts;
 import app.detente.report.Board;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -12,7 +13,6 @@ import javafx.scene.shape.Rectangle;
 
 /** The day by the hour. The pointer, or the arrow keys, ask for the numbers of one hour; they are said to a screen reader as well. */
 final class HourChart extends Pane {
-    private static final double CARD_WIDTH = 250;
     private final Texts texts;
     private final HourWords words;
     private final Rectangle band = new Rectangle();
@@ -57,6 +57,7 @@ final class HourChart extends Pane {
         getChildren().setAll(band);
         getChildren().addAll(fresh.nodes());
         getChildren().add(card);
+        applyCss(); // drawn anew in the middle of a layout, which comes after the styles
         ask(asked);
     }
 
@@ -84,7 +85,7 @@ final class HourChart extends Pane {
         }
     }
 
-    private void say(java.util.List<Board.Hour> hours, int hour, HourPlot drawn) {
+    private void say(List<Board.Hour> hours, int hour, HourPlot drawn) {
         String title = words.title(hours.get(hour).start(), hours.size());
         Label heading = new Label(title);
         heading.getStyleClass().add("strong");
@@ -92,10 +93,11 @@ final class HourChart extends Pane {
         words.lines(hours.get(hour)).forEach(line -> card.getChildren().add(new Label(line)));
         band.setX(drawn.x(hour));
         band.setWidth(drawn.x(hour + 1) - drawn.x(hour));
-        double left = drawn.x(hour + 1) + 8;
-        double x = left + CARD_WIDTH > getWidth() ? drawn.x(hour) - 8 - CARD_WIDTH : left;
         card.applyCss();
-        card.resizeRelocate(Math.max(0, x), 30, CARD_WIDTH, card.prefHeight(CARD_WIDTH));
+        double wide = card.prefWidth(-1);
+        double right = drawn.x(hour + 1) + 8;
+        double x = right + wide > getWidth() ? drawn.x(hour) - 8 - wide : right;
+        card.resizeRelocate(Math.max(0, x), 30, wide, card.prefHeight(wide));
         card.layout();
         setAccessibleText(title + ". " + String.join(". ", words.lines(hours.get(hour))));
     }

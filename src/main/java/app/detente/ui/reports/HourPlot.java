@@ -21,7 +21,8 @@ import javafx.scene.shape.Rectangle;
 
 /**
  * Draws a day by the hour at one width: three lanes over one axis, each with a scale of its own, as what waits may be a hundred times what arrives.
- * An hour without messages has a stub at 0; one that has not begun has nothing. The style sheet colours everything.
+ * Nothing is drawn for 0, and something
+ * for 1, however small. The style sheet colours everything.
  */
 final class HourPlot {
     /** How high the whole drawing is. */
@@ -109,14 +110,17 @@ final class HourPlot {
             Board.Hour hour = hours().get(i);
             if (hour.waitingAtEnd().isPresent()) {
                 double middle = Math.round(x(i) + slot / 2);
-                bar(middle - bar - 0.5, bar, scale.of(hour.arrivals()), "arrivals");
-                bar(middle + 0.5, bar, scale.of(hour.replies()), "replies");
+                bar(middle - bar - 0.5, bar, hour.arrivals(), scale, "arrivals");
+                bar(middle + 0.5, bar, hour.replies(), scale, "replies");
             }
         }
     }
 
-    private void bar(double x, double wide, double share, String style) {
-        double high = Math.max(1.5, VOLUME.height * share);
+    private void bar(double x, double wide, long count, Scale scale, String style) {
+        if (count == 0) {
+            return;
+        }
+        double high = Math.max(2, VOLUME.height * scale.of(count));
         Rectangle bar = new Rectangle(x, VOLUME.bottom() - high, wide, high);
         bar.setArcWidth(Math.min(4, high));
         bar.setArcHeight(Math.min(4, high));

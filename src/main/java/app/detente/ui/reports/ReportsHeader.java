@@ -92,9 +92,9 @@ final class ReportsHeader extends VBox {
         });
         model.reportProperty().subscribe(report -> report.ifPresent(read -> picker.setValue(read.day())));
         picker.setOnAction(event -> {
-            boolean another = picker.getValue() != null && model.reportProperty().get().filter(read -> read.day().equals(picker.getValue())).isEmpty();
-            if (another) {
-                model.go(picker.getValue());
+            LocalDate day = picker.getValue();
+            if (day != null && model.reportProperty().get().filter(read -> read.day().equals(day)).isEmpty()) {
+                model.go(day);
             }
         });
         return picker;

@@ -7,7 +7,8 @@ import java.util.Set;
 /** Who answers, and whose voice speaks. */
 public record Names(String adviser, String brand) {
     /** Accounts that are nobody's first name. */
-    private static final Set<String> NOBODY = Set.of("root", "admin", "administrator", "administrateur", "user", "guest", "service", "ubuntu", "debian");
+    private static final Set<String> NOBODY =
+            Set.of("root", "admin", "administrator", "administrateur", "user", "guest", "service", "ubuntu", "debian");
 
     /** What stands in the fields before anybody types: the login's first word where it may be a name. */
     public static Names usual(String login, Texts texts) {

@@ -145,7 +145,7 @@ class IntakeViewModelTest {
 
     private static String message(int id) {
         return """
-                {"id":"%d","channel":"facebook","author":{"id":"c%d","name":"Client %d"},"direction":"in","text":"Bonjour","at":"2026-03-02T09:00:00Z"}"""
-                .formatted(id, id, id);
+                {"id":"%d","channel":"facebook","author":{"id":"c","name":"C"},"direction":"in","text":"Bonjour","at":"2026-03-02T09:00:00Z"}"""
+                .formatted(id);
     }
 }

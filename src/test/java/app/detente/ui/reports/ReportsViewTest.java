@@ -168,8 +168,8 @@ class ReportsViewTest {
         Figures figures = new Figures("all", many, many, 0, 0, long_, long_, long_, long_, many, many, long_, long_, 0, 0);
         LocalDate day = LocalDate.parse("2026-03-02");
         List<Board.Hour> hours = java.util.stream.IntStream.range(0, 24).mapToObj(hour -> new Board.Hour(
-                day.atTime(hour, 0).atZone(ZONE).toOffsetDateTime(), hour == 3 ? many : hour * 1_000_000_000_000L, hour, OptionalLong.of(many / (hour + 1)),
-                OptionalLong.of(hour * 40_000L))).toList();
+                day.atTime(hour, 0).atZone(ZONE).toOffsetDateTime(), hour == 3 ? many : hour * 1_000_000_000_000L, hour,
+                OptionalLong.of(many / (hour + 1)), OptionalLong.of(hour * 40_000L))).toList();
         List<Board.Channel> channels = Arrays.stream(Network.values()).map(network -> new Board.Channel(network, waiting, figures)).toList();
         return new DayReport(day, new Board(waiting, figures, figures, hours, channels), question);
     }

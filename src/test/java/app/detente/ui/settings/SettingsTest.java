@@ -26,8 +26,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"settings.language, klingon", "settings.language, FRENCH", "settings.theme, ''", "settings.undo_seconds, 61", "settings.undo_seconds, -1",
-            "settings.undo_seconds, quinze", "settings.target_minutes, 0", "settings.target_minutes, 99999999999999", "settings.target_minutes, 1.5"})
+    @CsvSource({"settings.language, klingon", "settings.language, FRENCH", "settings.theme, ''", "settings.undo_seconds, 61",
+            "settings.undo_seconds, -1", "settings.undo_seconds, quinze", "settings.target_minutes, 0", "settings.target_minutes, 99999999999999", "settings.target_minutes, 1.5"})
     void aStoredWordThatMakesNoSenseCountsAsNotSet(String key, String word) {
         assertThat(Settings.parse(Map.of(key, word))).isEqualTo(Settings.USUAL);
     }
