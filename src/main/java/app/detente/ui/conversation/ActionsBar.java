@@ -34,9 +34,9 @@ public final class ActionsBar extends HBox {
     private final Texts texts;
     private final Button assign = icon(Icon.ASSIGN);
     private final Button tag = icon(Icon.TAG);
-    private final Button snooze;
-    private final Button done;
-    private final Button reopen;
+    private final Button snooze = new Button();
+    private final Button done = new Button();
+    private final Button reopen = new Button();
     private final Button more = icon(Icon.MORE);
     private final TagPicker tagPicker;
 
@@ -45,12 +45,13 @@ public final class ActionsBar extends HBox {
         this.desk = desk;
         this.texts = desk.texts();
         this.tagPicker = new TagPicker(model, texts);
-        this.snooze = button("triage.snooze", "B");
-        this.done = button("triage.close", "E");
-        this.reopen = button("triage.reopen", "");
         name(assign, "triage.assign", "A");
         name(tag, "triage.tag", "T");
         name(more, "triage.more", "");
+        name(snooze, "triage.snooze", "B");
+        name(done, "triage.close", "E");
+        name(reopen, "triage.reopen", "");
+        compact(false);
         setSpacing(6);
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(assign, tag, snooze, done, reopen, more);
@@ -61,6 +62,23 @@ public final class ActionsBar extends HBox {
         reopen.setOnAction(event -> model.reopen());
         more.setOnAction(event -> openMore());
         model.openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresent(this::offer));
+    }
+
+    /** Where there is little room, icons stand for words. */
+    public void compact(boolean compact) {
+        label(snooze, Icon.SNOOZE, "triage.snooze", "B", compact);
+        label(done, Icon.DONE, "triage.close", "E", compact);
+        label(reopen, Icon.REOPEN, "triage.reopen", "", compact);
+    }
+
+    private void label(Button button, Icon icon, String key, String shortcut, boolean compact) {
+        Node cap = shortcut.isEmpty() ? null : new Kbd(shortcut);
+        button.setText(compact ? null : texts.get(key));
+        button.setGraphic(compact ? icon.at(ICON) : cap);
+        button.getStyleClass().removeAll("icon-button", "quiet");
+        if (compact) {
+            button.getStyleClass().addAll("quiet", "icon-button");
+        }
     }
 
     /** Opens the menu of those it can be given to, as the button does. */
@@ -144,13 +162,6 @@ public final class ActionsBar extends HBox {
         return item;
     }
 
-    private Button button(String key, String shortcut) {
-        Button button = new Button(texts.get(key), shortcut.isEmpty() ? null : new Kbd(shortcut));
-        button.setContentDisplay(ContentDisplay.RIGHT);
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
-    }
-
     private static Button icon(Icon icon) {
         Button button = new Button(null, icon.at(ICON));
         button.getStyleClass().addAll("quiet", "icon-button");
@@ -159,6 +170,8 @@ public final class ActionsBar extends HBox {
 
     private void name(Button button, String key, String shortcut) {
         button.setAccessibleText(texts.get(key));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(shortcut.isEmpty() ? texts.get(key) : texts.get(key) + " (" + shortcut + ")"));
     }
 

@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 
 /** The middle of the desk: who it is with and what can be done, the thread, and below it whatever the window puts there to answer. */
 public final class ConversationView extends StackPane {
+    /** Width from which the buttons have room for words, px. */
+    private static final double ROOMY = 600;
+
     private final ConversationHeader header;
     private final ThreadView thread;
     private final ActionsBar actions;
@@ -40,6 +43,7 @@ public final class ConversationView extends StackPane {
         conversation = new VBox(header, banner, thread, composer);
         conversation.setMinWidth(0);
         EmptyState empty = new EmptyState(Icon.INBOX, texts.get("customer.none-open"));
+        widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(actions::compact);
         setMinWidth(0);
         getStyleClass().add("pane-ground");
         getChildren().addAll(empty, conversation);

@@ -44,7 +44,9 @@ public final class ConversationViewModel {
     private final AdviserStore adviserStore;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Tag> tags = FXCollections.observableArrayList();
+    private final ObservableList<Tag> tagsView = FXCollections.unmodifiableObservableList(tags);
     private final ObservableList<Adviser> advisers = FXCollections.observableArrayList();
+    private final ObservableList<Adviser> advisersView = FXCollections.unmodifiableObservableList(advisers);
     private Runnable finished = () -> { };
     private int window = STEP;
     /** The conversation wanted, shown or on its way; read by the threads that write, too. */
@@ -67,12 +69,12 @@ public final class ConversationViewModel {
 
     /** The tags of the house, by name; as last read by {@link #readChoices()}. */
     public ObservableList<Tag> tags() {
-        return FXCollections.unmodifiableObservableList(tags);
+        return tagsView;
     }
 
     /** Who it can be given to, by name; as last read by {@link #readChoices()}. */
     public ObservableList<Adviser> advisers() {
-        return FXCollections.unmodifiableObservableList(advisers);
+        return advisersView;
     }
 
     public Adviser me() {

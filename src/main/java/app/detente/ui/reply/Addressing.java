@@ -10,13 +10,14 @@ import javafx.collections.ObservableList;
 /** Who can be answered in the conversation shown, and who is. FX thread only. */
 public final class Addressing {
     private final ObservableList<Addressee> choices = FXCollections.observableArrayList(Addressee.EVERYONE);
+    private final ObservableList<Addressee> choicesView = FXCollections.unmodifiableObservableList(choices);
     private final ReadOnlyObjectWrapper<Addressee> chosen = new ReadOnlyObjectWrapper<>(Addressee.EVERYONE);
 
     Addressing() {}
 
     /** Never empty; the longest waiting first. */
     public ObservableList<Addressee> choices() {
-        return FXCollections.unmodifiableObservableList(choices);
+        return choicesView;
     }
 
     /** One of {@link #choices()}. */

@@ -16,6 +16,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +44,7 @@ public final class ComposerView extends VBox {
         setMinWidth(0);
         getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), editor, gaps(), hint(), foot());
         model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         disableProperty().bind(model.readyProperty().not().and(editor.focusWithinProperty().not()));
     }
 
@@ -59,6 +62,18 @@ public final class ComposerView extends VBox {
     /** Fills a template in at the caret. */
     public void insert(ReplyTemplate template) {
         editor.insert(template);
+    }
+
+    /** The keys that send, wherever in here the keyboard is. */
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER && key.isShortcutDown() && !key.isAltDown()) {
+            key.consume();
+            if (key.isShiftDown()) {
+                model.sendAndNext();
+            } else {
+                model.send();
+            }
+        }
     }
 
     private Node gaps() {

@@ -52,6 +52,7 @@ public final class ComposerViewModel {
     private final Readiness readiness = new Readiness();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ObservableList<ReplyTemplate> suggestions = FXCollections.observableArrayList();
+    private final ObservableList<ReplyTemplate> suggestionsView = FXCollections.unmodifiableObservableList(suggestions);
     private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
     private Optional<Conversation> current = Optional.empty();
     private Optional<String> template = Optional.empty();
@@ -99,7 +100,7 @@ public final class ComposerViewModel {
 
     /** Templates for this conversation: those that its tags name, then the most used. */
     public ObservableList<ReplyTemplate> suggestions() {
-        return FXCollections.unmodifiableObservableList(suggestions);
+        return suggestionsView;
     }
 
     public PickerViewModel picker() {

@@ -134,18 +134,7 @@ final class Editor extends StackPane {
     }
 
     private boolean inText(KeyEvent key) {
-        boolean shortcut = key.isShortcutDown() && !key.isAltDown();
         switch (key.getCode()) {
-            case ENTER -> {
-                if (!shortcut) {
-                    return false;
-                }
-                if (key.isShiftDown()) {
-                    model.sendAndNext();
-                } else {
-                    model.send();
-                }
-            }
             case SPACE -> {
                 if (!key.isControlDown() || key.isAltDown()) {
                     return false;

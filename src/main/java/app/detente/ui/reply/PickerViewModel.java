@@ -24,6 +24,7 @@ public final class PickerViewModel {
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
     private final ObservableList<ReplyTemplate> found = FXCollections.observableArrayList();
+    private final ObservableList<ReplyTemplate> foundView = FXCollections.unmodifiableObservableList(found);
     /** Where the text to be replaced begins. */
     private int start = NOWHERE;
     private int caret;
@@ -47,7 +48,7 @@ public final class PickerViewModel {
 
     /** The templates that match, the best first. */
     public ObservableList<ReplyTemplate> found() {
-        return FXCollections.unmodifiableObservableList(found);
+        return foundView;
     }
 
     /** Where the text that the chosen template replaces begins. */
