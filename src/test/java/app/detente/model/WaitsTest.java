@@ -201,6 +201,29 @@ class WaitsTest {
         assertThat(waits()).isEqualTo(inOrder);
     }
 
+    @Test
+    void replyDatedBeforeItsMessageByASkewedClockStillAnswersIt() {
+        customer(ANNA, "09:00:02");
+        replyTo(1, "09:00:00");
+        assertThat(waits()).singleElement().satisfies(wait -> assertThat(wait.end()).contains(new Wait.End.Answered(at("09:00:00"), 2)));
+    }
+
+    @Test
+    void whatWasWrittenAfterAHiddenMessageGoesOnWaiting() {
+        turns.add(dismissed(customerTurn(ANNA, "09:00"), "09:20", Wait.Dismissal.HIDDEN));
+        customer(ANNA, "09:10");
+        assertThat(waits()).hasSize(2);
+        assertThat(waits().getLast().openedBy()).isEqualTo(2);
+        assertThat(waits().getLast().end()).isEmpty();
+    }
+
+    @Test
+    void closingDismissesEverythingWrittenSoFar() {
+        turns.add(dismissed(customerTurn(ANNA, "09:00"), "09:20", Wait.Dismissal.NO_REPLY_NEEDED));
+        turns.add(dismissed(customerTurn(ANNA, "09:10"), "09:20", Wait.Dismissal.NO_REPLY_NEEDED));
+        assertThat(waits()).singleElement().satisfies(wait -> assertThat(wait.end()).isPresent());
+    }
+
     private List<Wait> waits() {
         return Waits.of(turns);
     }

@@ -1,29 +1,13 @@
 package app.detente.ui.common;
 
-import app.detente.model.Problem;
-import app.detente.model.Texts;
+import java.time.Duration;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Label;
 
-/** A sentence a page says about itself, in a soft band across it; takes no room while it has nothing to say. */
-public final class Notice extends Label {
-
-    public Notice(Icon icon) {
-        setGraphic(icon.at(16));
-        setWrapText(true);
-        setMinHeight(USE_PREF_SIZE);
-        setMaxWidth(Double.MAX_VALUE);
-        getStyleClass().add("notice");
-        visibleProperty().bind(textProperty().isNotEmpty());
-        managedProperty().bind(visibleProperty());
-    }
-
-    /** Says what went wrong, while something is wrong. */
-    public static Notice of(ObservableValue<Optional<Problem>> problem, Texts texts) {
-        Notice notice = new Notice(Icon.WARNING);
-        notice.getStyleClass().add("failure");
-        notice.textProperty().bind(problem.map(found -> found.map(texts::of).orElse("")));
-        return notice;
-    }
-}
+/**
+ * One sentence about what just happened, for a toast.
+ *
+ * @param stays    how long it is worth reading, and how long its undo can be had
+ * @param undo     takes it back; safe to run more than once
+ * @param counting whether something happens when it goes, so that the seconds left are shown
+ */
+public record Notice(String sentence, Duration stays, Optional<Runnable> undo, boolean counting) {}

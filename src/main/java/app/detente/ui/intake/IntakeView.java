@@ -7,7 +7,7 @@ import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.FileDrop;
 import app.detente.ui.common.Icon;
-import app.detente.ui.common.Notice;
+import app.detente.ui.common.Banner;
 import app.detente.ui.intake.IntakeViewModel.Phase;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -49,7 +49,7 @@ public final class IntakeView extends VBox {
         title.getStyleClass().add("page-title");
         Node asides = asides();
         VBox.setVgrow(asides, Priority.ALWAYS);
-        getChildren().addAll(title, Notice.of(model.problemProperty(), texts), file(), asides);
+        getChildren().addAll(title, Banner.of(model.problemProperty(), texts), file(), asides);
         FileDrop.on(this, model::choose);
         model.refresh();
     }
@@ -152,7 +152,7 @@ public final class IntakeView extends VBox {
     }
 
     private Node result() {
-        Notice notice = new Notice(Icon.DONE);
+        Banner notice = new Banner(Icon.DONE);
         notice.textProperty().bind(Bindings.createStringBinding(() -> {
             String key = model.phaseProperty().get() == Phase.STOPPED ? "intake.stopped" : "intake.done";
             return model.resultProperty().get().map(of -> texts.get(key, of.imported(), of.known(), of.setAside())).orElse("");

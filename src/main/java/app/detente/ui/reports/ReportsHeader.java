@@ -3,7 +3,7 @@ package app.detente.ui.reports;
 import app.detente.model.Texts;
 import app.detente.ui.common.Dates;
 import app.detente.ui.common.Icon;
-import app.detente.ui.common.Notice;
+import app.detente.ui.common.Banner;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -138,11 +138,11 @@ final class ReportsHeader extends VBox {
     }
 
     private Node notices() {
-        Notice earlier = new Notice(Icon.HISTORY);
+        Banner earlier = new Banner(Icon.HISTORY);
         earlier.textProperty().bind(model.earlierProperty().map(is -> is ? texts.get("reports.earlier") : ""));
-        Notice exported = new Notice(Icon.DONE);
+        Banner exported = new Banner(Icon.DONE);
         exported.textProperty().bind(model.exportedProperty().map(file -> file.map(at -> texts.get("reports.exported", at)).orElse("")));
-        return new VBox(8, earlier, Notice.of(model.problemProperty(), texts), exported);
+        return new VBox(8, earlier, Banner.of(model.problemProperty(), texts), exported);
     }
 
     private static Label wrapped(String text) {

@@ -2,7 +2,7 @@ package app.detente.ui.settings;
 
 import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
-import app.detente.ui.common.Notice;
+import app.detente.ui.common.Banner;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public final class SettingsView extends StackPane {
         Label saved = new Label(texts.get("settings.saved"));
         saved.getStyleClass().add("muted");
         VBox heading = new VBox(2, title, saved);
-        VBox page = new VBox(14, heading, Notice.of(model.problemProperty(), texts), people(), console(), places());
+        VBox page = new VBox(14, heading, Banner.of(model.problemProperty(), texts), people(), console(), places());
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(760);
         StackPane middle = new StackPane(page);
@@ -84,10 +84,10 @@ public final class SettingsView extends StackPane {
         Button copy = new Button(texts.get("settings.backup.now"), Icon.EXPORT.at(16));
         copy.disableProperty().bind(model.copyingProperty());
         copy.setOnAction(event -> chooseCopy());
-        Notice copied = new Notice(Icon.DONE);
+        Banner copied = new Banner(Icon.DONE);
         copied.textProperty().bind(model.copiedProperty().map(made -> made
                 .map(of -> texts.get("settings.backup.done", of.file(), of.conversations(), of.messages())).orElse("")));
-        Notice copying = new Notice(Icon.CLOCK);
+        Banner copying = new Banner(Icon.CLOCK);
         copying.textProperty().bind(model.copyingProperty().map(now -> now ? texts.get("settings.backup.running") : ""));
         return card("settings.places",
                 row("settings.queue", path(model.queueFile(), Optional.empty())),

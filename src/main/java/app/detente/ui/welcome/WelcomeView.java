@@ -7,7 +7,7 @@ import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Columns;
 import app.detente.ui.common.FileDrop;
 import app.detente.ui.common.Icon;
-import app.detente.ui.common.Notice;
+import app.detente.ui.common.Banner;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
@@ -44,7 +44,7 @@ public final class WelcomeView extends StackPane {
         rehearsal.getStyleClass().add("first");
         Columns ways = new Columns(14, LEAST_CARD, List.of(rehearsal, way(Icon.IMPORT, "import", this::chooseFile), channels()));
         ways.disableProperty().bind(model.loadingProperty());
-        VBox page = new VBox(22, greeting(), names(), ways, loading(), Notice.of(model.problemProperty(), texts));
+        VBox page = new VBox(22, greeting(), names(), ways, loading(), Banner.of(model.problemProperty(), texts));
         page.setAlignment(Pos.CENTER);
         page.setMaxWidth(860);
         page.getStyleClass().add("welcome-page");
