@@ -2,20 +2,23 @@ package app.detente.ui;
 
 import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
+import java.nio.file.Path;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The line at the bottom: where replies go, and how many are on their way. */
 final class StatusBar extends HBox {
-    StatusBar(StatusViewModel model, String folder, Texts texts) {
+    StatusBar(StatusViewModel model, Path folder, Texts texts) {
         getStyleClass().addAll("status-bar", "pane-surface");
         setAlignment(Pos.CENTER_LEFT);
         Region dot = new Region();
         dot.getStyleClass().add("status-dot");
-        Label channel = new Label(texts.get("window.status.file", folder), dot);
+        Label channel = new Label(texts.get("window.status.file", folder.getFileName()), dot);
+        channel.setTooltip(new Tooltip(folder.toString()));
         channel.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

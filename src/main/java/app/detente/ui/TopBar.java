@@ -8,6 +8,7 @@ import app.detente.ui.common.Kbd;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -21,8 +22,11 @@ import javafx.scene.layout.StackPane;
 final class TopBar extends HBox {
     private final TextField search = new TextField();
 
-    /** @param searched told the words as they are typed; blank when the search is over */
-    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched) {
+    /**
+     * @param searched told the words as they are typed; blank when the search is over
+     * @param side     shows or folds the customer's side
+     */
+    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched, Runnable side) {
         getStyleClass().addAll("top-bar", "pane-surface");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Détente");
@@ -36,6 +40,12 @@ final class TopBar extends HBox {
         HBox.setHgrow(left, Priority.SOMETIMES);
         HBox.setHgrow(right, Priority.SOMETIMES);
         getChildren().addAll(AppMark.at(26), name, whose, left, searchBox(desk, searched), right);
+        Button customer = new Button(null, Icon.USER.at(18));
+        customer.getStyleClass().add("quiet");
+        customer.setAccessibleText(desk.texts().get("window.customer"));
+        customer.setTooltip(new Tooltip(desk.texts().get("window.customer")));
+        customer.setOnAction(event -> side.run());
+        getChildren().add(customer);
         desk.me().ifPresent(me -> {
             Avatar avatar = new Avatar(me.name(), 28);
             Tooltip.install(avatar, new Tooltip(me.name()));
@@ -71,10 +81,5 @@ final class TopBar extends HBox {
     void focusSearch() {
         search.requestFocus();
         search.selectAll();
-    }
-
-    /** Empties the search without telling anybody twice. */
-    void clearSearch() {
-        search.clear();
     }
 }
