@@ -10,6 +10,8 @@ import javafx.scene.layout.VBox;
 final class FigureCard extends VBox {
     /** A longer number is set smaller. */
     private static final int LONG = 9;
+    /** More characters than these, and what stands beside the number goes below it. */
+    private static final int ONE_LINE = 28;
     private final Label title = new Label();
     private final Label figure = new Label();
     private final Label beside = new Label();
@@ -24,11 +26,7 @@ final class FigureCard extends VBox {
         below.getStyleClass().add("figure-below");
         below.setWrapText(true);
         below.setMinHeight(USE_PREF_SIZE);
-        beside.setWrapText(true);
-        beside.setMinHeight(USE_PREF_SIZE);
         FlowPane line = new FlowPane(8, 0, figure, beside);
-        beside.maxWidthProperty().bind(line.widthProperty());
-        figure.maxWidthProperty().bind(line.widthProperty());
         line.setRowValignment(VPos.BASELINE);
         line.setAlignment(Pos.BASELINE_LEFT);
         getStyleClass().addAll("card", "figure-card");
@@ -42,8 +40,9 @@ final class FigureCard extends VBox {
         if (number.length() > LONG) {
             figure.getStyleClass().add("long");
         }
-        beside.setText(besideIt);
-        below.setText(belowIt);
+        boolean fits = number.length() + besideIt.length() <= ONE_LINE;
+        beside.setText(fits ? besideIt : "");
+        below.setText(fits ? belowIt : besideIt + "\n" + belowIt);
         setAccessibleText(title.getText() + ": " + number + " " + besideIt + ". " + belowIt);
     }
 

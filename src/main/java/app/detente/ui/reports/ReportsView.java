@@ -10,6 +10,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -89,7 +90,7 @@ public final class ReportsView extends StackPane {
         Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(2), event -> model.tick()));
         ticks.setCycleCount(Animation.INDEFINITE);
         model.shownProperty().bind(sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
-                .flatMap(showing -> showing ? visibleProperty() : new javafx.beans.property.SimpleBooleanProperty(false)));
+                .flatMap(showing -> showing ? visibleProperty() : new SimpleBooleanProperty(false)));
         model.shownProperty().subscribe(shown -> {
             if (shown) {
                 ticks.play();

@@ -14,6 +14,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -54,9 +55,9 @@ public final class SettingsView extends StackPane {
     }
 
     private Node people() {
-        return card("settings.people",
-                row("settings.adviser", name(Settings::adviser, model::nameAdviser)),
-                row("settings.brand", name(Settings::brand, model::nameBrand)));
+        return card("people",
+                row("adviser", name(Settings::adviser, model::nameAdviser)),
+                row("brand", name(Settings::brand, model::nameBrand)));
     }
 
     private Node console() {
@@ -74,8 +75,8 @@ public final class SettingsView extends StackPane {
         theme.setOnAction(event -> model.change(now().withAppearance(theme.getValue())));
         undo.onChange(seconds -> model.change(now().withUndoSeconds(seconds)));
         target.onChange(minutes -> model.change(now().withTargetMinutes(minutes)));
-        return card("settings.console", row("settings.language", language), row("settings.theme", theme),
-                row("settings.undo", undo, undo.control()), row("settings.target", target, target.control()));
+        return card("console", row("language", language), row("theme", theme),
+                row("undo", undo, undo.control()), row("target", target, target.control()));
     }
 
     private Node places() {
@@ -89,10 +90,10 @@ public final class SettingsView extends StackPane {
                 .map(of -> texts.get("settings.backup.done", of.file(), of.conversations(), of.messages())).orElse("")));
         Banner copying = new Banner(Icon.CLOCK);
         copying.textProperty().bind(model.copyingProperty().map(now -> now ? texts.get("settings.backup.running") : ""));
-        return card("settings.places",
-                row("settings.queue", path(model.queueFile(), Optional.empty())),
-                row("settings.outbox", path(model.outboxFolder(), Optional.of(open))),
-                row("settings.backup", copy), copying, copied);
+        return card("places",
+                row("queue", path(model.queueFile(), Optional.empty())),
+                row("outbox", path(model.outboxFolder(), Optional.of(open))),
+                row("backup", copy), copying, copied);
     }
 
     private Settings now() {
@@ -148,7 +149,7 @@ public final class SettingsView extends StackPane {
     private static Node path(Path place, Optional<Button> action) {
         Label path = new Label(place.toString());
         path.getStyleClass().add("place");
-        path.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+        path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.setTooltip(new Tooltip(place.toString()));
         path.setMinWidth(60);
         HBox line = new HBox(12, path);
@@ -161,7 +162,7 @@ public final class SettingsView extends StackPane {
     }
 
     private Node card(String key, Node... rows) {
-        Label title = new Label(texts.get(key));
+        Label title = new Label(texts.get("settings." + key));
         title.getStyleClass().add("heading");
         VBox card = new VBox(title);
         card.getChildren().addAll(rows);
@@ -179,9 +180,9 @@ public final class SettingsView extends StackPane {
 
     /** What is set at the left, what it means below in small, the control at the right. */
     private Node row(String key, Node content, Node named) {
-        Label name = new Label(texts.get(key));
+        Label name = new Label(texts.get("settings." + key));
         name.setLabelFor(named);
-        Label hint = new Label(texts.get(key + ".hint"));
+        Label hint = new Label(texts.get("settings." + key + ".hint"));
         hint.getStyleClass().addAll("muted", "small");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
@@ -194,7 +195,7 @@ public final class SettingsView extends StackPane {
         HBox row = new HBox(24, words, side);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("settings-row");
-        named.setAccessibleText(texts.get(key));
+        named.setAccessibleText(name.getText());
         return row;
     }
 }
