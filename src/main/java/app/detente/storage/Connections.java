@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
@@ -45,7 +44,6 @@ final class Connections extends SQLiteDataSource {
         config.setPragma(Pragma.PAGE_SIZE, Integer.toString(PAGE_BYTES));
         switch (use) {
             case WRITE -> {
-                config.setJournalMode(JournalMode.WAL);
                 config.setPragma(Pragma.JOURNAL_SIZE_LIMIT, "67108864");
                 config.setTransactionMode(TransactionMode.IMMEDIATE);
             }
@@ -60,6 +58,7 @@ final class Connections extends SQLiteDataSource {
         return config;
     }
 
+    /** The log comes last: it is the first write to a new file, and fixes the size of its pages. */
     @Override
     public SQLiteConnection getConnection(String user, String password) throws SQLException {
         SQLiteConnection connection = super.getConnection(user, password);
@@ -67,8 +66,10 @@ final class Connections extends SQLiteDataSource {
             for (String pragma : EACH) {
                 statement.execute(pragma);
             }
-            if (use == Use.READ) {
-                statement.execute("PRAGMA query_only = ON");
+            switch (use) {
+                case WRITE -> statement.execute("PRAGMA journal_mode = WAL");
+                case READ -> statement.execute("PRAGMA query_only = ON");
+                case LOOK -> { }
             }
         }
         return connection;

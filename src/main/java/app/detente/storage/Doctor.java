@@ -10,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Looks whether the queue is sound, and rebuilds what is derived. Never deletes what somebody wrote. */
 public final class Doctor {
+    private static final List<String> GUARDS = List.of("event_is_not_changed", "event_is_not_deleted");
+
     private final Database database;
     private final InstantSource clock;
 
@@ -71,6 +73,12 @@ public final class Doctor {
 
     private static List<String> auditFindings(Handle handle) {
         List<String> wrong = new ArrayList<>();
+        for (String guard : GUARDS) {
+            if (handle.createQuery("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name = :name").bind("name", guard)
+                    .mapTo(Integer.class).one() == 0) {
+                wrong.add(guard);
+            }
+        }
         byte[][] before = {Audit.BEGINNING};
         long[] expected = {1};
         handle.createQuery("SELECT * FROM event ORDER BY seq").map((row, context) -> {

@@ -21,9 +21,11 @@ public record Queue(
         SettingStore settings,
         Doctor doctor) implements AutoCloseable {
 
-    /** Opens a queue to work in; see {@link Database#open}. */
+    /** Opens a queue to work in; see {@link Database#open}. A new one gets the starter templates. */
     public static Queue open(Path file, InstantSource clock) {
-        return over(Database.open(file), clock);
+        Queue queue = over(Database.open(file), clock);
+        queue.templates().startWith(Starter.templates());
+        return queue;
     }
 
     /** Opens a queue to look at; see {@link Database#openToRead}. */

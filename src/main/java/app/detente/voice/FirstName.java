@@ -1,6 +1,7 @@
 package app.detente.voice;
 
 import app.detente.model.Fold;
+import app.detente.model.IncomingMessage;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +22,10 @@ public final class FirstName {
     private static final Pattern DECORATION = Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\s.,'’@_/:&+#-]");
     private static final Pattern NOT_A_PERSON = Pattern.compile("[@_/:&+#,]|\\p{L}\\.\\p{L}{2}|\\d\\p{L}|\\p{L}\\d");
     private static final Pattern NAME = Pattern.compile("\\p{IsLatin}{2,}(?:[-'’]\\p{IsLatin}{2,})*");
+    private static final Pattern PART = Pattern.compile("\\p{L}+");
     private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1\\1");
-    private static final Set<String> TITLES = words("m mr mme mlle mrs ms miss mx dr doc docteur prof professeur professor pr me maitre sir lady madame "
-            + "monsieur mademoiselle");
+    private static final Set<String> TITLES = words("m mr mme mlle mrs ms miss mx dr doc docteur prof professeur professor pr me maitre sir "
+            + "lady madame monsieur mademoiselle");
     /** Words of companies, places, moods and causes: with one of them anywhere, the name is not a person's. */
     private static final Set<String> OTHERS = words("""
             sarl sas sasu sa eurl sci ei ltd llc llp inc plc gmbh corp co cie company group groupe holding association asso club amicale comite
@@ -34,20 +36,29 @@ public final class FirstName {
             client cliente clients customer customers user utilisateur abonne abonnee anonyme anonymous inconnu unknown guest invite admin moderateur
             moderator compte account page test bot null none nobody personne someone quelqu
             marre colere furieux furieuse angry fed mad ras stop anti boycott victime victims arnaque scam honte shame degoute mecontent mecontente
-            unhappy disappointed decu decue ex no not non pas plus jamais never je tu il elle nous vous on i am you we they mon ma mes ton ta my your
-            our notre votre le la les l un une des du the a an and et ou or de d chez with sans pour for from papa maman dad mum mom papy mamie
+            unhappy disappointed decu decue fan ex no not non pas plus jamais never je nous vous on am you we they my your our notre votre the and
+            et ou or chez with sans pour for from
             """);
+    /** Words that begin no name, though they may stand inside a surname: "Sophie Le Goff". */
+    private static final Set<String> OPENERS = words("le la les un une des du de mon ma mes ton ta tu il elle an papa maman dad mum mom papy mamie "
+            + "petit petite grand grande super mister big little");
 
     private FirstName() {}
 
     /** The first name as it is written with a capital; empty for a handle, a number, a company, a surname alone, or when in doubt. */
     public static Optional<String> of(String displayName) {
+        if (displayName.length() > IncomingMessage.MAX_NAME) {
+            return Optional.empty();
+        }
         String plain = DECORATION.matcher(ASIDE.split(Normalizer.normalize(displayName, Normalizer.Form.NFKC), 2)[0]).replaceAll(" ").strip();
         if (plain.isEmpty() || NOT_A_PERSON.matcher(plain).find()) {
             return Optional.empty();
         }
         List<String> words = Arrays.asList(plain.split("\\s+"));
         if (words.stream().flatMap(word -> Fold.words(word).stream()).anyMatch(OTHERS::contains)) {
+            return Optional.empty();
+        }
+        if (OPENERS.contains(bare(words.getFirst()))) {
             return Optional.empty();
         }
         boolean titled = TITLES.contains(bare(words.getFirst()));
@@ -68,7 +79,7 @@ public final class FirstName {
     }
 
     private static boolean isUpper(String word) {
-        return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+        return NAME.matcher(word).matches() && word.equals(word.toUpperCase(Locale.ROOT));
     }
 
     /** A capital, then at least one small letter. */
@@ -81,7 +92,7 @@ public final class FirstName {
         if (isCapitalised(word)) {
             return word;
         }
-        return Pattern.compile("\\p{L}+").matcher(word.toLowerCase(Locale.ROOT))
+        return PART.matcher(word.toLowerCase(Locale.ROOT))
                 .replaceAll(part -> part.group().substring(0, 1).toUpperCase(Locale.ROOT) + part.group().substring(1));
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Length(int used, int limit) {
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
     private static final Pattern DISTANT_MENTION =
-            Pattern.compile("(?<![\\p{L}\\p{N}_/@])(@[A-Za-z0-9_][A-Za-z0-9_.-]*+)@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++)++");
+            Pattern.compile("(?<![\\p{L}\\p{N}_/@])(@[A-Za-z0-9_][A-Za-z0-9_.-]*+)@[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]++){1,8}+");
     private static final String LINK_PLACEHOLDER = "x".repeat(Links.LENGTH);
 
     /**

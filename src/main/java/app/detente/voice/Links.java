@@ -6,7 +6,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Links as the networks see them. An approximation of twitter-text's grammar that errs towards counting too much. */
+/**
+ * Links as the networks see them. Close to twitter-text's grammar, without its list of every top-level domain: a bare domain under a rare one is
+ * counted as plain text, and anything after `https://` as a link. Repetitions of groups are bounded: Java matches them by recursion.
+ */
 final class Links {
     /** Characters a link counts for on X and on Mastodon, however long it is. */
     static final int LENGTH = 23;
@@ -16,17 +19,21 @@ final class Links {
 
     static final Pattern WITH_SCHEME = Pattern.compile(SCHEME, Pattern.CASE_INSENSITIVE);
     /** X also turns `brand.fr/help` into a link. */
-    static final Pattern ANY = Pattern.compile(
-            SCHEME + "|(?<![\\p{L}\\p{N}@#$._/-])(?:[a-z0-9][a-z0-9-]*+\\.)+(?:" + endings() + ")(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])(?:/(?:" + TAIL + ")?)?",
-            Pattern.CASE_INSENSITIVE);
+    static final Pattern ANY = Pattern.compile(SCHEME + "|" + bare(), Pattern.CASE_INSENSITIVE);
 
     private Links() {}
+
+    private static String bare() {
+        String labels = "(?<![\\p{L}\\p{N}@#$._/-])(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}+\\.){1,8}";
+        String path = "(?:/(?:" + TAIL + ")?)?";
+        return labels + "(?:" + endings() + ")(?![\\p{L}\\p{N}@-]|\\.[a-z0-9])" + path;
+    }
 
     /** Country domains, and the others that customers and brands write. */
     private static String endings() {
         Stream<String> countries = Arrays.stream(Locale.getISOCountries()).map(country -> country.toLowerCase(Locale.ROOT));
-        Stream<String> others = Stream.of("com", "net", "org", "info", "biz", "app", "dev", "eu", "uk", "shop", "store", "online", "site", "mobi", "tel",
-                "tech", "cloud", "link", "live", "news", "social", "support", "help", "paris", "bzh", "gouv", "xyz", "page", "blog");
+        Stream<String> others = Arrays.stream(("com net org info biz app dev eu uk shop store online site mobi tel tech cloud link live news social "
+                + "support help paris bzh xyz page blog").split(" "));
         return Stream.concat(countries, others).collect(Collectors.joining("|"));
     }
 }

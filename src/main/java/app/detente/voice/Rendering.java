@@ -20,7 +20,7 @@ public final class Rendering {
     private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(false);
     /** A character that Unicode keeps free for the inside of programs; values cannot hold it. */
     private static final String MISSING = "\uFDD0";
-    private static final Pattern MISSING_FIRST = Pattern.compile("(?m)^\\h*(?:\uFDD0\\h*)+[,;:.!?…–—-]*\\h*\\R?(\\X?)");
+    private static final Pattern MISSING_FIRST = Pattern.compile("(?m)^\\h*\uFDD0[\uFDD0\\h]*[,;:.!?…–—-]*\\h*\\R?(\\X?)");
     private static final Pattern MISSING_INSIDE = Pattern.compile(",?\\h*\uFDD0");
 
     private Rendering() {}

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Rows of a table. A row may be shorter than the header; the values that are not there are then unknown. */
 final class CsvParser implements RecordParser {
-    /** The columns a header may have; as many as a row may have that is not taken for a header. */
+    /** A first row of more columns than this is no header. */
     private static final int MAX_COLUMNS = 1_000;
     private final Columns columns;
     private final CsvReader.CsvReaderBuilder csv;

@@ -18,7 +18,7 @@ final class Dates {
             .appendPattern("uuuu-MM-dd'T'HH:mm[:ss]")
             .optionalStart().appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true).optionalEnd()
             .optionalStart().appendLiteral(' ').optionalEnd()
-            .optionalStart().parseLenient().appendOffset("+HH:mm", "Z").optionalEnd());
+            .appendPattern("[XXX][XX][X]"));
     private static final int DATE_LENGTH = 10;
     private static final int MIN_EPOCH = 9;
     private static final int MAX_SECONDS = 11;

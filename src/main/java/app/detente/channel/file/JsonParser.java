@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One JSON object a line; the contract in DESIGN.md, "The command line". Its texts are plain: an HTML entity in them is what somebody wrote. */
 final class JsonParser implements RecordParser {
     private static final int MAX_DEPTH = 64;
-    private final ObjectReader json = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(
+    private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).maxStringLength(IncomingMessage.MAX_TEXT).build()).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build().reader();
@@ -28,7 +28,7 @@ final class JsonParser implements RecordParser {
 
     private JsonNode object(String record) throws Refusal {
         try {
-            JsonNode node = json.readTree(record);
+            JsonNode node = JSON.readTree(record);
             if (node.isObject()) {
                 return node;
             }

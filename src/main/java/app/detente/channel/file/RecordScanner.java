@@ -22,20 +22,20 @@ final class RecordScanner implements Closeable {
 
     private record End(int distance, Optional<Reason> flaw) {}
 
-    private final ByteWindow window;
-    private final Optional<Character> delimiter;
-    private long line;
-    private Dead dead = new Dead(0, 0, State.BROKEN);
-
     /**
-     * A stretch that a scan went through in vain, every line end of it inside quotes. A later scan that stands inside quotes at any line end of the stretch would
-     * take the same way, so it goes straight to the far end; without this a hostile file costs the square of its size.
+     * A stretch that a scan went through in vain, every line end of it inside quotes. A later scan that stands inside quotes at one of those
+     * line ends would take the same way, so it goes straight to the far end; without this a hostile file costs the square of its size.
      */
     private record Dead(long from, long to, State state) {
         boolean holds(long offset) {
             return offset >= from && offset < to;
         }
     }
+
+    private final ByteWindow window;
+    private final Optional<Character> delimiter;
+    private long line;
+    private Dead dead = new Dead(0, 0, State.BROKEN);
 
     private RecordScanner(Path file, Position from, Optional<Character> delimiter) throws IOException {
         this.window = new ByteWindow(file, from.offset());

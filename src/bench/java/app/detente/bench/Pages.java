@@ -1,0 +1,101 @@
+package app.detente.bench;
+
+import app.detente.model.Conversation;
+import app.detente.model.Network;
+import app.detente.model.QueueCounts;
+import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What the window reads when it shows the list: pages of fifty rows, and how many rows each view holds. */
+final class Pages {
+    static final int ROWS = 50;
+    private static final QueueFilter WAITING = QueueFilter.of(QueueView.WAITING);
+    private static final QueueFilter ALL = QueueFilter.of(QueueView.ALL);
+    private static final Goal QUICK = Goal.within(95, 5);
+
+    private static final String COLUMNS = """
+            SELECT c.id, c.network, c.account_id, a.name, c.customer_id, coalesce(p.name, c.title), c.status, c.assignee_id, s.name, c.waiting_since,
+                   c.last_at, c.snoozed_until, c.message_count, c.preview, c.claimed_by, k.name, c.claimed_until, c.version,
+                   (SELECT group_concat(t.id || ' ' || t.colour || ' ' || t.name, char(10)) FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id
+                     WHERE ct.conversation_id = c.id)
+              FROM conversation c LEFT JOIN account a ON a.id = c.account_id LEFT JOIN customer p ON p.id = c.customer_id
+                   LEFT JOIN adviser s ON s.id = c.assignee_id LEFT JOIN adviser k ON k.id = c.claimed_by
+            """;
+    private static final String LONGEST = " ORDER BY c.waiting_since, c.id LIMIT " + ROWS;
+    private static final String NEWEST = " ORDER BY c.last_at DESC, c.id DESC LIMIT " + ROWS;
+    private static final String FIRST_WAITING = COLUMNS + "WHERE c.lane = 0" + LONGEST;
+
+    private final Subject subject;
+
+    Pages(Subject subject) {
+        this.subject = subject;
+    }
+
+    List<Comparison> comparisons(String word) {
+        Conversation waiting = page(WAITING, Optional.empty()).getLast();
+        Conversation any = page(ALL, Optional.empty()).getLast();
+        return List.of(
+                page("first page, waiting", WAITING, Optional.empty(), FIRST_WAITING),
+                page("next page, waiting", WAITING, Optional.of(waiting),
+                        COLUMNS + "WHERE c.lane = 0 AND (c.waiting_since, c.id) > (?, ?)" + LONGEST,
+                        waiting.waitingSince().orElseThrow().toEpochMilli(), waiting.id()),
+                page("first page, waiting on X", WAITING.withNetwork(Network.X), Optional.empty(),
+                        COLUMNS + "WHERE c.lane = 0 AND c.network = ?" + LONGEST, Network.X.key()),
+                page("first page, waiting, with a word", WAITING.withWords(word), Optional.empty(), COLUMNS + """
+                        WHERE c.lane = 0 AND c.id IN (SELECT conversation_id FROM message WHERE id IN (
+                              SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20000))""" + LONGEST, Words.match(word)),
+                page("first page, all", ALL, Optional.empty(), COLUMNS + NEWEST),
+                page("next page, all", ALL, Optional.of(any), COLUMNS + "WHERE (c.last_at, c.id) < (?, ?)" + NEWEST,
+                        any.lastAt().toEpochMilli(), any.id()),
+                Comparison.of("counts of all views", QUICK, () -> flat(subject.queue().conversations().counts(subject.adviser())),
+                        () -> counts(subject.bare(), subject.adviser().id())));
+    }
+
+    private Comparison page(String what, QueueFilter filter, Optional<Conversation> after, String sql, Object... values) {
+        return Comparison.of(what, QUICK, () -> page(filter, after).stream().map(Conversation::id).toList(),
+                () -> subject.bare().ids(sql, values));
+    }
+
+    private List<Conversation> page(QueueFilter filter, Optional<Conversation> after) {
+        return subject.queue().conversations().page(filter, subject.adviser(), after, ROWS);
+    }
+
+    /** What the baseline reads to show the first rows of the queue. */
+    static List<Long> firstPage(Bare bare) throws SQLException {
+        return bare.ids(FIRST_WAITING);
+    }
+
+    /** The product's counts by name, those that are 0 left out. */
+    static Map<String, Long> flat(QueueCounts counts) {
+        Map<String, Long> flat = new TreeMap<>();
+        counts.views().forEach((view, n) -> flat.put(view.key(), n));
+        counts.networks().forEach((network, n) -> flat.put("network " + network.key(), n));
+        counts.tags().forEach((tag, n) -> flat.put("tag " + tag, n));
+        flat.values().removeIf(n -> n == 0);
+        return flat;
+    }
+
+    /** The same, counted by hand. */
+    static Map<String, Long> counts(Bare bare, long adviser) throws SQLException {
+        Map<String, Long> counts = new TreeMap<>();
+        QueueView[] lanes = {QueueView.WAITING, QueueView.WAITING_ON_CUSTOMER, QueueView.SNOOZED, QueueView.CLOSED, QueueView.SPAM};
+        bare.scan("SELECT lane, count(*) FROM conversation GROUP BY lane", row -> {
+            counts.put(lanes[row.getInt(1)].key(), row.getLong(2));
+            counts.merge(QueueView.ALL.key(), row.getLong(2), Long::sum);
+        });
+        counts.put(QueueView.MINE.key(), bare.number("SELECT count(*) FROM conversation WHERE assignee_id = ? AND lane < 3", adviser));
+        counts.put(QueueView.UNASSIGNED.key(), bare.number("SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0"));
+        bare.scan("SELECT network, count(*) FROM conversation WHERE lane = 0 GROUP BY network",
+                row -> counts.put("network " + row.getString(1), row.getLong(2)));
+        bare.scan("""
+                SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id WHERE c.lane = 0 GROUP BY t.tag_id""",
+                row -> counts.put("tag " + row.getLong(1), row.getLong(2)));
+        counts.values().removeIf(n -> n == 0);
+        return counts;
+    }
+}

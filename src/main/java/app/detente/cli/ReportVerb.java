@@ -1,0 +1,109 @@
+package app.detente.cli;
+
+import app.detente.model.Problem;
+import app.detente.report.Definition;
+import app.detente.report.Grouping;
+import app.detente.report.Period;
+import app.detente.report.Question;
+import app.detente.report.ResponseTimes;
+import app.detente.report.Table;
+import app.detente.report.Tables;
+import app.detente.report.View;
+import app.detente.report.Volume;
+import app.detente.storage.Queue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Response times and volumes; every one prints the definition it used. */
+@Command(name = "report")
+final class ReportVerb implements Callable<Integer> {
+    private final Terminal terminal;
+    private final QueueAt queue;
+
+    @Parameters(paramLabel = "first-response|reply-time|waiting|volume")
+    private String kind;
+
+    @Option(names = "--from", paramLabel = "DATE")
+    private Optional<String> from = Optional.empty();
+
+    @Option(names = "--to", paramLabel = "DATE")
+    private Optional<String> to = Optional.empty();
+
+    @Option(names = "--by", paramLabel = "brand|adviser|channel|tag|day|hour", defaultValue = "all")
+    private String by;
+
+    @Option(names = "--definition", paramLabel = "wait|opening|message|thread", defaultValue = "wait")
+    private String definition;
+
+    @Option(names = "--clock", paramLabel = "customer|team", defaultValue = "customer")
+    private String clock;
+
+    @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
+    private Output.Form format;
+
+    ReportVerb(Terminal terminal, QueueAt queue) {
+        this.terminal = terminal;
+        this.queue = queue;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Definition> defined = Definition.of(definition);
+        Optional<Grouping> grouped = Grouping.of(by);
+        Optional<View> seen = View.of(clock);
+        if (defined.isEmpty() || grouped.isEmpty() || seen.isEmpty()) {
+            terminal.say("cli.wrong.value", defined.isEmpty() ? "--definition" : grouped.isEmpty() ? "--by" : "--clock",
+                    defined.isEmpty() ? definition : grouped.isEmpty() ? by : clock);
+            return Cli.WRONG_USAGE;
+        }
+        Question question = Question.at(terminal.clock().instant(), terminal.zone()).definedBy(defined.get()).by(grouped.get())
+                .seenBy(seen.get()).during(new Period(from.map(day -> moment(day, false)), to.map(day -> moment(day, true))));
+        try (Queue open = queue.openToRead()) {
+            Optional<Table> table = table(open, question);
+            if (table.isEmpty()) {
+                terminal.say("cli.wrong.value", "report", kind);
+                return Cli.WRONG_USAGE;
+            }
+            new Output(terminal).write(table.get(), format);
+            return Cli.DONE;
+        }
+    }
+
+    private Optional<Table> table(Queue open, Question question) {
+        Tables tables = new Tables(terminal.texts());
+        return switch (kind) {
+            case "first-response" -> Optional.of(responseTimes(open, question.firstResponses(), tables));
+            case "reply-time" -> Optional.of(responseTimes(open, question, tables));
+            case "waiting" -> Optional.of(tables.waiting(question, ResponseTimes.waiting(open.reports().waits().stream(), question)));
+            case "volume" -> Optional.of(tables.volume(question,
+                    Volume.of(open.reports().messages().stream(), open.reports().waits().stream(), question)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Table responseTimes(Queue open, Question question, Tables tables) {
+        return tables.responseTimes(question, switch (question.definition()) {
+            case WAIT -> ResponseTimes.of(open.reports().waits().stream(), question);
+            case OPENING, MESSAGE, THREAD -> ResponseTimes.ofMessages(open.reports().messages().stream(), question);
+        });
+    }
+
+    /** A day stands for its whole length in the terminal's zone: `--to 2026-11-22` has that day in it. */
+    private Instant moment(String text, boolean end) {
+        try {
+            if (text.length() <= 10) {
+                return LocalDate.parse(text).plusDays(end ? 1 : 0).atStartOfDay(terminal.zone()).toInstant();
+            }
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Problem(e, "date", text);
+        }
+    }
+}

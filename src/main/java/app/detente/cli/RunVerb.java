@@ -1,0 +1,47 @@
+package app.detente.cli;
+
+import app.detente.channel.file.FileChannel;
+import app.detente.storage.Queue;
+import app.detente.sync.OutboxSender;
+import app.detente.sync.SyncEngine;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+
+/** The outbox without a window, until it is interrupted. */
+@Command(name = "run")
+final class RunVerb implements Callable<Integer> {
+    private final Terminal terminal;
+    private final QueueAt queue;
+
+    RunVerb(Terminal terminal, QueueAt queue) {
+        this.terminal = terminal;
+        this.queue = queue;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            interrupted.countDown();
+            try {
+                ended.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        try (Queue open = queue.open()) {
+            FileChannel out = new FileChannel(open.outboxFolder());
+            try (SyncEngine engine = new SyncEngine(new OutboxSender(open.outbox(), network -> out), open.outbox(), open.conversations(),
+                    open.changes(), terminal.clock())) {
+                engine.start();
+                terminal.say("cli.run.started", open.outboxFolder());
+                interrupted.await();
+            }
+        } finally {
+            ended.countDown();
+        }
+        return Cli.DONE;
+    }
+}

@@ -1,0 +1,131 @@
+package app.detente.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.detente.model.Fold;
+import app.detente.model.Network;
+import app.detente.voice.Length;
+import app.detente.voice.Rendered;
+import app.detente.voice.Rendering;
+import app.detente.voice.ReplyContext;
+import app.detente.voice.ReplyTemplate;
+import app.detente.voice.TemplateCheck;
+import app.detente.voice.TemplateSearch;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StarterTest {
+    static final List<ReplyTemplate> TEMPLATES = Starter.templates();
+    private static final ReplyContext LONG_NAMES = new ReplyContext("Maximilienne Dupuis-Lambert", "Lumo Télécom", "Emmanuelle", "Facebook");
+    private static final ReplyContext NOBODY = new ReplyContext("115712", "Lumo", "Inès", "X");
+    /** What no customer believes any more. */
+    private static final List<String> STIFF = List.of(
+            "gêne occasionnée", "nous sommes désolés",
+            "dans les plus brefs délais", "meilleurs délais", "nous vous prions", "veuillez", "cordialement",
+            "n’hésitez pas", "votre satisfaction", "nous prenons note", "nous mettons tout en œuvre", "cher client", "chère cliente", "bien à vous",
+            "suite à votre", "nous comprenons votre", "votre demande a bien été", "conseiller clientèle",
+            "inconvenience", "we apologise", "we apologize", "valued customer", "rest assured", "your call is important", "reach out", "kindly",
+            "please be advised", "do not hesitate", "don’t hesitate", "at your earliest", "we understand your frustration", "dear customer",
+            "as per", "your patience", "we take this");
+    private static final Pattern FRENCH_PLAIN_SPACE = Pattern.compile("[^\\u00A0\\u202F][;:!?»]|«[^\\u00A0\\u202F]");
+
+    @Test
+    void bothLanguagesHaveTheirSet() {
+        assertThat(TEMPLATES).extracting(ReplyTemplate::language).containsOnly("fr", "en");
+        assertThat(in("fr")).hasSizeGreaterThanOrEqualTo(16);
+        assertThat(in("en")).hasSizeGreaterThanOrEqualTo(16);
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void eachIsSoundAndFitsEveryNetwork(ReplyTemplate template) {
+        assertThat(TemplateCheck.check(template, TEMPLATES, LONG_NAMES)).isEmpty();
+        assertThat(TemplateCheck.check(template, TEMPLATES, NOBODY)).isEmpty();
+        assertThat(template.folder()).isNotBlank();
+        assertThat(template.shortcuts()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void eachIsSignedAndGreetsByFirstName(ReplyTemplate template) {
+        assertThat(Rendering.render(template, LONG_NAMES).text()).contains("Maximilienne").endsWith("— Emmanuelle");
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void eachReadsWellWithoutAFirstName(ReplyTemplate template) {
+        Rendered rendered = Rendering.render(template, NOBODY);
+
+        assertThat(rendered.text()).doesNotContain(" ,", " .", ",,", "  ", "115712").matches("(?s)\\p{Lu}.*");
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void eachLeavesRoomToFillItsGapsOnX(ReplyTemplate template) {
+        Rendered rendered = Rendering.render(template, NOBODY);
+
+        assertThat(Length.of(Network.X, rendered.text()).remaining()).isGreaterThanOrEqualTo(15 * rendered.gaps().size());
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void noneIsStiff(ReplyTemplate template) {
+        assertThat(Fold.fold(template.body())).doesNotContain(STIFF.stream().map(Fold::fold).toList());
+    }
+
+    @ParameterizedTest
+    @FieldSource("TEMPLATES")
+    void eachIsWellSet(ReplyTemplate template) {
+        assertThat(template.title() + template.body()).doesNotContain("'", "\"", "...");
+        if (template.language().equals("fr")) {
+            String words = template.body().replaceAll("\\{\\{[^}]*}}", "x");
+            assertThat(FRENCH_PLAIN_SPACE.matcher(words + " " + template.title()).results().map(found -> found.group()).toList()).isEmpty();
+            assertThat(Fold.words(words)).doesNotContain("tu", "toi", "ton", "ta", "tes");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"})
+    void aThirdLeavesAGapForTheAdviser(String language) {
+        long withGap = in(language).stream().filter(template -> !Rendering.render(template, NOBODY).gaps().isEmpty()).count();
+
+        assertThat(withGap * 3).isGreaterThanOrEqualTo(in(language).size());
+    }
+
+    @Test
+    void griefIsMetWithoutAJokeOrAFieldToFill() {
+        for (String id : List.of("fr-deces", "en-bereavement")) {
+            ReplyTemplate template = TEMPLATES.stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
+            assertThat(template.body()).doesNotContain("!", "{{?");
+        }
+    }
+
+    @Test
+    void theUsualWordsFindTheRightOne() {
+        TemplateSearch search = new TemplateSearch(TEMPLATES);
+
+        assertThat(search.find("panne", Network.FACEBOOK, "fr").getFirst().id()).isEqualTo("fr-panne-connue");
+        assertThat(search.find("téléphone vol", Network.X, "fr").getFirst().id()).isEqualTo("fr-telephone-perdu");
+        assertThat(search.find("rio", Network.X, "fr").getFirst().id()).isEqualTo("fr-portabilite");
+        assertThat(search.find("scam", Network.BLUESKY, "en").getFirst().id()).isEqualTo("en-scam");
+        assertThat(search.find("double", Network.X, "en").getFirst().id()).isEqualTo("en-billed-twice");
+    }
+
+    @Test
+    void theFileIsWhatAnExportWouldWrite() throws IOException {
+        try (InputStream file = ReplyTemplate.class.getResourceAsStream("starter.json")) {
+            assertThat(new String(file.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(TemplateJson.write(TEMPLATES));
+        }
+    }
+
+    private static List<ReplyTemplate> in(String language) {
+        return TEMPLATES.stream().filter(template -> template.language().equals(language)).toList();
+    }
+}
