@@ -3,15 +3,20 @@ package app.detente.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.model.ReplyState;
+import app.detente.storage.QueueFixture;
 import app.detente.ui.common.Snap;
 import app.detente.ui.common.Theme;
 import app.detente.ui.reply.Mode;
+import app.detente.ui.reply.Obstacle;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
@@ -77,7 +82,7 @@ class AnsweringTest {
         }
     }
 
-    private static void until(java.util.concurrent.Callable<Boolean> condition) {
+    private static void until(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
         } catch (TimeoutException e) {
@@ -92,7 +97,7 @@ class AnsweringTest {
                 Path file = Files.createDirectories(Path.of("target", "look")).resolve(name + ".png");
                 Snap.png(node == null ? stage.getScene().snapshot(null) : node.snapshot(null, null), file);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }, true);
     }
@@ -134,7 +139,7 @@ class AnsweringTest {
 
     @Test
     void escapeLeavesTheTextAndTabWithoutGapsGoesOn(FxRobot robot) {
-        List<String> left = new java.util.ArrayList<>();
+        List<String> left = new ArrayList<>();
         fx(() -> {
             parts.composer().onLeave(() -> left.add("left"));
             parts.composer().write(Mode.REPLY);
@@ -148,6 +153,23 @@ class AnsweringTest {
         assertThat(text()).isEqualTo("/");
         robot.write("x");
         assertThat(text()).isEqualTo("/");
+    }
+
+    @Test
+    void aColleagueWhoHasItOpenIsNamedInEnglishToo() throws IOException {
+        desk.close();
+        desk = new DeskPieces(Files.createTempDirectory(folder, "english"), Locale.UK);
+        desk.fill();
+        desk.queue.take(QueueFixture.from("Maximiliane Bartholomäus von und zu Hohenfels-Langenburg 🌻", "77", null, 175,
+                "Averyveryverylongwordwithoutanyspacewhatsoever".repeat(4)));
+        long id = desk.queue.holding("77").id();
+        desk.queue.conversations.claim(id, desk.queue.adviser("Tanguy"));
+        show(Theme.LIGHT, 760);
+        fx(() -> desk.conversation.open(id), true);
+        until(() -> desk.composer.readyProperty().get());
+        fx(() -> desk.composer.textProperty().set("Hello, we are on it."), true);
+        picture("reply-held-en", null);
+        assertThat(desk.composer.readiness().obstacleProperty().get()).get().isInstanceOf(Obstacle.Held.class);
     }
 
     @Test

@@ -61,7 +61,8 @@ final class DeskPieces implements AutoCloseable {
         templates.startWith(Starter.templates());
         Adviser me = queue.me;
         Texts texts = Texts.in(language);
-        Desk desk = new Desk(texts, ZoneId.of("Europe/Paris"), Duration.ofMinutes(30), Optional.of(me), new SimpleObjectProperty<>(queue.clock.instant()));
+        Desk desk = new Desk(texts, ZoneId.of("Europe/Paris"), Duration.ofMinutes(30), Optional.of(me),
+                new SimpleObjectProperty<>(queue.clock.instant()));
         session = new Session(me, desk, new Background(workers, Platform::runLater), Later.on(Platform::runLater), new Notices(texts), queue.clock);
         conversation = new ConversationViewModel(session, queue.conversations, queue.triage, tags, new AdviserStore(queue.database), queue.changes);
         composer = new ComposerViewModel(session, new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates),
@@ -72,8 +73,8 @@ final class DeskPieces implements AutoCloseable {
     void fill() {
         queue.take(QueueFixture.from("Nadia Berger", "0", null, -3000, "Bonjour, ma box clignote en rouge depuis ce matin."),
                 QueueFixture.brand("0b", "0", -2960, "Bonjour Nadia, un redémarrage et tout rentre dans l’ordre. Sonia"),
-                QueueFixture.from("Nadia Berger", "1", null, 166, "Bande de voleurs ! 15 ans chez vous et je découvre que je paie le triple de chez le "
-                        + "voisin. Je résilie demain, vous ne me reverrez plus."),
+                QueueFixture.from("Nadia Berger", "1", null, 166, "Bande de voleurs ! 15 ans chez vous et je découvre que je paie le triple de "
+                        + "chez le voisin. Je résilie demain, vous ne me reverrez plus."),
                 QueueFixture.from("Momo Le Vrai", "2", "1", 171, "Pareil pour moi, double facture en février."));
         queue.replies.note(queue.holding("1").id(), queue.me, "Cliente depuis 2011, éligible au forfait sans engagement.");
         queue.triage.apply(new Action.AddTag(tags.named("résiliation", TagColour.RED).id()), queue.holding("1").id(), queue.me);

@@ -47,6 +47,7 @@ public final class ConversationViewModel {
     private final ObservableList<Tag> tagsView = FXCollections.unmodifiableObservableList(tags);
     private final ObservableList<Adviser> advisers = FXCollections.observableArrayList();
     private final ObservableList<Adviser> advisersView = FXCollections.unmodifiableObservableList(advisers);
+    private final ChangeFeed.Subscription listening;
     private Runnable finished = () -> { };
     private int window = STEP;
     /** The conversation wanted, shown or on its way; read by the threads that write, too. */
@@ -59,7 +60,7 @@ public final class ConversationViewModel {
         this.triage = triage;
         this.tagStore = tags;
         this.adviserStore = advisers;
-        changes.listen(this::changed);
+        this.listening = changes.listen(this::changed);
     }
 
     /** What is open; empty where nothing is. While another one is being read the last one stays. */
@@ -124,6 +125,12 @@ public final class ConversationViewModel {
         }
     }
 
+    /** Closes what is open and hears of no change any more: for the end of the window, or before another model takes its place. */
+    public void dispose() {
+        listening.close();
+        close();
+    }
+
     /** Brings up older messages, where there are any. */
     public void earlier() {
         if (opened.get().filter(Opened::earlier).isPresent()) {
@@ -165,7 +172,8 @@ public final class ConversationViewModel {
 
     /** Puts it away until then, or until the customer writes again. */
     public void snooze(Instant until) {
-        act(new Action.Snooze(until), texts().get("triage.said.snooze", name(), SnoozeTimes.say(until, session.clock().instant(), session.desk())), true);
+        String when = SnoozeTimes.say(until, session.clock().instant(), session.desk());
+        act(new Action.Snooze(until), texts().get("triage.said.snooze", name(), when), true);
     }
 
     public void done() {
@@ -216,7 +224,7 @@ public final class ConversationViewModel {
         long id = wanted;
         if (opened.get().filter(open -> open.row().id() == id).isPresent()) {
             int messages = window;
-            session.background().latest("conversation.read", () -> reading.again(id, messages), found -> show(id, found), session.notices()::failed);
+            latest(id, () -> reading.again(id, messages));
         }
     }
 
@@ -224,9 +232,13 @@ public final class ConversationViewModel {
         long id = wanted;
         if (id != NONE) {
             int messages = window;
-            session.background().latest("conversation.read", () -> reading.claimed(id, messages), found -> show(id, found), session.notices()::failed);
+            latest(id, () -> reading.claimed(id, messages));
             session.later().gather("conversation.renew", RENEW, this::renew);
         }
+    }
+
+    private void latest(long id, Callable<Optional<Opened>> work) {
+        session.background().latest("conversation.read", work, found -> show(id, found), session.notices()::failed);
     }
 
     private void show(long id, Optional<Opened> found) {

@@ -82,7 +82,8 @@ public final class CustomerView extends VBox {
     }
 
     private Node since(Customer customer) {
-        Label since = new Label(texts.get("customer.since", customer.conversations(), desk.dates().moment(customer.firstSeen(), desk.now().getValue())));
+        String first = desk.dates().moment(customer.firstSeen(), desk.now().getValue());
+        Label since = new Label(texts.get("customer.since", customer.conversations(), first));
         since.getStyleClass().addAll("muted", "small");
         since.setWrapText(true);
         since.setTooltip(new Tooltip(desk.dates().exact(customer.firstSeen())));

@@ -45,7 +45,6 @@ public final class ComposerView extends VBox {
         getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), editor, gaps(), hint(), foot());
         model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        disableProperty().bind(model.readyProperty().not().and(editor.focusWithinProperty().not()));
     }
 
     /** Puts the keyboard into the text. */
@@ -138,6 +137,9 @@ public final class ComposerView extends VBox {
         Label reason = label("", "obstacle");
         reason.setMinWidth(0);
         reason.textProperty().bind(model.readiness().obstacleProperty().map(obstacle -> obstacle.map(this::reason).orElse("")));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(reason.textProperty());
+        reason.setTooltip(whole);
         return reason;
     }
 

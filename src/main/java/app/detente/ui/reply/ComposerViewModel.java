@@ -2,6 +2,7 @@ package app.detente.ui.reply;
 
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
+import app.detente.model.Done;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.model.Texts;
@@ -98,7 +99,7 @@ public final class ComposerViewModel {
         return hint.getReadOnlyProperty();
     }
 
-    /** Templates for this conversation: those that its tags name, then the most used. */
+    /** Templates for this conversation: those that its tags name, then the most used; one that nobody has used yet only by its tag. */
     public ObservableList<ReplyTemplate> suggestions() {
         return suggestionsView;
     }
@@ -247,7 +248,7 @@ public final class ComposerViewModel {
 
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
-        Sending reply = new Sending(row.id(), addressing.chosenProperty().get().message(), text.get(), templateStillThere(), settings.brand().get(), row.version(), window);
+        Sending reply = new Sending(row.id(), addressee().message(), text.get(), templateStillThere(), settings.brand().get(), row.version(), window);
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
                 case Outcome.Queued queued -> {
@@ -277,12 +278,16 @@ public final class ComposerViewModel {
     private void addNote(Conversation row, String written, Runnable then) {
         session.background().run(() -> drafts.note(row.id(), written), done -> {
             written(row.id());
-            session.notices().done(texts().get("reply.said.note"), () -> session.background().run(() -> drafts.takeBackNote(done, written), undone -> {
-                session.notices().say(texts().get(undone ? "reply.said.note-back" : "reply.said.settled"));
-                reload(row.id(), Mode.NOTE);
-            }, session.notices()::failed));
+            session.notices().done(texts().get("reply.said.note"), () -> takeBackNote(done, written));
             then.run();
         }, this::notSent);
+    }
+
+    private void takeBackNote(Done note, String written) {
+        session.background().run(() -> drafts.takeBackNote(note, written), undone -> {
+            session.notices().say(texts().get(undone ? "reply.said.note-back" : "reply.said.settled"));
+            reload(note.conversationId(), Mode.NOTE);
+        }, session.notices()::failed);
     }
 
     private void notSent(Problem problem) {
@@ -365,7 +370,11 @@ public final class ComposerViewModel {
     }
 
     private ReplyContext context() {
-        return new ReplyContext(addressing.chosenProperty().get().name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts()));
+        return new ReplyContext(addressee().name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts()));
+    }
+
+    private Addressee addressee() {
+        return addressing.chosenProperty().get();
     }
 
     private Network network() {

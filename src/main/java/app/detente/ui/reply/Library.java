@@ -34,12 +34,12 @@ final class Library {
         return templates.stream().filter(template -> template.id().equals(id)).findFirst();
     }
 
-    /** Those that name one of the conversation's tags, then the most used; in one language. */
+    /** Those that name one of the conversation's tags, then the most used of those used at all; in one language. */
     List<ReplyTemplate> suggestions(Conversation conversation, String language) {
         Network network = conversation.account().network();
         Set<ReplyTemplate> offered = new LinkedHashSet<>();
         conversation.tags().forEach(tag -> offered.addAll(search.find(tag.name(), network, language)));
-        offered.addAll(search.find("", network, language));
+        search.find("", network, language).stream().filter(template -> template.uses() > 0).forEach(offered::add);
         return offered.stream().filter(template -> template.language().equals(language)).limit(SUGGESTED).toList();
     }
 

@@ -32,7 +32,7 @@ final class ReviewPane extends VBox {
         preview.setMinHeight(USE_PREF_SIZE);
         preview.getStyleClass().add("template-preview");
         lengths.getColumnConstraints().addAll(new ColumnConstraints(), right());
-        getChildren().addAll(problems, sample(model), preview, lengths);
+        getChildren().addAll(problems, sample(model), preview, lengths, uses(model));
         model.reviewProperty().subscribe(this::show);
     }
 
@@ -53,6 +53,13 @@ final class ReviewPane extends VBox {
         HBox line = new HBox(8, label, name);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    private Node uses(TemplatesViewModel model) {
+        Label uses = new Label();
+        uses.getStyleClass().addAll("faint", "small");
+        uses.textProperty().bind(model.selectedProperty().map(row -> row.map(one -> texts.get("templates.uses", one.template().uses())).orElse("")));
+        return uses;
     }
 
     private void show(Review review) {

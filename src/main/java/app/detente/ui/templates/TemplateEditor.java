@@ -9,7 +9,6 @@ import java.util.Map;
 import javafx.beans.property.StringProperty;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -45,7 +44,7 @@ final class TemplateEditor extends ScrollPane {
         TextField shortcuts = field("templates.field.shortcuts", draft.shortcutsProperty());
         HBox place = new HBox(10, labelled("templates.field.folder", folder), labelled("templates.field.language", language()),
                 labelled("templates.field.shortcuts", shortcuts));
-        VBox content = new VBox(12, actions(), labelled("templates.field.title", title), place, labelled("templates.field.networks", networks()),
+        VBox content = new VBox(12, actions(), labelled("templates.field.title", title), place, networks(),
                 bodyField(), new ReviewPane(model, texts));
         content.getStyleClass().add("template-editor");
         setContent(content);
@@ -81,20 +80,16 @@ final class TemplateEditor extends ScrollPane {
         duplicate.setOnAction(event -> model.duplicate());
         Button retire = new Button();
         retire.setOnAction(event -> model.selectedProperty().get().ifPresent(row -> model.retire(!row.template().retired())));
-        Label state = new Label();
-        state.getStyleClass().addAll("muted", "small");
-        state.setMinWidth(0);
         Runnable offer = () -> model.selectedProperty().get().ifPresent(row -> {
             save.setDisable(!row.unsaved() || !model.reviewProperty().get().complete());
             discard.setDisable(!row.unsaved());
             retire.setText(texts.get(row.template().retired() ? "templates.bring-back" : "templates.retire"));
-            state.setText(texts.get("templates.uses", row.template().uses()));
         });
         model.selectedProperty().subscribe(now -> offer.run());
         model.reviewProperty().subscribe(now -> offer.run());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox actions = new HBox(6, state, gap, retire, duplicate, discard, save);
+        HBox actions = new HBox(6, gap, retire, duplicate, discard, save);
         actions.getChildren().stream().filter(Button.class::isInstance).forEach(button -> ((Button) button).setMinWidth(USE_PREF_SIZE));
         actions.setAlignment(Pos.CENTER_LEFT);
         return actions;
@@ -154,14 +149,12 @@ final class TemplateEditor extends ScrollPane {
             model.draft().networks().addListener((SetChangeListener<Network>) change -> follow.run());
             chips.getChildren().add(chip);
         }
-        Label everywhere = new Label(texts.get("templates.everywhere"));
-        everywhere.getStyleClass().addAll("faint", "small");
-        Runnable offer = () -> everywhere.setVisible(model.draft().networks().isEmpty());
-        model.draft().networks().addListener((SetChangeListener<Network>) change -> offer.run());
-        offer.run();
-        chips.getChildren().add(everywhere);
-        chips.setRowValignment(VPos.CENTER);
-        return chips;
+        VBox box = labelled("templates.field.networks", chips);
+        Label label = (Label) box.getChildren().getFirst();
+        model.draft().networks().addListener((SetChangeListener<Network>) change ->
+                label.setText(texts.get(model.draft().networks().isEmpty() ? "templates.field.networks-all" : "templates.field.networks")));
+        label.setText(texts.get("templates.field.networks-all"));
+        return box;
     }
 
     private Node bodyField() {

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,7 @@ public final class TemplatesViewModel {
         selected.get().map(row -> row.template().id()).ifPresent(id -> {
             ReplyTemplate given = unsaved.remove(id);
             if (given != null) {
-                session.notices().done(texts().get("templates.said.discarded", given.title()), () -> {
+                session.notices().done(texts().get("templates.said.discarded", Shown.inSentence(given.title())), () -> {
                     unsaved.put(id, given);
                     arrange();
                     row(id).ifPresent(this::open);
@@ -168,7 +169,7 @@ public final class TemplatesViewModel {
     public void retire(boolean retired) {
         selected.get().map(Row::template).filter(template -> kept.containsKey(template.id())).ifPresent(template -> {
             unsaved.computeIfPresent(template.id(), (id, written) -> retired(written, retired));
-            String said = texts().get(retired ? "templates.said.retired" : "templates.said.back", template.title());
+            String said = texts().get(retired ? "templates.said.retired" : "templates.said.back", Shown.inSentence(template.title()));
             write(() -> retire(template.id(), retired), said, () -> write(() -> retire(template.id(), !retired), "", () -> { }));
         });
     }
@@ -286,7 +287,7 @@ public final class TemplatesViewModel {
             return now;
         }, saved -> {
             unsaved.remove(saved.id(), saved);
-            session.notices().done(texts().get("templates.said.saved", saved.title()), () -> write(() -> {
+            session.notices().done(texts().get("templates.said.saved", Shown.inSentence(saved.title())), () -> write(() -> {
                 before.ifPresentOrElse(store::save, () -> store.retire(saved.id(), true));
                 return saved;
             }, "", () -> { }));
@@ -333,11 +334,12 @@ public final class TemplatesViewModel {
         return words.stream().allMatch(all::contains);
     }
 
-    /** Every template as it stands: new ones first, then those kept, in the library's order. */
+    /** Every template as it stands: the reader's language first; in each, new ones, then those kept in the library's order. */
     private Stream<ReplyTemplate> standing() {
         List<ReplyTemplate> all = new ArrayList<>(unsaved.values().stream().filter(template -> !kept.containsKey(template.id())).toList());
         kept.values().forEach(template -> all.add(unsaved.getOrDefault(template.id(), template)));
-        return all.stream();
+        String mine = texts().locale().getLanguage();
+        return all.stream().sorted(Comparator.comparing(template -> !template.language().equals(mine)));
     }
 
     private Optional<Row> row(String id) {

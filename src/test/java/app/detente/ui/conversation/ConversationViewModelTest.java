@@ -212,6 +212,17 @@ class ConversationViewModelTest {
     }
 
     @Test
+    void disposedOfItHearsOfNothingAndHoldsNothing() {
+        openNadia();
+        conversation.dispose();
+        assertThat(row("Nadia").claim()).isEmpty();
+        take(QueueFixture.from("Nadia", "2", "1", 3, "Allô ?"));
+        me.time.pass(ConversationViewModel.RENEW);
+        assertThat(conversation.openedProperty().get()).isEmpty();
+        assertThat(row("Nadia").claim()).isEmpty();
+    }
+
+    @Test
     void aConversationThatIsGoneShowsNothing() {
         openNadia();
         conversation.open(4711);

@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ComposerViewModelTest {
     private static final ReplyTemplate BILL = new ReplyTemplate("bill", "Facture", "Factures", "fr", List.of("facture"),
             "Bonjour {{first_name}}, la facture de {{?mois}} est corrigée et remboursée sous {{?délai}}. {{adviser}}", Set.of(), 0, false);
-    private static final ReplyTemplate BROKEN = new ReplyTemplate("broken", "Cassé", "", "fr", List.of("casse"), "Bonjour {{prenom}}", Set.of(), 0, false);
+    private static final ReplyTemplate BROKEN = new ReplyTemplate("broken", "Cassé", "", "fr", List.of("casse"),
+            "Bonjour {{prenom}}", Set.of(), 0, false);
 
     @TempDir
     Path folder;
@@ -213,7 +214,7 @@ class ComposerViewModelTest {
     void anOpenGapIsNamedAndKeepsTheReplyBack() {
         show("Nadia Berger");
         pick("/facture");
-        assertThat(obstacle()).isEqualTo("Reste à compléter : mois");
+        assertThat(obstacle()).isEqualTo("Reste à compléter\u00A0: mois");
         composer.send();
         assertThat(queue.outbox.pending()).isEmpty();
         composer.textProperty().set(composer.textProperty().get().replace("⟦mois⟧", "mars"));
