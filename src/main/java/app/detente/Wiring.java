@@ -44,7 +44,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongPredicate;
 
 /** The one place where services and view models are put together, by hand. A queue is given; closing this leaves it open. */
@@ -53,6 +55,8 @@ final class Wiring implements AutoCloseable {
     private static final int WORKERS = 4;
     /** The rehearsal is the same wherever it is shown. */
     private static final long REHEARSAL_SEED = 2012;
+
+    private static final long PATIENCE_SECONDS = 5;
 
     private final Queue queue;
     private final InstantSource clock;
@@ -66,7 +70,8 @@ final class Wiring implements AutoCloseable {
         this.clock = clock;
         this.zone = zone;
         this.fx = fx;
-        this.workers = Executors.newFixedThreadPool(WORKERS, Thread.ofPlatform().name("detente-worker-", 1).daemon().factory());
+        this.workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("detente-worker-", 1).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
         this.background = new Background(workers, fx);
     }
 
@@ -176,9 +181,16 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /** Waits for nothing: what is being written is a transaction, whole or not at all. */
+    /** Waits for what the workers still have to do, a draft being saved above all; a long import or report is left at its last batch. */
     @Override
     public void close() {
         workers.shutdown();
+        try {
+            if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -139,6 +139,7 @@ public final class MainWindow extends StackPane {
     public void leave() {
         parts.composer().leave();
         parts.conversation().close();
+        parts.conversation().dispose();
     }
 
     private void search(String words) {
