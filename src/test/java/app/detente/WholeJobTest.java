@@ -16,6 +16,7 @@ import app.detente.storage.Queue;
 import app.detente.sync.SyncEngine;
 import app.detente.ui.MainWindow;
 import app.detente.ui.Parts;
+import app.detente.ui.common.Folders;
 import app.detente.ui.common.Theme;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.intake.IntakeViewModel;
@@ -71,7 +72,7 @@ class WholeJobTest {
         folder = Files.createTempDirectory("whole-job-");
         CallOnWorker.run(this::prepare);
         parts = wiring.parts(settings, Texts.in(Locale.FRANCE), me, new Ticks(Clock.systemUTC()), queue.changes());
-        window = new MainWindow(parts, path -> { });
+        window = new MainWindow(parts, new Folders(Path.of("/"), path -> { }));
         stage.setScene(new Scene(window, 1000, 900));
         Theme.LIGHT.applyTo(stage.getScene());
         stage.show();

@@ -12,6 +12,8 @@ import javafx.scene.input.KeyEvent;
 final class Keys implements EventHandler<KeyEvent> {
     private final Parts parts;
     private final DeskPage desk;
+    /** Whether the key last pressed was one of ours: the letter it types as well is nobody's. */
+    private boolean acted;
 
     Keys(Parts parts, DeskPage desk) {
         this.parts = parts;
@@ -21,7 +23,16 @@ final class Keys implements EventHandler<KeyEvent> {
     @Override
     public void handle(KeyEvent event) {
         boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown() || event.isShortcutDown();
-        if (!modified && !(event.getTarget() instanceof TextInputControl) && act(event)) {
+        acted = !modified && !(event.getTarget() instanceof TextInputControl) && act(event);
+        if (acted) {
+            event.consume();
+        }
+    }
+
+    /** Keeps the letter of a key of ours out of the field that the key has just opened. */
+    void typed(KeyEvent event) {
+        if (acted) {
+            acted = false;
             event.consume();
         }
     }

@@ -9,6 +9,7 @@ import app.detente.storage.QueueFixture;
 import app.detente.storage.SettingStore;
 import app.detente.sync.FileImport;
 import app.detente.ui.common.Background;
+import app.detente.ui.common.Folders;
 import app.detente.ui.common.Theme;
 import app.detente.ui.intake.IntakeView;
 import app.detente.ui.intake.IntakeViewModel;
@@ -87,7 +88,7 @@ class PagesTest {
                 Background.sameThread());
         model.copyTo(folder.resolve("copy.db"));
         model.nameAdviser("");
-        Picture picture = Picture.of(name("settings", theme, language, width), theme, width, 1000, () -> new SettingsView(model, texts, at -> { }),
+        Picture picture = Picture.of(name("settings", theme, language, width), theme, width, 1000, () -> new SettingsView(model, texts, new Folders(folder, at -> { })),
                 scene -> { });
         assertThat(picture.untranslated().stream().filter(word -> !word.startsWith("problem.settings_"))).isEmpty();
         assertThat(picture.words()).contains(texts.get("settings.undo.hint"), model.queueFile().toString());

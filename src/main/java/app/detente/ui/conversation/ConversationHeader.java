@@ -24,6 +24,7 @@ public final class ConversationHeader extends HBox {
     private final Age age = new Age();
     private final HBox actions = new HBox(8);
     private Optional<Conversation> shown = Optional.empty();
+    private boolean compact;
 
     public ConversationHeader(Desk desk) {
         this.desk = desk;
@@ -49,6 +50,12 @@ public final class ConversationHeader extends HBox {
         return actions;
     }
 
+    /** Where there is little room, the age speaks for itself. */
+    public void compact(boolean narrow) {
+        compact = narrow;
+        showAge();
+    }
+
     public void show(Conversation conversation) {
         shown = Optional.of(conversation);
         picture.getChildren().setAll(new Avatar(conversation.customerName(), 34));
@@ -61,7 +68,7 @@ public final class ConversationHeader extends HBox {
         shown.ifPresent(conversation -> {
             String channel = ChannelMark.name(conversation.account().network(), desk.texts());
             place.setTooltip(new Tooltip(Shown.line(conversation.account().name())));
-            place.setText(conversation.waitingSince().map(since -> desk.texts().get("conversation.waiting", channel)).orElse(channel));
+            place.setText(conversation.waitingSince().map(since -> desk.texts().get(compact ? "conversation.waiting.short" : "conversation.waiting", channel)).orElse(channel));
             conversation.waitingSince().ifPresentOrElse(
                     since -> age.show(desk.since(since), desk.target(), desk.ages()),
                     () -> age.showTime(""));

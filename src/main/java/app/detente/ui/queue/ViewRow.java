@@ -20,6 +20,7 @@ final class ViewRow extends ToggleButton {
         this.filter = filter;
         getStyleClass().add("view-row");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMnemonicParsing(false);
         setText(Shown.line(name));
         setMaxWidth(Double.MAX_VALUE);
         Label label = new Label(getText());

@@ -19,6 +19,9 @@ import javafx.scene.layout.Region;
 
 /** Above the text: reply or note, to whom, and the way to the templates. */
 final class ModeBar extends HBox {
+    /** Width from which the modes have room for their whole names, px; below it the addressee's name counts more. */
+    private static final double ROOMY = 480;
+
     private final ComposerViewModel model;
     private final Texts texts;
 
@@ -33,7 +36,9 @@ final class ModeBar extends HBox {
     }
 
     private Node tab(Mode mode, String key) {
-        ToggleButton tab = new ToggleButton(texts.get(key));
+        ToggleButton tab = new ToggleButton();
+        tab.textProperty().bind(widthProperty().map(width -> texts.get(width.doubleValue() < ROOMY ? key + ".short" : key)));
+        tab.setAccessibleText(texts.get(key));
         tab.getStyleClass().add("tab-button");
         tab.setMinWidth(USE_PREF_SIZE);
         tab.setOnAction(event -> {
@@ -47,6 +52,7 @@ final class ModeBar extends HBox {
     private Node addressee() {
         MenuButton menu = new MenuButton();
         menu.getStyleClass().addAll("quiet-menu");
+        menu.setMnemonicParsing(false);
         menu.setMinWidth(0);
         menu.setTooltip(new Tooltip(texts.get("reply.to.choose")));
         Addressing addressing = model.addressing();
@@ -61,6 +67,7 @@ final class ModeBar extends HBox {
         Addressing addressing = model.addressing();
         menu.getItems().setAll(addressing.choices().stream().map(choice -> {
             MenuItem item = new MenuItem(name(choice), choice.customer().isPresent() ? Icon.USER.at(15) : Icon.PEOPLE.at(15));
+            item.setMnemonicParsing(false);
             item.setOnAction(event -> addressing.choose(choice));
             return item;
         }).toList());
@@ -74,7 +81,7 @@ final class ModeBar extends HBox {
     private Node template(Runnable ask) {
         Button button = new Button(texts.get("reply.template"), new Kbd("/"));
         button.setContentDisplay(ContentDisplay.RIGHT);
-        button.getStyleClass().add("quiet");
+        button.getStyleClass().addAll("quiet", "template-button");
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(texts.get("reply.template.open")));
         button.setOnAction(event -> ask.run());

@@ -39,7 +39,7 @@ class QueueListViewTest {
     @Start
     void start(Stage stage) {
         model = new QueueViewModel(pages, Background.sameThread());
-        Scene scene = new Scene(new QueueListView(model, desk), 360, 700);
+        Scene scene = new Scene(new QueueListView(model, desk, () -> { }), 360, 700);
         Theme.LIGHT.applyTo(scene);
         model.show(QueueFilter.of(QueueView.WAITING));
         stage.setScene(scene);
