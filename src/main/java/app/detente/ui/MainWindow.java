@@ -133,6 +133,21 @@ public final class MainWindow extends StackPane {
         };
     }
 
+    private void search(String words) {
+        QueueFilter now = parts.queue().filterProperty().get();
+        if (words.isBlank()) {
+            if (!now.words().isBlank()) {
+                parts.queue().show(beforeSearch);
+            }
+            return;
+        }
+        if (now.words().isBlank()) {
+            beforeSearch = now;
+        }
+        go(Place.DESK);
+        parts.queue().show(QueueFilter.of(QueueView.ALL).withWords(words.endsWith(" ") ? words : words + "*"));
+    }
+
     /** Reads everything anew, gathered so that a flood of changes is one reading. Called for every commit, on any thread. */
     public void changed(Change change) {
         parts.session().later().gather("window.refresh", GATHERED, this::refresh);
@@ -186,21 +201,6 @@ public final class MainWindow extends StackPane {
         parts.composer().leave();
         parts.conversation().close();
         parts.conversation().dispose();
-    }
-
-    private void search(String words) {
-        QueueFilter now = parts.queue().filterProperty().get();
-        if (words.isBlank()) {
-            if (!now.words().isBlank()) {
-                parts.queue().show(beforeSearch);
-            }
-            return;
-        }
-        if (now.words().isBlank()) {
-            beforeSearch = now;
-        }
-        go(Place.DESK);
-        parts.queue().show(QueueFilter.of(QueueView.ALL).withWords(words.endsWith(" ") ? words : words + "*"));
     }
 
     private void pressed(KeyEvent event) {

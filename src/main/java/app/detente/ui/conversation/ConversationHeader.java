@@ -50,9 +50,11 @@ public final class ConversationHeader extends HBox {
         return actions;
     }
 
-    /** Where there is little room, the age speaks for itself. */
+    /** Where there is little room, name and age speak for themselves. */
     public void compact(boolean narrow) {
         compact = narrow;
+        picture.setVisible(!narrow);
+        picture.setManaged(!narrow);
         showAge();
     }
 
