@@ -136,9 +136,10 @@ final class DeskPage extends StackPane {
         Platform.runLater(this::place);
     }
 
-    /** Hides the sides, or brings them back. */
+    /** Hides the sides, or brings them back; the keyboard goes to the list, for it may have been on what is hidden. */
     void toggleFocus() {
         focused.set(!focused.get());
+        list.requestFocus();
     }
 
     /** Shows what is known of the customer, or folds it away. */

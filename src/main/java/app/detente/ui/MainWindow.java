@@ -109,15 +109,16 @@ public final class MainWindow extends StackPane {
         return focused != null && (focused == page || isWithin(page, focused.getParent()));
     }
 
-    /** Toasts lie over the list, where they cover neither a thread nor the button that was just pressed; on other pages in the middle. */
+    /** Toasts lie over the end of the list, beside the button that was just pressed and never over it; on other pages in the middle. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         double left = rail.getWidth() + TOAST_SIDE;
-        double right = (frame.getCenter() == desk ? desk.listEnd(this) : getWidth()) - TOAST_SIDE;
+        boolean atDesk = frame.getCenter() == desk;
+        double right = (atDesk ? desk.listEnd(this) : getWidth()) - TOAST_SIDE;
         double width = Math.min(toasts.prefWidth(-1), right - left);
         double height = toasts.prefHeight(width);
-        toasts.resizeRelocate(Math.round((left + right - width) / 2), Math.round(getHeight() - TOAST_FOOT - height), width, height);
+        toasts.resizeRelocate(Math.round(atDesk ? right - width : (left + right - width) / 2), Math.round(getHeight() - TOAST_FOOT - height), width, height);
     }
 
     private Node build(Place place) {

@@ -70,7 +70,8 @@ public final class ConversationHeader extends HBox {
         shown.ifPresent(conversation -> {
             String channel = ChannelMark.name(conversation.account().network(), desk.texts());
             place.setTooltip(new Tooltip(Shown.line(conversation.account().name())));
-            place.setText(conversation.waitingSince().map(since -> desk.texts().get(compact ? "conversation.waiting.short" : "conversation.waiting", channel)).orElse(channel));
+            String waiting = compact ? "conversation.waiting.short" : "conversation.waiting";
+            place.setText(conversation.waitingSince().map(since -> desk.texts().get(waiting, channel)).orElse(channel));
             conversation.waitingSince().ifPresentOrElse(
                     since -> age.show(desk.since(since), desk.target(), desk.ages()),
                     () -> age.showTime(""));

@@ -98,11 +98,11 @@ public final class QueueListView extends VBox {
         return filter.network().map(network -> view + " · " + ChannelMark.name(network, texts)).orElse(view);
     }
 
-    /** The number and the order; the number alone while the pill needs the room, for the heading's height never changes. */
+    /** The number and the order; the number alone while the pill or a network's name needs the room, for the heading's height never changes. */
     private String count() {
         QueueFilter filter = model.filterProperty().get();
         String order = texts.get(filter.longestWaitingFirst() ? "queue.order.longest" : "queue.order.newest");
-        boolean brief = model.newcomersProperty().get() > 0;
+        boolean brief = model.newcomersProperty().get() > 0 || filter.network().isPresent();
         return counted(filter).map(n -> n == 0 ? "" : texts.get(brief ? "queue.number" : "queue.count", n, order)).orElse(brief ? "" : order);
     }
 
