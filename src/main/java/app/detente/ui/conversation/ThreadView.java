@@ -54,8 +54,15 @@ public final class ThreadView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setAccessibleText(desk.texts().get("conversation.thread"));
-        thread.minHeightProperty().bind(viewportBoundsProperty().map(view -> view.getHeight()));
+        viewportBoundsProperty().subscribe(view -> fill(view.getHeight()));
         thread.setAlignment(Pos.BOTTOM_LEFT);
+    }
+
+    /** Lets a short thread stand at the bottom. Set, not bound: the viewport tells its size at every layout, and a binding would ask for the next. */
+    private void fill(double height) {
+        if (thread.getMinHeight() != height) {
+            thread.setMinHeight(height);
+        }
     }
 
     /**
