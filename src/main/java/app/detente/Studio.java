@@ -31,6 +31,7 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -156,8 +157,11 @@ final class Studio implements AutoCloseable {
         double left = stage.getX() + stage.getScene().getX();
         double top = stage.getY() + stage.getScene().getY();
         Window.getWindows().stream().filter(PopupWindow.class::isInstance).filter(Window::isShowing).forEach(popup -> {
-            ImageView layer = new ImageView(popup.getScene().snapshot(null));
-            layer.relocate(popup.getX() + popup.getScene().getX() - left, popup.getY() + popup.getScene().getY() - top);
+            SnapshotParameters clear = new SnapshotParameters();
+            clear.setFill(Color.TRANSPARENT);
+            Parent root = popup.getScene().getRoot();
+            ImageView layer = new ImageView(root.snapshot(clear, null));
+            layer.relocate(popup.getX() + root.getBoundsInParent().getMinX() - left, popup.getY() + root.getBoundsInParent().getMinY() - top);
             layers.getChildren().add(layer);
         });
         SnapshotParameters window = new SnapshotParameters();

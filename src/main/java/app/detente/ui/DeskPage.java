@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -57,6 +58,7 @@ final class DeskPage extends StackPane {
         for (Region fixed : new Region[] {views, list, side}) {
             SplitPane.setResizableWithParent(fixed, false);
         }
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dragged);
         getChildren().add(split);
         connect(parts);
         widthProperty().subscribe(this::arrange);
@@ -91,7 +93,6 @@ final class DeskPage extends StackPane {
             wanted.add(side);
         }
         if (!wanted.equals(split.getItems())) {
-            remember();
             split.getItems().setAll(wanted);
             Platform.runLater(this::place);
         }
@@ -108,7 +109,13 @@ final class DeskPage extends StackPane {
         }
     }
 
-    /** A pane that is folded away comes back as wide as it was left. */
+    /** Panes keep the widths a person drags them to, and not those that a narrow window presses them into. */
+    private void dragged(MouseEvent event) {
+        if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
+            remember();
+        }
+    }
+
     private void remember() {
         for (Region pane : new Region[] {views, list, side}) {
             if (split.getItems().contains(pane) && pane.getWidth() > 0) {
@@ -118,7 +125,6 @@ final class DeskPage extends StackPane {
     }
 
     Panes panes() {
-        remember();
         return new Panes(views.getPrefWidth(), list.getPrefWidth(), side.getPrefWidth());
     }
 
@@ -130,9 +136,10 @@ final class DeskPage extends StackPane {
         Platform.runLater(this::place);
     }
 
-    /** Hides the sides, or brings them back. */
+    /** Hides the sides, or brings them back; the keyboard goes to the list, for it may have been on what is hidden. */
     void toggleFocus() {
         focused.set(!focused.get());
+        list.requestFocus();
     }
 
     /** Shows what is known of the customer, or folds it away. */

@@ -41,6 +41,18 @@ final class Keys implements EventHandler<KeyEvent> {
         switch (event.getCode()) {
             case J -> parts.queue().next();
             case K -> parts.queue().previous();
+            case Z -> parts.session().notices().undoLast();
+            case F -> desk.toggleFocus();
+            default -> {
+                return parts.conversation().openedProperty().get().isPresent() && actOnOpen(event);
+            }
+        }
+        return true;
+    }
+
+    /** The keys that need a conversation. */
+    private boolean actOnOpen(KeyEvent event) {
+        switch (event.getCode()) {
             case R -> desk.write(Mode.REPLY);
             case N -> desk.write(Mode.NOTE);
             case A -> desk.conversation().actions().openAssign();
@@ -48,8 +60,6 @@ final class Keys implements EventHandler<KeyEvent> {
             case T -> desk.conversation().actions().openTags();
             case B -> desk.conversation().actions().openSnooze();
             case E -> parts.conversation().done();
-            case Z -> parts.session().notices().undoLast();
-            case F -> desk.toggleFocus();
             default -> {
                 return false;
             }

@@ -111,15 +111,16 @@ public final class MainWindow extends StackPane {
         return focused != null && (focused == page || isWithin(page, focused.getParent()));
     }
 
-    /** Toasts lie over the list, where they cover neither a thread nor the button that was just pressed; on other pages in the middle. */
+    /** Toasts lie over the end of the list, beside the button that was just pressed and never over it; on other pages in the middle. */
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
         double left = rail.getWidth() + TOAST_SIDE;
-        double right = (frame.getCenter() == desk ? desk.listEnd(this) : getWidth()) - TOAST_SIDE;
+        boolean atDesk = frame.getCenter() == desk;
+        double right = (atDesk ? desk.listEnd(this) : getWidth()) - TOAST_SIDE;
         double width = Math.min(toasts.prefWidth(-1), right - left);
         double height = toasts.prefHeight(width);
-        toasts.resizeRelocate(Math.round((left + right - width) / 2), Math.round(getHeight() - TOAST_FOOT - height), width, height);
+        toasts.resizeRelocate(Math.round(atDesk ? right - width : (left + right - width) / 2), Math.round(getHeight() - TOAST_FOOT - height), width, height);
     }
 
     private Node build(Place place) {
@@ -133,6 +134,21 @@ public final class MainWindow extends StackPane {
             case INTAKE -> new IntakeView(parts.intake(), texts);
             case SETTINGS -> new SettingsView(parts.settings(), texts, folders);
         };
+    }
+
+    private void search(String words) {
+        QueueFilter now = parts.queue().filterProperty().get();
+        if (words.isBlank()) {
+            if (!now.words().isBlank()) {
+                parts.queue().show(beforeSearch);
+            }
+            return;
+        }
+        if (now.words().isBlank()) {
+            beforeSearch = now;
+        }
+        go(Place.DESK);
+        parts.queue().show(QueueFilter.of(QueueView.ALL).withWords(words.endsWith(" ") ? words : words + "*"));
     }
 
     /** Reads everything anew, gathered so that a flood of changes is one reading. Called for every commit, on any thread. */
@@ -188,21 +204,6 @@ public final class MainWindow extends StackPane {
         parts.composer().leave();
         parts.conversation().close();
         parts.conversation().dispose();
-    }
-
-    private void search(String words) {
-        QueueFilter now = parts.queue().filterProperty().get();
-        if (words.isBlank()) {
-            if (!now.words().isBlank()) {
-                parts.queue().show(beforeSearch);
-            }
-            return;
-        }
-        if (now.words().isBlank()) {
-            beforeSearch = now;
-        }
-        go(Place.DESK);
-        parts.queue().show(QueueFilter.of(QueueView.ALL).withWords(words.endsWith(" ") ? words : words + "*"));
     }
 
     private void pressed(KeyEvent event) {

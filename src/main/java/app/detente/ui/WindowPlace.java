@@ -16,7 +16,7 @@ public record WindowPlace(double x, double y, double width, double height, boole
     public static Optional<WindowPlace> parse(Map<String, String> stored) {
         try {
             return Optional.of(new WindowPlace(number(stored, "x"), number(stored, "y"), number(stored, "width"), number(stored, "height"),
-                    Boolean.parseBoolean(stored.get("window.maximized")),
+                    Boolean.parseBoolean(stored.getOrDefault("window.maximized", "")),
                     new Panes(number(stored, "views"), number(stored, "list"), number(stored, "side"))));
         } catch (NumberFormatException e) {
             return Optional.empty();

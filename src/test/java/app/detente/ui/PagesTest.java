@@ -88,10 +88,11 @@ class PagesTest {
                 Background.sameThread());
         model.copyTo(folder.resolve("copy.db"));
         model.nameAdviser("");
-        Picture picture = Picture.of(name("settings", theme, language, width), theme, width, 1000, () -> new SettingsView(model, texts, new Folders(folder, at -> { })),
+        Folders folders = new Folders(folder, at -> { });
+        Picture picture = Picture.of(name("settings", theme, language, width), theme, width, 1000, () -> new SettingsView(model, texts, folders),
                 scene -> { });
         assertThat(picture.untranslated().stream().filter(word -> !word.startsWith("problem.settings_"))).isEmpty();
-        assertThat(picture.words()).contains(texts.get("settings.undo.hint"), model.queueFile().toString());
+        assertThat(picture.words()).contains(texts.get("settings.undo.hint"), folders.name(model.queueFile()));
     }
 
     @ParameterizedTest

@@ -50,9 +50,11 @@ public final class ConversationHeader extends HBox {
         return actions;
     }
 
-    /** Where there is little room, the age speaks for itself. */
+    /** Where there is little room, name and age speak for themselves. */
     public void compact(boolean narrow) {
         compact = narrow;
+        picture.setVisible(!narrow);
+        picture.setManaged(!narrow);
         showAge();
     }
 
@@ -68,7 +70,8 @@ public final class ConversationHeader extends HBox {
         shown.ifPresent(conversation -> {
             String channel = ChannelMark.name(conversation.account().network(), desk.texts());
             place.setTooltip(new Tooltip(Shown.line(conversation.account().name())));
-            place.setText(conversation.waitingSince().map(since -> desk.texts().get(compact ? "conversation.waiting.short" : "conversation.waiting", channel)).orElse(channel));
+            String waiting = compact ? "conversation.waiting.short" : "conversation.waiting";
+            place.setText(conversation.waitingSince().map(since -> desk.texts().get(waiting, channel)).orElse(channel));
             conversation.waitingSince().ifPresentOrElse(
                     since -> age.show(desk.since(since), desk.target(), desk.ages()),
                     () -> age.showTime(""));

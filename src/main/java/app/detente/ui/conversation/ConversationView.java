@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 /** The middle of the desk: who it is with and what can be done, the thread, and below it whatever the window puts there to answer. */
 public final class ConversationView extends StackPane {
     /** Width from which the buttons have room for words, px. */
-    private static final double ROOMY = 600;
+    private static final double ROOMY = 560;
 
     private final ConversationHeader header;
     private final ThreadView thread;

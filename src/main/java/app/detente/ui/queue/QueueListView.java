@@ -98,12 +98,12 @@ public final class QueueListView extends VBox {
         return filter.network().map(network -> view + " · " + ChannelMark.name(network, texts)).orElse(view);
     }
 
-    /** The number and the order; the number alone while the pill needs the room, for the heading's height never changes. */
+    /** The number and the order; the number alone while the pill or a network's name needs the room, for the heading's height never changes. */
     private String count() {
         QueueFilter filter = model.filterProperty().get();
         String order = texts.get(filter.longestWaitingFirst() ? "queue.order.longest" : "queue.order.newest");
-        boolean brief = model.newcomersProperty().get() > 0;
-        return counted(filter).map(n -> texts.get(brief ? "queue.number" : "queue.count", n, order)).orElse(brief ? "" : order);
+        boolean brief = model.newcomersProperty().get() > 0 || filter.network().isPresent();
+        return counted(filter).map(n -> n == 0 ? "" : texts.get(brief ? "queue.number" : "queue.count", n, order)).orElse(brief ? "" : order);
     }
 
     /** The number of a view as a whole, or of one network's or tag's waiting; narrower lists are not counted. */
@@ -225,10 +225,13 @@ public final class QueueListView extends VBox {
         }
     }
 
-    /** Moves the list as little as shows the row whole; {@link ListView#scrollTo} would throw it to the top. */
+    /** A row that is not wholly in sight comes up as the third, so that it is seen between its neighbours. */
     private void reveal(int row) {
-        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-            flow.scrollTo(row);
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+            boolean inSight = row > flow.getFirstVisibleCell().getIndex() && row < flow.getLastVisibleCell().getIndex();
+            if (!inSight) {
+                list.scrollTo(Math.max(0, row - 2));
+            }
         }
     }
 

@@ -34,6 +34,8 @@ public final class ComposerView extends VBox {
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     /** What is left of a network's limit when the counter speaks up. */
     private static final int NEARLY = 20;
+    /** Width from which the button has room for the keys that press it, px. */
+    private static final double ROOM_FOR_KEYS = 400;
 
     private final ComposerViewModel model;
     private final Texts texts;
@@ -117,7 +119,8 @@ public final class ComposerView extends VBox {
         ObservableValue<Boolean> held = model.readiness().obstacleProperty().map(Optional::isPresent);
         Button send = new Button(null, new Kbd("Ctrl ⏎"));
         send.getStyleClass().add("primary");
-        send.setContentDisplay(ContentDisplay.RIGHT);
+        send.contentDisplayProperty().bind(widthProperty()
+                .map(width -> width.doubleValue() < ROOM_FOR_KEYS ? ContentDisplay.TEXT_ONLY : ContentDisplay.RIGHT));
         send.setMinWidth(USE_PREF_SIZE);
         send.textProperty().bind(model.modeProperty().map(mode -> texts.get(mode == Mode.NOTE ? "reply.note" : "reply.send")));
         send.setOnAction(event -> model.send());

@@ -32,12 +32,13 @@ final class ModeBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(tab(Mode.REPLY, "reply.mode.reply"), tab(Mode.NOTE, "reply.mode.note"), addressee(), gap, template(askTemplate));
+        getChildren().addAll(tab(Mode.REPLY, "reply.mode.reply", "reply.mode.reply.short"),
+                tab(Mode.NOTE, "reply.mode.note", "reply.mode.note.short"), addressee(), gap, template(askTemplate));
     }
 
-    private Node tab(Mode mode, String key) {
+    private Node tab(Mode mode, String key, String brief) {
         ToggleButton tab = new ToggleButton();
-        tab.textProperty().bind(widthProperty().map(width -> texts.get(width.doubleValue() < ROOMY ? key + ".short" : key)));
+        tab.textProperty().bind(widthProperty().map(width -> texts.get(width.doubleValue() < ROOMY ? brief : key)));
         tab.setAccessibleText(texts.get(key));
         tab.getStyleClass().add("tab-button");
         tab.setMinWidth(USE_PREF_SIZE);
