@@ -103,7 +103,7 @@ final class ImportVerb implements Callable<Integer> {
             case "csv" -> Output.Form.CSV;
             case "json" -> Output.Form.JSON;
             case "auto", "table" -> Output.Form.TABLE;
-            default -> throw new Problem("cli.format", format);
+            default -> throw new Problem("format_unknown", format);
         };
     }
 

@@ -26,23 +26,19 @@ public final class Triage {
      * @param closedByPerson whether somebody closed it, rather than nobody ever having written
      * @param seen           whether an adviser has opened it here
      * @param waiting        whether any customer waits now
-     * @param newCustomer    whether a customer message is among what just came
+     * @param newCustomer    whether a customer message is among what just came, or a reply thought to be out is not
      * @param anyCustomer    whether any customer ever wrote in it; a thread the brand began alone is nobody's work
      */
     public record Standing(boolean closedByPerson, boolean seen, boolean waiting, boolean newCustomer, boolean anyCustomer) {}
 
-    /** The status after messages came in or went out; the same whatever the order in which they came. */
+    /** The status after messages came in or went out; the same whatever the order in which they came. Nobody ever waits in a closed one. */
     public static Status afterMessages(Status before, Standing now) {
         return switch (before) {
             case SPAM -> Status.SPAM;
             case NEW, OPEN, WAITING_ON_CUSTOMER -> settled(now);
-            case SNOOZED -> wakes(now) ? settled(now) : before;
-            case CLOSED -> !now.closedByPerson() || wakes(now) ? settled(now) : before;
+            case SNOOZED -> now.newCustomer() && now.waiting() ? settled(now) : before;
+            case CLOSED -> !now.closedByPerson() || now.waiting() ? settled(now) : before;
         };
-    }
-
-    private static boolean wakes(Standing now) {
-        return now.newCustomer() && now.waiting();
     }
 
     private static Status settled(Standing now) {

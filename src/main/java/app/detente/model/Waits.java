@@ -29,7 +29,8 @@ public final class Waits {
         turns.forEach(turn -> byId.put(turn.id(), turn));
     }
 
-    private record Open(Turn turn, boolean first) {}
+    /** @param later what the same customer wrote since, still unanswered */
+    private record Open(Turn turn, boolean first, List<Turn> later) {}
 
     /** The waits of these messages, oldest first. */
     public static List<Wait> of(Collection<Turn> turns) {
@@ -47,7 +48,7 @@ public final class Waits {
     private List<Wait> run() {
         List<Timed> steps = new ArrayList<>();
         for (Turn turn : byId.values()) {
-            steps.add(new Timed(turn.authored(), turn.kind() == MessageKind.CUSTOMER ? 0 : 2, turn.remoteId(), new Step.Spoken(turn)));
+            steps.add(new Timed(heard(turn), turn.kind() == MessageKind.CUSTOMER ? 0 : 2, turn.remoteId(), new Step.Spoken(turn)));
             turn.dismissal().ifPresent(d -> steps.add(
                     new Timed(d.at().isBefore(turn.authored()) ? turn.authored() : d.at(), 1, turn.remoteId(), new Step.Waved(turn, d))));
         }
@@ -65,10 +66,25 @@ public final class Waits {
 
     private void speak(Turn turn) {
         switch (turn.kind()) {
-            case CUSTOMER -> turn.customer().ifPresent(who -> open.computeIfAbsent(who, id -> new Open(turn, seen.add(id))));
+            case CUSTOMER -> turn.customer().ifPresent(who -> wait(who, turn));
             case BRAND -> answer(turn);
             case AUTOMATIC, NOTE, PEER -> { }
         }
+    }
+
+    private void wait(long who, Turn turn) {
+        Open waiting = open.get(who);
+        if (waiting == null) {
+            open.put(who, new Open(turn, seen.add(who), new ArrayList<>()));
+        } else {
+            waiting.later().add(turn);
+        }
+    }
+
+    /** When a message takes its place. One that a skewed clock dates before the very message it replies to still comes after that one. */
+    private Instant heard(Turn turn) {
+        return turn.parent().map(byId::get).map(Turn::authored).filter(parent -> turn.kind() == MessageKind.BRAND && parent.isAfter(turn.authored()))
+                .orElse(turn.authored());
     }
 
     private void answer(Turn reply) {
@@ -98,9 +114,15 @@ public final class Waits {
         return Optional.empty();
     }
 
+    /** Ends the wait this message opened. What the customer wrote later and nobody dismissed goes on waiting: it must not vanish with it. */
     private void dismiss(Turn turn, Wait.End.Dismissed dismissal) {
-        turn.customer().filter(open::containsKey).filter(who -> open.get(who).turn().id() == turn.id())
-                .ifPresent(who -> close(who, false, dismissal));
+        long who = turn.customer().orElse(-1L);
+        Open waiting = open.get(who);
+        if (waiting != null && waiting.turn().id() == turn.id()) {
+            close(who, false, dismissal);
+            waiting.later().stream().filter(later -> later.dismissal().filter(d -> !d.at().isAfter(dismissal.at())).isEmpty())
+                    .forEach(later -> wait(who, later));
+        }
     }
 
     private void close(long who, boolean group, Wait.End end) {

@@ -25,44 +25,39 @@ public final class Backup {
     /** What a copy holds. */
     public record Copy(Path file, long conversations, long messages) {}
 
-    /** Writes a copy, opens it again, and compares; only then does it get its name. An existing file is refused, never overwritten. */
+    /** Writes a copy, opens it again and checks it; only then does it get its name. An existing file is refused, never overwritten. */
     public Copy write(Database database, Path target) {
         if (Files.exists(target)) {
             throw new Problem("backup.exists", target);
         }
-        return database.maintain(handle -> {
-            try {
-                return copy(handle.getConnection(), target);
-            } catch (SQLException | IOException e) {
-                discard(part(target));
-                throw new Problem(e, "backup.failed", target, e.getMessage());
-            }
-        });
-    }
-
-    private static Path part(Path target) {
-        return target.resolveSibling(target.getFileName() + ".part");
-    }
-
-    private static void discard(Path part) {
         try {
-            Files.deleteIfExists(part);
-        } catch (IOException e) {
-            // what could not be written may not be removable either; it has no name anybody looks for
+            Copy part = copyAside(database.file(), target);
+            Files.move(part.file(), target, StandardCopyOption.ATOMIC_MOVE);
+            return new Copy(target, part.conversations(), part.messages());
+        } catch (SQLException | IOException e) {
+            throw new Problem(e, "backup.failed", target, e.getMessage());
         }
     }
 
-    static Copy copy(Connection from, Path target) throws SQLException, IOException {
-        Path part = part(target);
+    /** As {@link #write}, but for a copy of an earlier try, which it replaces. */
+    static void copy(Path from, Path target) throws SQLException, IOException {
+        Files.move(copyAside(from, target).file(), target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** One consistent state, whoever else has the file open, on a connection that cannot change it. */
+    private static Copy copyAside(Path from, Path target) throws SQLException, IOException {
+        Path part = target.resolveSibling(target.getFileName() + ".part");
         Files.deleteIfExists(part);
-        try (PreparedStatement statement = from.prepareStatement("VACUUM INTO ?")) {
+        Place.makePrivate(part);
+        try (Connection connection = new Connections(from, Connections.Use.LOOK).getConnection();
+                PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
             statement.setString(1, part.toAbsolutePath().toString());
             statement.execute();
+            return verify(part);
+        } catch (SQLException | IOException e) {
+            Files.deleteIfExists(part);
+            throw e;
         }
-        Place.keepPrivate(part);
-        Copy copy = verify(part);
-        Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        return new Copy(target, copy.conversations(), copy.messages());
     }
 
     /**
@@ -73,28 +68,28 @@ public final class Backup {
         if (!Files.isRegularFile(copy)) {
             throw new Problem("backup.missing", copy);
         }
-        if (new Migrator(copy).isBehind() && isEmpty(copy)) {
-            throw new Problem("queue.not_ours", copy);
-        }
-        Place.check(queue);
-        try (ProfileLock lock = ProfileLock.take(queue)) {
-            Path part = queue.resolveSibling(queue.getFileName() + ".part");
-            Files.copy(copy, part, StandardCopyOption.REPLACE_EXISTING);
-            Place.keepPrivate(part);
-            Copy verified = verify(part);
-            moveAside(queue, clock.instant());
-            Files.move(part, queue, StandardCopyOption.ATOMIC_MOVE);
-            return new Copy(queue, verified.conversations(), verified.messages());
+        try {
+            if (Files.size(copy) == 0) {
+                throw new Problem("queue.not_ours", copy);
+            }
+            new Migrator(copy).isBehind();
+            verify(copy);
+            Place.check(queue);
+            return put(copy, queue);
         } catch (SQLException | IOException e) {
             throw new Problem(e, "backup.not_restored", copy, e.getMessage());
         }
     }
 
-    private static boolean isEmpty(Path file) {
+    private Copy put(Path copy, Path queue) throws SQLException, IOException {
+        ProfileLock lock = ProfileLock.take(queue);
         try {
-            return Files.size(file) == 0;
-        } catch (IOException e) {
-            throw new Problem(e, "backup.missing", file);
+            Copy part = copyAside(copy, queue);
+            moveAside(queue, clock.instant());
+            Files.move(part.file(), queue, StandardCopyOption.ATOMIC_MOVE);
+            return new Copy(queue, part.conversations(), part.messages());
+        } finally {
+            lock.close();
         }
     }
 
@@ -108,7 +103,8 @@ public final class Backup {
     }
 
     private static Copy verify(Path file) throws SQLException, IOException {
-        try (Connection connection = new Connections(file, true).getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = new Connections(file, Connections.Use.LOOK).getConnection();
+                Statement statement = connection.createStatement()) {
             String verdict = text(statement, "PRAGMA integrity_check");
             if (!verdict.equals("ok")) {
                 throw new IOException(verdict);

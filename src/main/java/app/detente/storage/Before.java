@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -14,23 +15,31 @@ import org.jdbi.v3.core.Handle;
  *
  * @param dismissed the messages whose dismissal the action changed
  */
-record Before(Status status, Optional<Long> assignee, Optional<Long> snoozedUntil, Optional<Long> closedAt, int reopened, List<Long> dismissed) {
+record Before(Status status, boolean seen, Optional<Long> assignee, Optional<Long> snoozedUntil, Optional<Long> closedAt, int reopened,
+        List<Long> dismissed) {
+    /** The {@link app.detente.model.Action#key()}s of the actions that move a conversation from one status to another. */
+    static final Set<String> MOVES = Set.of("snooze", "close", "reopen", "spam");
 
     static Optional<Before> of(Handle handle, long conversation) {
-        return handle.createQuery("SELECT status, assignee_id, snoozed_until, closed_at, reopened FROM conversation WHERE id = :id")
+        return handle.createQuery("SELECT status, seen, assignee_id, snoozed_until, closed_at, reopened FROM conversation WHERE id = :id")
                 .bind("id", conversation)
-                .map((row, context) -> new Before(Status.of(row.getString("status")), Rows.maybeLong(row, "assignee_id"),
+                .map((row, context) -> new Before(Status.of(row.getString("status")), row.getBoolean("seen"), Rows.maybeLong(row, "assignee_id"),
                         Rows.maybeLong(row, "snoozed_until"), Rows.maybeLong(row, "closed_at"), row.getInt("reopened"), List.of()))
                 .findOne();
     }
 
     Before with(List<Long> messages) {
-        return new Before(status, assignee, snoozedUntil, closedAt, reopened, messages);
+        return new Before(status, seen, assignee, snoozedUntil, closedAt, reopened, messages);
+    }
+
+    /** Closed only because no customer ever wrote in it: there is nothing to take back. */
+    boolean isNobodysWork() {
+        return status == Status.CLOSED && closedAt.isEmpty();
     }
 
     /** `status=open assignee=3 …`: no text of anybody's, so that the audit trail holds none. */
     String encode() {
-        StringBuilder out = new StringBuilder("status=" + status.key() + " reopened=" + reopened);
+        StringBuilder out = new StringBuilder("status=" + status.key() + " seen=" + (seen ? 1 : 0) + " reopened=" + reopened);
         assignee.ifPresent(id -> out.append(" assignee=").append(id));
         snoozedUntil.ifPresent(at -> out.append(" snoozed=").append(at));
         closedAt.ifPresent(at -> out.append(" closed=").append(at));
@@ -48,7 +57,7 @@ record Before(Status status, Optional<Long> assignee, Optional<Long> snoozedUnti
         }
         List<Long> dismissed = parts.containsKey("dismissed")
                 ? Arrays.stream(parts.get("dismissed").split(",")).map(Long::valueOf).toList() : List.of();
-        return new Before(Status.of(parts.get("status")), number(parts, "assignee"), number(parts, "snoozed"), number(parts, "closed"),
+        return new Before(Status.of(parts.get("status")), parts.get("seen").equals("1"), number(parts, "assignee"), number(parts, "snoozed"), number(parts, "closed"),
                 Integer.parseInt(parts.get("reopened")), dismissed);
     }
 

@@ -17,14 +17,15 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads conversations as rows of the queue, tags and all. */
 final class ConversationRows {
-    /** To be followed by a WHERE on {@code c}. */
+    /** To be followed by a WHERE on {@code c}. LEFT JOINs throughout, so that the planner begins with the conversation's index. */
     static final String SELECT = """
             SELECT c.id, c.network, c.account_id, a.name AS account, c.customer_id, coalesce(p.name, c.title) AS name, c.status,
                    c.assignee_id, s.name AS assignee, c.waiting_since, c.last_at, c.snoozed_until, c.message_count, c.preview,
                    c.claimed_by, k.name AS claimer, c.claimed_until, c.version,
-                   (SELECT group_concat(t.id || ' ' || t.colour || ' ' || t.name, char(10)) FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id
+                   (SELECT group_concat(t.id || ' ' || t.colour || ' ' || t.name, char(10) ORDER BY t.folded)
+                      FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id
                      WHERE ct.conversation_id = c.id) AS tags
-              FROM conversation c JOIN account a ON a.id = c.account_id LEFT JOIN customer p ON p.id = c.customer_id
+              FROM conversation c LEFT JOIN account a ON a.id = c.account_id LEFT JOIN customer p ON p.id = c.customer_id
                    LEFT JOIN adviser s ON s.id = c.assignee_id LEFT JOIN adviser k ON k.id = c.claimed_by
             """;
 
@@ -35,7 +36,7 @@ final class ConversationRows {
     }
 
     static Optional<Conversation> find(Handle handle, long id) {
-        return handle.createQuery(SELECT + " WHERE c.id = :id").bind("id", id).map((row, context) -> read(row)).findOne();
+        return handle.createQuery(SELECT + " WHERE c.id = :id").bind("id", Merging.home(handle, id)).map((row, context) -> read(row)).findOne();
     }
 
     static Conversation read(ResultSet row) throws SQLException {

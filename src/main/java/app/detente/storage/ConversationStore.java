@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** The queue as it is read: pages by key, counts, one thread; and the claim that says who has a conversation open. */
 public final class ConversationStore {
@@ -45,6 +45,7 @@ public final class ConversationStore {
         return database.read(handle -> QueueQuery.page(handle, filter, me, after, limit));
     }
 
+    /** The conversation of this number; where it has become part of another one, that one. */
     public Optional<Conversation> find(long id) {
         return database.read(handle -> ConversationRows.find(handle, id));
     }
@@ -56,7 +57,7 @@ public final class ConversationStore {
 
     /** The newest messages of a thread, oldest first; {@code before} is the oldest one already shown. */
     public List<Message> thread(long conversation, Optional<Message> before, int limit) {
-        return database.read(handle -> MessageRows.thread(handle, conversation, before, limit));
+        return database.read(handle -> MessageRows.thread(handle, Merging.home(handle, conversation), before, limit));
     }
 
     public Optional<Customer> customer(long id) {
@@ -65,8 +66,8 @@ public final class ConversationStore {
                           FROM customer c JOIN account a ON a.id = c.account_id JOIN message m ON m.customer_id = c.id
                          WHERE c.id = :id GROUP BY c.id""")
                 .bind("id", id)
-                .map((row, context) -> new Customer(row.getLong("id"), Network.of(row.getString("network")).orElseThrow(),
-                        row.getString("remote_id"), row.getString("name"), Rows.instant(row, "first_seen"), row.getInt("conversations")))
+                .map((row, context) -> new Customer(row.getLong("id"), network(row.getString("network")), row.getString("remote_id"),
+                        row.getString("name"), Rows.instant(row, "first_seen"), row.getInt("conversations")))
                 .findOne());
     }
 
@@ -79,36 +80,64 @@ public final class ConversationStore {
                 .bind("customer", customer).bind("except", except).bind("limit", limit)));
     }
 
+    /**
+     * Somebody a reply in this conversation can be addressed to.
+     *
+     * @param newestMessage the newest of their messages here that is not hidden: what a reply to them answers
+     * @param waitingSince  when their open wait began; empty where they do not wait
+     */
+    public record Correspondent(long customer, String name, long newestMessage, Optional<Instant> waitingSince) {}
+
+    /** The customers of a conversation: those waiting first, the longest of them at the top, then by their newest message. */
+    public List<Correspondent> correspondents(long conversation, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT customer_id, name, id, opened_at
+                          FROM (SELECT m.customer_id, p.name, m.id, m.authored_at, w.opened_at,
+                                       row_number() OVER (PARTITION BY m.customer_id ORDER BY m.authored_at DESC, m.id DESC) AS place
+                                  FROM message m JOIN customer p ON p.id = m.customer_id
+                                       LEFT JOIN wait w ON w.conversation_id = m.conversation_id AND w.customer_id = m.customer_id
+                                                       AND w.closed_at IS NULL
+                                 WHERE m.conversation_id = :id AND m.kind = 'customer' AND m.hidden IS NULL) AS newest
+                         WHERE place = 1 ORDER BY opened_at IS NULL, opened_at, authored_at DESC LIMIT :limit""")
+                .bind("id", conversation).bind("limit", limit)
+                .map((row, context) -> new Correspondent(row.getLong("customer_id"), row.getString("name"), row.getLong("id"),
+                        Rows.maybeInstant(row, "opened_at"))).list());
+    }
+
     /** How many conversations each view holds now; channels and tags count those waiting. */
     public QueueCounts counts(Adviser me) {
         return database.read(handle -> {
             Map<QueueView, Long> views = new EnumMap<>(QueueView.class);
-            long all = 0;
-            QueueView[] lanes = {QueueView.WAITING, QueueView.WAITING_ON_CUSTOMER, QueueView.SNOOZED, QueueView.CLOSED, QueueView.SPAM};
-            for (Map.Entry<Integer, Long> lane : count(handle, "SELECT lane, count(*) FROM conversation GROUP BY lane", Integer.class).entrySet()) {
-                views.put(lanes[lane.getKey()], lane.getValue());
-                all += lane.getValue();
-            }
-            views.put(QueueView.ALL, all);
-            views.put(QueueView.MINE, handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id = :me AND lane < 3")
-                    .bind("me", me.id()).mapTo(Long.class).one());
-            views.put(QueueView.UNASSIGNED, handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0")
-                    .mapTo(Long.class).one());
             Map<Network, Long> networks = new EnumMap<>(Network.class);
-            count(handle, "SELECT network, count(*) FROM conversation WHERE lane = 0 GROUP BY network", String.class)
-                    .forEach((key, n) -> networks.put(Network.of(key).orElseThrow(), n));
-            handle.createQuery("SELECT network FROM account").mapTo(String.class)
-                    .forEach(key -> networks.putIfAbsent(Network.of(key).orElseThrow(), 0L));
-            return new QueueCounts(views, networks, count(handle, """
-                    SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id
-                     WHERE c.lane = 0 GROUP BY t.tag_id""", Long.class));
+            handle.createQuery("SELECT network FROM account").mapTo(String.class).forEach(key -> networks.put(network(key), 0L));
+            record Counted(Network network, Lane lane, long count) {}
+            List<Counted> lanes = handle.createQuery("SELECT network, lane, count(*) FROM conversation GROUP BY network, lane")
+                    .map((row, context) -> new Counted(network(row.getString(1)), Lane.numbered(row.getInt(2)), row.getLong(3))).list();
+            for (Counted counted : lanes) {
+                views.merge(counted.lane().view(), counted.count(), Long::sum);
+                views.merge(QueueView.ALL, counted.count(), Long::sum);
+                if (counted.lane() == Lane.WAITING) {
+                    networks.put(counted.network(), counted.count());
+                }
+            }
+            views.put(QueueView.MINE, number(handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id = :me AND lane IN (0, 1, 2)")
+                    .bind("me", me.id())));
+            views.put(QueueView.UNASSIGNED, number(handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0")));
+            Map<Long, Long> tags = new HashMap<>();
+            handle.createQuery("""
+                            SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id
+                             WHERE c.lane = 0 GROUP BY t.tag_id""")
+                    .map((row, context) -> tags.put(row.getLong(1), row.getLong(2))).list();
+            return new QueueCounts(views, networks, tags);
         });
     }
 
-    private static <K> Map<K, Long> count(Handle handle, String sql, Class<K> type) {
-        Map<K, Long> counted = new HashMap<>();
-        handle.createQuery(sql).map((row, context) -> counted.put(row.getObject(1, type), row.getLong(2))).list();
-        return counted;
+    private static Network network(String key) {
+        return Network.of(key).orElseThrow();
+    }
+
+    private static long number(Query query) {
+        return query.mapTo(Long.class).one();
     }
 
     /**
@@ -122,7 +151,7 @@ public final class ConversationStore {
                             UPDATE conversation SET claimed_by = :me, claimed_until = :until, seen = 1,
                                    status = CASE status WHEN 'new' THEN 'open' ELSE status END
                              WHERE id = :id AND (claimed_by IS NULL OR claimed_by = :me OR claimed_until <= :now)""")
-                    .bind("id", id).bind("me", me.id()).bind("until", now.plus(LEASE).toEpochMilli()).bind("now", now.toEpochMilli()).execute();
+                    .bind("id", Merging.home(handle, id)).bind("me", me.id()).bind("until", now.plus(LEASE).toEpochMilli()).bind("now", now.toEpochMilli()).execute();
             return ConversationRows.find(handle, id);
         });
         changes.tell(new Change(Set.of(id)));
@@ -132,20 +161,21 @@ public final class ConversationStore {
     /** Lets go of a conversation this adviser holds. */
     public void release(long id, Adviser me) {
         database.write(handle -> handle.execute("UPDATE conversation SET claimed_by = NULL, claimed_until = 0 WHERE id = ? AND claimed_by = ?",
-                id, me.id()));
+                Merging.home(handle, id), me.id()));
         changes.tell(new Change(Set.of(id)));
     }
 
     /** Brings back what was snoozed until now. Returns how many. */
     public int wakeDue() {
-        long now = clock.instant().toEpochMilli();
-        int woken = database.read(handle -> handle.createQuery("SELECT count(*) FROM conversation WHERE snoozed_until <= :now")
-                .bind("now", now).mapTo(Integer.class).one());
+        long now = clock.millis();
+        boolean due = database.read(handle -> handle.createQuery("SELECT count(*) FROM conversation WHERE snoozed_until <= :now")
+                .bind("now", now).mapTo(Integer.class).one()) > 0;
+        int woken = !due ? 0 : database.write(handle -> handle.execute("""
+                UPDATE conversation SET snoozed_until = NULL, version = version + 1,
+                       status = CASE WHEN waiting_since IS NULL THEN 'waiting_on_customer' WHEN seen = 1 THEN 'open' ELSE 'new' END,
+                       lane = waiting_since IS NULL
+                 WHERE snoozed_until <= ?""", now));
         if (woken > 0) {
-            database.write(handle -> handle.execute("""
-                    UPDATE conversation SET snoozed_until = NULL, version = version + 1,
-                           status = CASE WHEN waiting_since IS NULL THEN 'waiting_on_customer' ELSE 'open' END
-                     WHERE snoozed_until <= ?""", now));
             changes.tell(Change.anything());
         }
         return woken;

@@ -32,8 +32,8 @@ public final class Database implements AutoCloseable {
     private Database(Path file, Optional<ProfileLock> lock) {
         this.file = file;
         this.lock = lock;
-        this.writerPool = pool("writer", file, false, 1);
-        this.readerPool = pool("readers", file, true, READERS);
+        this.writerPool = pool("writer", file, Connections.Use.WRITE, 1);
+        this.readerPool = pool("readers", file, Connections.Use.READ, READERS);
         this.writer = Jdbi.create(writerPool);
         this.readers = Jdbi.create(readerPool);
     }
@@ -95,10 +95,10 @@ public final class Database implements AutoCloseable {
         return readers.inTransaction(work);
     }
 
-    /** For what SQLite does not allow inside a transaction: VACUUM INTO, checkpoints. */
+    /** For what is asked outside a transaction: PRAGMA checks, checkpoints. */
     <R, X extends Exception> R maintain(HandleCallback<R, X> work) throws X {
         refuseWindowThread();
-        return (lock.isPresent() ? writer : Jdbi.create(new Connections(file, false))).withHandle(work);
+        return (lock.isPresent() ? writer : readers).withHandle(work);
     }
 
     private static void refuseWindowThread() {
@@ -107,13 +107,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(String name, Path file, boolean readOnly, int size) {
+    private static HikariDataSource pool(String name, Path file, Connections.Use use, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("detente-" + name);
-        config.setDataSource(new Connections(file, readOnly));
+        config.setDataSource(new Connections(file, use));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setIdleTimeout(60_000);
+        config.setIdleTimeout(size > 1 ? 60_000 : 0);
         config.setMaxLifetime(0);
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

@@ -1,6 +1,5 @@
 package app.detente.storage;
 
-import app.detente.model.Fold;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,6 +10,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Looks whether the queue is sound, and rebuilds what is derived. Never deletes what somebody wrote. */
 public final class Doctor {
+    private static final List<String> GUARDS = List.of("event_is_not_changed", "event_is_not_deleted");
+
     private final Database database;
     private final InstantSource clock;
 
@@ -43,9 +44,10 @@ public final class Doctor {
     }
 
     private static List<String> indexFindings(Handle handle) {
-        long messages = handle.createQuery("SELECT count(*) FROM message").mapTo(Long.class).one();
-        long indexed = handle.createQuery("SELECT count(*) FROM search_docsize").mapTo(Long.class).one();
-        return messages == indexed ? List.of() : List.of(indexed + " / " + messages);
+        return handle.createQuery("""
+                        SELECT 'message ' || id FROM message WHERE id NOT IN (SELECT id FROM search_docsize)
+                        UNION ALL SELECT 'row ' || id FROM search_docsize WHERE id NOT IN (SELECT id FROM message)""")
+                .mapTo(String.class).list();
     }
 
     private static List<String> waitFindings(Handle handle) {
@@ -53,16 +55,30 @@ public final class Doctor {
         handle.createQuery("""
                         SELECT c.id FROM conversation c
                          WHERE c.waiting_since IS NOT (SELECT min(opened_at) FROM wait w WHERE w.conversation_id = c.id AND w.closed_at IS NULL)
-                            OR (c.lane = 0) <> (c.waiting_since IS NOT NULL) AND c.lane < 2
+                            OR (c.lane = 0) <> (c.waiting_since IS NOT NULL) AND c.lane NOT IN (2, 4)
                             OR c.message_count <> (SELECT count(*) FROM message m WHERE m.conversation_id = c.id)""")
                 .mapTo(Long.class).forEach(id -> wrong.add("conversation " + id));
-        handle.createQuery("SELECT conversation_id FROM wait WHERE closed_at < opened_at").mapTo(Long.class)
-                .forEach(id -> wrong.add("wait in " + id));
-        return wrong;
+        try (Statements sql = new Statements(handle.getConnection())) {
+            Settling settling = new Settling(sql);
+            for (long conversation : sql.list("SELECT id FROM conversation", row -> row.getLong(1))) {
+                if (!settling.agrees(conversation)) {
+                    wrong.add("waits of " + conversation);
+                }
+            }
+            return wrong;
+        } catch (SQLException e) {
+            throw new StorageException("working out the waits", e);
+        }
     }
 
     private static List<String> auditFindings(Handle handle) {
         List<String> wrong = new ArrayList<>();
+        for (String guard : GUARDS) {
+            if (handle.createQuery("SELECT count(*) FROM sqlite_schema WHERE type = 'trigger' AND name = :name").bind("name", guard)
+                    .mapTo(Integer.class).one() == 0) {
+                wrong.add(guard);
+            }
+        }
         byte[][] before = {Audit.BEGINNING};
         long[] expected = {1};
         handle.createQuery("SELECT * FROM event ORDER BY seq").map((row, context) -> {
@@ -86,7 +102,7 @@ public final class Doctor {
     /** Writes the index, the waits and the queue's rows anew from the messages. Returns how many conversations were settled. */
     public int rebuild() {
         return database.write(handle -> {
-            handle.execute("DELETE FROM search");
+            handle.execute("INSERT INTO search (search) VALUES ('delete-all')");
             try (Statements sql = new Statements(handle.getConnection())) {
                 index(sql);
                 List<Long> all = sql.list("SELECT id FROM conversation", row -> row.getLong(1));
@@ -109,10 +125,9 @@ public final class Doctor {
         List<Row> rows;
         do {
             rows = sql.list("""
-                    SELECT m.id, m.body, m.author FROM message m
-                     WHERE m.id > ? ORDER BY m.id LIMIT 1000""", row -> new Row(row.getLong(1), row.getString(2), row.getString(3)), last);
+                    SELECT id, body, author FROM message WHERE id > ? ORDER BY id LIMIT 1000""", row -> new Row(row.getLong(1), row.getString(2), row.getString(3)), last);
             for (Row row : rows) {
-                sql.run("INSERT INTO search (rowid, body, author) VALUES (?, ?, ?)", row.id(), Fold.fold(row.body()), Fold.fold(row.author()));
+                Searching.index(sql, row.id(), row.body(), row.author());
                 last = row.id();
             }
         } while (!rows.isEmpty());

@@ -83,8 +83,15 @@ public final class ImportStore {
 
     /** What was set aside, newest file first, in the order of the lines. */
     public List<SetAside> setAside(int limit) {
-        return database.read(handle -> handle.createQuery("SELECT file, line, reason, detail, raw FROM set_aside ORDER BY at DESC, file, line LIMIT :limit")
-                .bind("limit", limit)
+        return setAside(limit, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #setAside(int)}, with the first bytes of each record alone: one record may be megabytes, and a list shows its beginning. */
+    public List<SetAside> setAside(int limit, int bytes) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT file, line, reason, detail, substr(raw, 1, :bytes) FROM set_aside
+                         ORDER BY max(at) OVER (PARTITION BY file) DESC, file, line LIMIT :limit""")
+                .bind("limit", limit).bind("bytes", bytes)
                 .map((row, context) -> new SetAside(row.getString(1), row.getLong(2), SetAside.Reason.of(row.getString(3)), row.getString(4),
                         row.getBytes(5))).list());
     }

@@ -1,22 +1,19 @@
 package app.detente.storage;
 
 import app.detente.model.Change;
-import app.detente.model.Fold;
 import app.detente.model.IncomingMessage;
 import app.detente.model.MessageKind;
 import app.detente.model.Network;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SequencedSet;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -82,17 +79,17 @@ public final class IngestStore {
     private static final class Batch {
         private final Statements sql;
         private final long now;
-        private final Settling settling;
-        private final Map<Network, Long> accounts = new HashMap<>();
-        private final SequencedSet<Long> touched = new LinkedHashSet<>();
-        private final Set<Long> withNewCustomer = new LinkedHashSet<>();
+        private final Threading threading;
+        private final Map<Network, Long> accounts = new EnumMap<>(Network.class);
+        private final Set<Long> touched = new LinkedHashSet<>();
+        private final Set<Long> withNewCustomer = new HashSet<>();
         private int imported;
         private int known;
 
         Batch(Statements sql, Instant now) {
             this.sql = sql;
             this.now = now.toEpochMilli();
-            this.settling = new Settling(sql);
+            this.threading = new Threading(sql);
         }
 
         void take(IncomingMessage message) throws SQLException {
@@ -101,9 +98,9 @@ public final class IngestStore {
                 known++;
                 return;
             }
-            long conversation = place(account, message);
+            long conversation = threading.place(account, message);
             long id = insert(account, conversation, message);
-            sql.run("INSERT INTO search (rowid, body, author) VALUES (?, ?, ?)", id, Fold.fold(message.text()), Fold.fold(message.authorName()));
+            Searching.index(sql, id, message.text(), message.authorName());
             touched.add(conversation);
             if (message.kind() == MessageKind.CUSTOMER) {
                 withNewCustomer.add(conversation);
@@ -112,13 +109,29 @@ public final class IngestStore {
         }
 
         void settle() throws SQLException {
-            for (long conversation : touched) {
-                settling.settle(conversation, withNewCustomer.contains(conversation));
+            Set<Long> wake = new HashSet<>();
+            for (long conversation : withNewCustomer) {
+                wake.add(home(conversation));
             }
+            Settling settling = new Settling(sql);
+            Set<Long> homes = new LinkedHashSet<>();
+            for (long conversation : touched) {
+                homes.add(home(conversation));
+            }
+            for (long conversation : homes) {
+                settling.settle(conversation, wake.contains(conversation));
+            }
+            touched.addAll(homes);
+        }
+
+        private long home(long conversation) throws SQLException {
+            return threading.gone().contains(conversation)
+                    ? sql.number("SELECT into_id FROM merged WHERE id = ?", conversation).orElseThrow() : conversation;
         }
 
         /** A few conversations are named; a flood is "anything", so that nobody carries thousands of ids about. */
         Change change() {
+            touched.addAll(threading.gone());
             return touched.size() > 100 ? Change.anything() : new Change(Set.copyOf(touched));
         }
 
@@ -130,60 +143,6 @@ public final class IngestStore {
                 accounts.put(network, found);
             }
             return found;
-        }
-
-        /** Finds the conversation a message belongs to; where it joins several that were apart until now, they become one. */
-        private long place(long account, IncomingMessage message) throws SQLException {
-            Set<Long> homes = new LinkedHashSet<>();
-            Optional<Long> awaited = byRef(account, "m:" + message.id());
-            awaited.ifPresent(homes::add);
-            Optional<Long> parent = message.inReplyTo().isEmpty() ? Optional.empty()
-                    : sql.number("SELECT conversation_id FROM message WHERE account_id = ? AND remote_id = ?", account, message.inReplyTo().get());
-            parent.ifPresent(homes::add);
-            if (message.inReplyTo().isPresent() && parent.isEmpty()) {
-                byRef(account, "m:" + message.inReplyTo().get()).ifPresent(homes::add);
-            }
-            if (message.thread().isPresent()) {
-                byRef(account, "t:" + message.thread().get()).ifPresent(homes::add);
-            }
-            long home = homes.isEmpty() ? open(account, message.network()) : homes.size() == 1 ? homes.iterator().next() : merge(homes);
-            if (awaited.isPresent()) {
-                sql.run("DELETE FROM thread_ref WHERE account_id = ? AND ref = ?", account, "m:" + message.id());
-            }
-            if (message.inReplyTo().isPresent() && parent.isEmpty()) {
-                await(account, "m:" + message.inReplyTo().get(), home);
-            }
-            if (message.thread().isPresent()) {
-                await(account, "t:" + message.thread().get(), home);
-            }
-            return home;
-        }
-
-        private Optional<Long> byRef(long account, String ref) throws SQLException {
-            return sql.number("SELECT conversation_id FROM thread_ref WHERE account_id = ? AND ref = ?", account, ref);
-        }
-
-        private void await(long account, String ref, long conversation) throws SQLException {
-            sql.run("INSERT INTO thread_ref VALUES (?, ?, ?) ON CONFLICT DO NOTHING", account, ref, conversation);
-        }
-
-        private long open(long account, Network network) throws SQLException {
-            return sql.insert("INSERT INTO conversation (account_id, network, status) VALUES (?, ?, 'new') RETURNING id", account, network.key());
-        }
-
-        private long merge(Collection<Long> homes) throws SQLException {
-            List<Long> sorted = new ArrayList<>(homes);
-            sorted.sort(null);
-            long into = sorted.getFirst();
-            for (long from : sorted.subList(1, sorted.size())) {
-                Merging.merge(sql, from, into);
-                touched.remove(from);
-                if (withNewCustomer.remove(from)) {
-                    withNewCustomer.add(into);
-                }
-            }
-            touched.add(into);
-            return into;
         }
 
         private long insert(long account, long conversation, IncomingMessage m) throws SQLException {
@@ -206,7 +165,7 @@ public final class IngestStore {
                 return sql.insert("INSERT INTO customer (account_id, remote_id, name, name_at) VALUES (?, ?, ?, ?) RETURNING id",
                         account, m.authorId(), m.authorName(), at);
             }
-            sql.run("UPDATE customer SET name = ?1, name_at = ?2 WHERE id = ?3 AND name <> ?1 AND (name_at < ?2 OR name_at = ?2 AND name > ?1)",
+            sql.run("UPDATE customer SET name = ?1, name_at = ?2 WHERE id = ?3 AND (name_at < ?2 OR name_at = ?2 AND name > ?1)",
                     m.authorName(), at, held.get());
             return held.get();
         }

@@ -3,7 +3,6 @@ package app.detente.storage;
 import app.detente.model.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +11,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * Brings a queue file to this version's shape: numbered files `db/V001.sql`, `V002.sql`… in order, forward only, all in one transaction, with a
@@ -24,18 +24,13 @@ final class Migrator {
     /** The number of the last migration. */
     static final int VERSION = 1;
 
-    private static final byte[] SQLITE_MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-    private static final int HEADER_BYTES = 100;
-    private static final int USER_VERSION_AT = 60;
-    private static final int APPLICATION_ID_AT = 68;
-
     private final Path file;
 
     Migrator(Path file) {
         this.file = file;
     }
 
-    /** Whether the file lacks a migration. Problem where it is not ours or newer than us; the file is left untouched then. */
+    /** Whether the file lacks a migration. Problem where it is damaged, not ours or newer than us; the file is left untouched then. */
     boolean isBehind() {
         return version() < VERSION;
     }
@@ -45,12 +40,14 @@ final class Migrator {
         if (from == VERSION) {
             return;
         }
-        try (Connection connection = new Connections(file, false).getConnection()) {
+        try {
+            Place.makePrivate(file);
             if (from > 0) {
-                Backup.copy(connection, file.resolveSibling(file.getFileName() + ".v" + from + ".bak"));
+                Backup.copy(file, file.resolveSibling(file.getFileName() + ".v" + from + ".bak"));
             }
-            migrate(connection, from);
-            Place.keepPrivate(file);
+            try (Connection connection = new Connections(file, Connections.Use.WRITE).getConnection()) {
+                migrate(connection, from);
+            }
         } catch (SQLException | IOException e) {
             throw new Problem(e, "queue.not_migrated", file);
         }
@@ -77,36 +74,33 @@ final class Migrator {
         }
     }
 
-    /** Read from the file's header, so that a file that is not ours is not even opened. 0 where there is none yet. */
+    /**
+     * How far the file has come; 0 where there is none yet. Always asked through SQLite: what was committed may still stand in the log beside
+     * the file, and closing a file that one has opened oneself drops the locks this process holds on it (POSIX), SQLite's included.
+     */
     private int version() {
-        if (!Files.exists(file)) {
+        if (isAbsentOrEmpty()) {
             return 0;
         }
-        try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
-            if (in.length() == 0) {
-                return 0;
-            }
-            byte[] header = new byte[HEADER_BYTES];
-            if (in.length() < HEADER_BYTES) {
-                throw new Problem("queue.not_ours", file);
-            }
-            in.readFully(header);
-            return version(header);
-        } catch (IOException e) {
+        try (Connection connection = new Connections(file, Connections.Use.LOOK).getConnection();
+                Statement statement = connection.createStatement()) {
+            int tables = number(statement, "SELECT count(*) FROM sqlite_schema");
+            int application = number(statement, "PRAGMA application_id");
+            int version = number(statement, "PRAGMA user_version");
+            return checked(application, version, tables);
+        } catch (SQLiteException e) {
+            throw new Problem(e, isNoDatabase(e) ? "queue.not_ours" : isDamage(e) ? "queue.damaged" : "queue.unreadable", file);
+        } catch (SQLException e) {
             throw new Problem(e, "queue.unreadable", file);
         }
     }
 
-    private int version(byte[] header) {
-        if (!Arrays.equals(header, 0, SQLITE_MAGIC.length, SQLITE_MAGIC, 0, SQLITE_MAGIC.length)) {
-            throw new Problem("queue.not_ours", file);
+    /** A first start killed before its first commit leaves a SQLite file with nothing in it: that one is ours to fill. */
+    private int checked(int application, int version, int tables) {
+        if (application == 0 && version == 0 && tables == 0) {
+            return 0;
         }
-        int application = fourBytes(header, APPLICATION_ID_AT);
-        int version = fourBytes(header, USER_VERSION_AT);
         if (application != APPLICATION_ID) {
-            if (application == 0 && version == 0 && isEmptyDatabase()) {
-                return 0;
-            }
             throw new Problem("queue.not_ours", file);
         }
         if (version > VERSION) {
@@ -115,18 +109,25 @@ final class Migrator {
         return version;
     }
 
-    /** A first start killed before its first commit leaves a SQLite file with nothing in it. */
-    private boolean isEmptyDatabase() {
-        try (Connection connection = new Connections(file, true).getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT count(*) FROM sqlite_schema")) {
-            return rows.next() && rows.getInt(1) == 0;
-        } catch (SQLException e) {
-            throw new Problem(e, "queue.not_ours", file);
+    private boolean isAbsentOrEmpty() {
+        try {
+            return !Files.exists(file) || Files.size(file) == 0;
+        } catch (IOException e) {
+            throw new Problem(e, "queue.unreadable", file);
         }
     }
 
-    private static int fourBytes(byte[] header, int at) {
-        return (header[at] & 0xFF) << 24 | (header[at + 1] & 0xFF) << 16 | (header[at + 2] & 0xFF) << 8 | header[at + 3] & 0xFF;
+    private static boolean isNoDatabase(SQLiteException e) {
+        return e.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB;
+    }
+
+    private static boolean isDamage(SQLiteException e) {
+        return (e.getResultCode().code & 0xFF) == SQLiteErrorCode.SQLITE_CORRUPT.code;
+    }
+
+    private static int number(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? rows.getInt(1) : 0;
+        }
     }
 }

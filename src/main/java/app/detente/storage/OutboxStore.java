@@ -3,10 +3,12 @@ package app.detente.storage;
 import app.detente.model.Change;
 import app.detente.model.Network;
 import app.detente.model.ReplyState;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +41,11 @@ public final class OutboxStore {
 
     /** After a start: whatever was being sent when the console last stopped is now unknown. */
     public int recover() {
-        int lost = database.write(handle -> handle.execute("UPDATE outbox SET state = 'unknown' WHERE state = 'sending'"));
+        int lost = database.write(handle -> {
+            List<String> keys = handle.createQuery("UPDATE outbox SET state = 'unknown' WHERE state = 'sending' RETURNING key").mapTo(String.class).list();
+            keys.forEach(key -> audit(handle, ReplyState.UNKNOWN, key, conversation(handle, key)));
+            return keys.size();
+        });
         if (lost > 0) {
             changes.tell(Change.anything());
         }
@@ -48,25 +54,23 @@ public final class OutboxStore {
 
     /** Takes the reply whose turn it is: it is {@link ReplyState#SENDING} and its attempt counted, on disk, when this returns. */
     public Optional<Due> take() {
-        Optional<Due> due = database.write(handle -> {
-            Optional<String> key = handle.createQuery("""
-                            UPDATE outbox SET state = 'sending', attempts = attempts + 1
-                             WHERE key = (SELECT key FROM outbox WHERE state = 'queued' AND not_before <= :now ORDER BY not_before, key LIMIT 1)
-                            RETURNING key""")
-                    .bind("now", clock.millis()).mapTo(String.class).findOne();
-            return key.flatMap(taken -> due(handle, " WHERE o.key = :key", taken).stream().findFirst());
-        });
+        Optional<Due> due = database.write(handle -> handle.createQuery("""
+                        UPDATE outbox SET state = 'sending', attempts = attempts + 1
+                         WHERE key = (SELECT key FROM outbox WHERE state = 'queued' AND not_before <= :now ORDER BY not_before, key LIMIT 1)
+                        RETURNING key""")
+                .bind("now", clock.millis()).mapTo(String.class).findOne()
+                .flatMap(key -> due(handle, "o.key", key).stream().findFirst()));
         due.ifPresent(reply -> changes.tell(new Change(Set.of(reply.conversation()))));
         return due;
     }
 
     /** Those whose fate is unknown and has to be looked up. */
     public List<Due> unknown() {
-        return database.read(handle -> due(handle, " WHERE o.state = 'unknown' AND '' = :key", ""));
+        return database.read(handle -> due(handle, "o.state", ReplyState.UNKNOWN.key()));
     }
 
-    private static List<Due> due(Handle handle, String where, String key) {
-        return handle.createQuery(DUE + where).bind("key", key).map((row, context) -> new Due(row.getString(1),
+    private static List<Due> due(Handle handle, String column, String value) {
+        return handle.createQuery(DUE + " WHERE " + column + " = :value").bind("value", value).map((row, context) -> new Due(row.getString(1),
                 Network.of(row.getString(2)).orElseThrow(), Optional.ofNullable(row.getString(3)), row.getString(4),
                 Optional.ofNullable(row.getString(5)).orElse(""), row.getString(6), Instant.ofEpochMilli(row.getLong(7)), row.getInt(8),
                 row.getLong(9))).list();
@@ -78,52 +82,64 @@ public final class OutboxStore {
                 .map(Instant::ofEpochMilli);
     }
 
-    /** It is public under this id; from now on a message that comes back from the network under it is known. */
+    /**
+     * It is public under this id; from now on a message that comes back from the network under it is known. Where it came back before this was
+     * called, the two are one message.
+     */
     public void sent(Due reply, String remoteId) {
-        step(reply, ReplyState.SENT, Optional.empty(), Duration.ZERO, handle -> handle.execute(
-                "UPDATE message SET remote_id = ? WHERE id = (SELECT message_id FROM reply WHERE key = ?)", remoteId, reply.key()));
+        step(reply, ReplyState.SENT, Optional.empty(), Duration.ZERO, (sql, conversation) -> Publishing.named(sql, reply.key(), remoteId, conversation));
     }
 
     /** It surely did not get out, and is tried again after a while. */
     public void retry(Due reply, Duration after, String reason) {
-        step(reply, ReplyState.QUEUED, Optional.of(reason), after, handle -> { });
+        step(reply, ReplyState.QUEUED, Optional.of(reason), after, (sql, conversation) -> Set.of(conversation));
     }
 
     /** It was refused for good; its customer waits again. */
     public void failed(Due reply, String reason) {
-        step(reply, ReplyState.FAILED, Optional.of(reason), Duration.ZERO, handle -> TriageStore.settle(handle, reply.conversation()));
+        step(reply, ReplyState.FAILED, Optional.of(reason), Duration.ZERO, OutboxStore::waitsAgain);
     }
 
     /** Nobody can say whether it got out. */
     public void unknown(Due reply, String reason) {
-        step(reply, ReplyState.UNKNOWN, Optional.of(reason), Duration.ZERO, handle -> { });
+        step(reply, ReplyState.UNKNOWN, Optional.of(reason), Duration.ZERO, (sql, conversation) -> Set.of(conversation));
     }
 
     /** The network cannot tell either; a person decides. Until then its customer waits. */
     public void needsPerson(Due reply, String reason) {
-        step(reply, ReplyState.NEEDS_PERSON, Optional.of(reason), Duration.ZERO, handle -> TriageStore.settle(handle, reply.conversation()));
+        step(reply, ReplyState.NEEDS_PERSON, Optional.of(reason), Duration.ZERO, OutboxStore::waitsAgain);
     }
 
-    /** A person wants a failed reply to be tried again. False where it is not failed any more. */
+    private static Set<Long> waitsAgain(Statements sql, long conversation) throws SQLException {
+        new Settling(sql).settle(conversation, true);
+        return Set.of(conversation);
+    }
+
+    /** A person wants a reply that did not get out to be tried again. False where there is no such reply any more. */
     public boolean tryAgain(String key) {
         Optional<Long> conversation = database.write(handle -> {
-            int changed = handle.execute("UPDATE outbox SET state = 'queued', not_before = ?, error = NULL WHERE key = ? AND state IN ('failed', 'needs_person')",
+            int changed = handle.execute("""
+                    UPDATE outbox SET state = 'queued', not_before = ?, error = NULL WHERE key = ? AND state IN ('failed', 'needs_person')""",
                     clock.millis(), key);
-            Optional<Long> found = changed == 0 ? Optional.empty() : handle.createQuery(
-                    "SELECT m.conversation_id FROM reply r JOIN message m ON m.id = r.message_id WHERE r.key = :key").bind("key", key)
-                    .mapTo(Long.class).findOne();
-            found.ifPresent(id -> TriageStore.settle(handle, id));
-            return found;
+            if (changed == 0) {
+                return Optional.empty();
+            }
+            long found = conversation(handle, key);
+            Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(found, false));
+            audit(handle, ReplyState.QUEUED, key, found);
+            return Optional.of(found);
         });
         conversation.ifPresent(id -> changes.tell(new Change(Set.of(id))));
         return conversation.isPresent();
     }
 
+    /** What else a step changes; gives the conversations it touched. */
     private interface Also {
-        void run(Handle handle);
+        Set<Long> run(Statements sql, long conversation) throws SQLException;
     }
 
     private void step(Due reply, ReplyState to, Optional<String> error, Duration wait, Also also) {
+        Set<Long> touched = new HashSet<>();
         database.useWrite(handle -> {
             ReplyState from = ReplyState.of(handle.createQuery("SELECT state FROM outbox WHERE key = :key").bind("key", reply.key())
                     .mapTo(String.class).one());
@@ -131,18 +147,29 @@ public final class OutboxStore {
                 throw new IllegalStateException("a reply does not go from " + from + " to " + to);
             }
             handle.execute("UPDATE outbox SET state = ?, error = ?, not_before = ? WHERE key = ?", to.key(), error.orElse(null),
-                    clock.millis() + wait.toMillis(), reply.key());
-            also.run(handle);
-            Audit.append(handle, clock.instant(), "", to.key(), Optional.of(reply.conversation()), "key=" + reply.key());
+                    clock.instant().plus(wait).toEpochMilli(), reply.key());
+            Statements.use(handle, "noting how far a reply has got", sql -> touched.addAll(also.run(sql, conversation(handle, reply.key()))));
+            audit(handle, to, reply.key(), conversation(handle, reply.key()));
         });
-        changes.tell(new Change(Set.of(reply.conversation())));
+        changes.tell(new Change(Set.copyOf(touched)));
+    }
+
+    /** Asked each time: a merge may have moved the reply since it was taken. */
+    private static long conversation(Handle handle, String key) {
+        return handle.createQuery("SELECT m.conversation_id FROM reply r JOIN message m ON m.id = r.message_id WHERE r.key = :key")
+                .bind("key", key).mapTo(Long.class).one();
+    }
+
+    private void audit(Handle handle, ReplyState state, String key, long conversation) {
+        Audit.append(handle, clock.instant(), "", state.key(), Optional.of(conversation), "key=" + key);
     }
 
     /** How many replies stand in each state that is not {@link ReplyState#SENT}. */
     public Map<ReplyState, Long> pending() {
         return database.read(handle -> {
             Map<ReplyState, Long> counted = new EnumMap<>(ReplyState.class);
-            handle.createQuery("SELECT state, count(*) FROM outbox WHERE state <> 'sent' GROUP BY state")
+            handle.createQuery("""
+                            SELECT state, count(*) FROM outbox WHERE state IN ('queued', 'sending', 'failed', 'unknown', 'needs_person') GROUP BY state""")
                     .map((row, context) -> counted.put(ReplyState.of(row.getString(1)), row.getLong(2))).list();
             return counted;
         });

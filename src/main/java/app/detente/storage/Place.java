@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
@@ -27,10 +28,10 @@ final class Place {
             throw new Problem("queue.is_folder", file);
         }
         try {
+            refuseFar(Files.getFileStore(existing(folder)), file);
             if (!Files.exists(folder)) {
                 makeFolder(folder);
             }
-            refuseFar(Files.getFileStore(folder), file);
         } catch (IOException e) {
             throw new Problem(e, "queue.no_folder", folder);
         }
@@ -40,6 +41,14 @@ final class Place {
         if (!Files.isWritable(folder) || Files.exists(file) && !Files.isWritable(file)) {
             throw new Problem("queue.read_only", file);
         }
+    }
+
+    private static Path existing(Path folder) {
+        Path at = folder;
+        while (!Files.exists(at)) {
+            at = at.getParent();
+        }
+        return at;
     }
 
     private static void makeFolder(Path folder) throws IOException {
@@ -60,9 +69,15 @@ final class Place {
         return FAR.contains(fileSystem.toLowerCase(Locale.ROOT));
     }
 
-    /** Only its owner reads it; where the file system knows no such thing, nothing happens. */
-    static void keepPrivate(Path file) throws IOException {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+    /**
+     * Makes the file where it is missing, and lets only its owner read it: SQLite gives the files it makes beside it the same permissions.
+     * Where the file system knows no permissions, there are none.
+     */
+    static void makePrivate(Path file) throws IOException {
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (!Files.exists(file)) {
+            Files.createFile(file, posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_FILE)} : new FileAttribute<?>[0]);
+        } else if (posix) {
             Files.setPosixFilePermissions(file, OWNER_FILE);
         }
     }

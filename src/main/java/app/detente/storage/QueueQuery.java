@@ -3,6 +3,7 @@ package app.detente.storage;
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
 import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,10 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/** Turns a filter into one query over an index: never OFFSET, never a count, never a scan. All values are bound. */
+/**
+ * Turns a filter into one query over an index: never OFFSET, never a count, never a scan. All values are bound. A unary plus keeps the planner off
+ * an index that would find the rows but not their order.
+ */
 final class QueueQuery {
     private final List<String> where = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
@@ -33,7 +37,8 @@ final class QueueQuery {
             }
             case ALL -> { }
         }
-        filter.network().ifPresent(network -> add("c.network = :network", "network", network.key()));
+        String network = filter.view() == QueueView.MINE ? "+c.network" : "c.network";
+        filter.network().ifPresent(only -> add(network + " = :network", "network", only.key()));
         filter.tagId().ifPresent(tag -> add("c.id IN (SELECT conversation_id FROM conversation_tag WHERE tag_id = :tag)", "tag", tag));
         SearchWords.match(filter.words()).ifPresent(match -> add("c.id IN (" + SearchStore.CONVERSATIONS + ")", "match", match));
     }

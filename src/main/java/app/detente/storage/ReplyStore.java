@@ -4,7 +4,6 @@ import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Done;
-import app.detente.model.Fold;
 import app.detente.model.MessageKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +15,9 @@ import org.jdbi.v3.core.Handle;
 
 /** What advisers write: drafts, notes and replies. A reply, its outbox row, its audit row and the end of the wait are one transaction. */
 public final class ReplyStore {
+    /** How far the clock of a network may be ahead of ours: a reply to a message from this near a future still comes after it. */
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+
     private final Database database;
     private final ChangeFeed changes;
     private final InstantSource clock;
@@ -51,39 +53,32 @@ public final class ReplyStore {
 
     /** Keeps what is being typed; a blank text forgets the draft. */
     public void saveDraft(long conversation, Adviser me, boolean note, Draft draft) {
-        database.write(handle -> {
+        database.useWrite(handle -> {
+            Drafts drafts = new Drafts(handle, conversation, me, note);
             if (draft.text().isBlank()) {
-                return forget(handle, conversation, me, note);
+                drafts.forget();
+            } else {
+                drafts.save(draft, clock.millis());
             }
-            return handle.createUpdate("""
-                            INSERT INTO draft VALUES (:conversation, :me, :note, :body, :template, :now)
-                            ON CONFLICT DO UPDATE SET body = excluded.body, template_id = excluded.template_id, updated_at = excluded.updated_at""")
-                    .bind("conversation", conversation).bind("me", me.id()).bind("note", note ? 1 : 0).bind("body", draft.text())
-                    .bind("template", draft.templateId().orElse(null)).bind("now", clock.millis()).execute();
         });
     }
 
     public Optional<Draft> draft(long conversation, Adviser me, boolean note) {
-        return database.read(handle -> handle.createQuery("""
-                        SELECT body, template_id FROM draft WHERE conversation_id = :conversation AND adviser_id = :me AND note = :note""")
-                .bind("conversation", conversation).bind("me", me.id()).bind("note", note ? 1 : 0)
-                .map((row, context) -> new Draft(row.getString(1), Optional.ofNullable(row.getString(2)))).findOne());
-    }
-
-    private static int forget(Handle handle, long conversation, Adviser me, boolean note) {
-        return handle.execute("DELETE FROM draft WHERE conversation_id = ? AND adviser_id = ? AND note = ?", conversation, me.id(), note ? 1 : 0);
+        return database.read(handle -> new Drafts(handle, conversation, me, note).find());
     }
 
     /** Adds an internal note. Notes never leave the console and never end a wait. */
     public Done note(long conversation, Adviser me, String text) {
         Done done = database.write(handle -> {
-            long message = insert(handle, conversation, MessageKind.NOTE, "note:" + UUID.randomUUID(), Optional.empty(), me.name(), me, text);
-            forget(handle, conversation, me, true);
-            TriageStore.settle(handle, conversation);
-            long event = Audit.append(handle, clock.instant(), me.name(), "note", Optional.of(conversation), Long.toString(message));
-            return new Done(event, "note", conversation);
+            long home = Merging.home(handle, conversation);
+            Written note = new Written(MessageKind.NOTE, "note:" + UUID.randomUUID(), Optional.empty(), me.name(), text, clock.millis());
+            long message = insert(handle, home, note, me);
+            new Drafts(handle, home, me, true).forget();
+            Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(home, false));
+            long event = Audit.append(handle, clock.instant(), me.name(), "note", Optional.of(home), Long.toString(message));
+            return new Done(event, "note", home);
         });
-        changes.tell(new Change(Set.of(conversation)));
+        changes.tell(new Change(Set.of(done.conversationId())));
         return done;
     }
 
@@ -91,7 +86,8 @@ public final class ReplyStore {
     public Outcome send(Sending reply, Adviser me) {
         Outcome outcome = database.write(handle -> {
             Conversation now = ConversationRows.find(handle, reply.conversation()).orElseThrow();
-            return now.version() == reply.version() ? queue(handle, reply, now, me) : new Outcome.Conflict(now);
+            boolean asSeen = now.id() == reply.conversation() && now.version() == reply.version();
+            return asSeen ? queue(handle, reply, now, me) : new Outcome.Conflict(now);
         });
         if (outcome instanceof Outcome.Queued) {
             changes.tell(new Change(Set.of(reply.conversation())));
@@ -101,29 +97,41 @@ public final class ReplyStore {
 
     private Outcome queue(Handle handle, Sending reply, Conversation conversation, Adviser me) {
         Instant now = clock.instant();
+        long id = conversation.id();
         String key = UUID.randomUUID().toString();
-        long message = insert(handle, reply.conversation(), MessageKind.BRAND, "local:" + key, reply.inReplyTo(), reply.brand(), me, reply.text());
-        handle.execute("INSERT INTO reply VALUES (?, ?, ?, ?)", message, key, me.id(), reply.templateId().orElse(null));
+        Written written = new Written(MessageKind.BRAND, "local:" + key, reply.inReplyTo(), reply.brand(), reply.text(), afterTheNewest(handle, id));
+        long message = insert(handle, id, written, me);
+        handle.execute("INSERT INTO reply (message_id, key, adviser_id, template_id) VALUES (?, ?, ?, ?)", message, key, me.id(),
+                reply.templateId().orElse(null));
         handle.execute("INSERT INTO outbox (key, account_id, state, not_before) VALUES (?, ?, 'queued', ?)", key, conversation.account().id(),
                 now.plus(reply.undoWindow()).toEpochMilli());
         reply.templateId().ifPresent(template -> handle.execute("UPDATE template SET uses = uses + 1 WHERE id = ?", template));
-        handle.execute("UPDATE conversation SET assignee_id = coalesce(assignee_id, ?), seen = 1 WHERE id = ?", me.id(), reply.conversation());
-        forget(handle, reply.conversation(), me, false);
-        TriageStore.settle(handle, reply.conversation());
-        long event = Audit.append(handle, now, me.name(), "reply", Optional.of(reply.conversation()), "key=" + key);
-        return new Outcome.Queued(key, now.plus(reply.undoWindow()), new Done(event, "reply", reply.conversation()));
+        handle.execute("UPDATE conversation SET assignee_id = coalesce(assignee_id, ?), seen = 1 WHERE id = ?", me.id(), id);
+        new Drafts(handle, id, me, false).forget();
+        Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(id, false));
+        long event = Audit.append(handle, now, me.name(), "reply", Optional.of(id), "key=" + key);
+        return new Outcome.Queued(key, now.plus(reply.undoWindow()), new Done(event, "reply", id));
     }
 
-    private long insert(Handle handle, long conversation, MessageKind kind, String remoteId, Optional<Long> parent, String author, Adviser me,
-            String text) {
+    /** Now, or the time of the newest message where a network's clock is a little ahead: whoever is answered must not seem to wait on. */
+    private long afterTheNewest(Handle handle, long conversation) {
         long now = clock.millis();
+        return handle.createQuery("SELECT max(authored_at) FROM message WHERE conversation_id = :id AND kind = 'customer' AND authored_at <= :latest")
+                .bind("id", conversation).bind("latest", now + CLOCK_SKEW.toMillis()).mapTo(Long.class).findOne()
+                .map(newest -> Math.max(now, newest)).orElse(now);
+    }
+
+    private record Written(MessageKind kind, String remoteId, Optional<Long> parent, String author, String text, long authored) {}
+
+    private long insert(Handle handle, long conversation, Written written, Adviser me) {
         long id = handle.createQuery("""
                         INSERT INTO message (account_id, conversation_id, remote_id, parent_ref, kind, author, adviser, body, authored_at, received_at)
-                        SELECT account_id, id, :remote, (SELECT remote_id FROM message WHERE id = :parent), :kind, :author, :adviser, :body, :now, :now
+                        SELECT account_id, id, :remote, (SELECT remote_id FROM message WHERE id = :parent), :kind, :author, :adviser, :body, :at, :now
                           FROM conversation WHERE id = :conversation RETURNING id""")
-                .bind("conversation", conversation).bind("remote", remoteId).bind("parent", parent.orElse(null)).bind("kind", kind.key())
-                .bind("author", author).bind("adviser", me.name()).bind("body", text).bind("now", now).mapTo(Long.class).one();
-        handle.execute("INSERT INTO search (rowid, body, author) VALUES (?, ?, ?)", id, Fold.fold(text), Fold.fold(author));
+                .bind("conversation", conversation).bind("remote", written.remoteId()).bind("parent", written.parent().orElse(null))
+                .bind("kind", written.kind().key()).bind("author", written.author()).bind("adviser", me.name()).bind("body", written.text())
+                .bind("at", written.authored()).bind("now", clock.millis()).mapTo(Long.class).one();
+        Statements.use(handle, "indexing a message", sql -> Searching.index(sql, id, written.text(), written.author()));
         return id;
     }
 
@@ -131,32 +139,33 @@ public final class ReplyStore {
      * Takes a reply back before anything left: it becomes the draft again and its customer waits again. False where it is on its way already.
      */
     public boolean takeBack(String key, Adviser me) {
-        Optional<Long> conversation = database.write(handle -> takeBack(handle, key, me));
+        Optional<Long> conversation = database.write(handle -> takeBack(handle, key, me, clock.instant()));
         conversation.ifPresent(id -> changes.tell(new Change(Set.of(id))));
         return conversation.isPresent();
     }
 
-    private Optional<Long> takeBack(Handle handle, String key, Adviser me) {
-        record Written(long message, long conversation, String text, Optional<String> template) {}
-        Optional<Written> written = handle.createQuery("""
+    /** Gives the conversation it was taken back in; empty where it was not. */
+    static Optional<Long> takeBack(Handle handle, String key, Adviser me, Instant now) {
+        record Reply(long message, long conversation, Draft draft) {}
+        Optional<Reply> found = handle.createQuery("""
                         SELECT m.id, m.conversation_id, m.body, r.template_id FROM outbox o JOIN reply r ON r.key = o.key
-                          JOIN message m ON m.id = r.message_id WHERE o.key = :key AND o.state IN ('queued', 'failed')""")
+                          JOIN message m ON m.id = r.message_id WHERE o.key = :key AND o.state IN ('queued', 'failed', 'needs_person')""")
                 .bind("key", key).map((row, context) ->
-                        new Written(row.getLong(1), row.getLong(2), row.getString(3), Optional.ofNullable(row.getString(4)))).findOne();
-        written.ifPresent(reply -> {
+                        new Reply(row.getLong(1), row.getLong(2), new Draft(row.getString(3), Optional.ofNullable(row.getString(4))))).findOne();
+        found.ifPresent(reply -> {
             handle.execute("DELETE FROM outbox WHERE key = ?", key);
             handle.execute("DELETE FROM reply WHERE key = ?", key);
-            handle.execute("DELETE FROM search WHERE rowid = ?", reply.message());
             handle.execute("DELETE FROM message WHERE id = ?", reply.message());
-            reply.template().ifPresent(id -> handle.execute("UPDATE template SET uses = max(0, uses - 1) WHERE id = ?", id));
-            handle.createUpdate("INSERT INTO draft VALUES (:c, :me, 0, :body, :template, :now) ON CONFLICT DO UPDATE SET body = excluded.body || char(10) || body")
-                    .bind("c", reply.conversation()).bind("me", me.id()).bind("body", reply.text())
-                    .bind("template", reply.template().orElse(null)).bind("now", clock.millis()).execute();
-            TriageStore.settle(handle, reply.conversation());
-            Optional<Long> event = handle.createQuery("SELECT seq FROM event WHERE action = 'reply' AND conversation_id = :c AND detail = :detail")
-                    .bind("c", reply.conversation()).bind("detail", "key=" + key).mapTo(Long.class).findOne();
-            Audit.append(handle, clock.instant(), me.name(), "undo", Optional.of(reply.conversation()), "reply", event);
+            reply.draft().templateId().ifPresent(id -> handle.execute("UPDATE template SET uses = max(0, uses - 1) WHERE id = ?", id));
+            new Drafts(handle, reply.conversation(), me, false).giveBack(reply.draft(), now.toEpochMilli());
+            Statements.use(handle, "taking a reply back", sql -> {
+                Searching.forget(sql, reply.message());
+                new Settling(sql).settle(reply.conversation(), true);
+            });
+            Optional<Long> event = handle.createQuery("SELECT seq FROM event WHERE action = 'reply' AND detail = :detail")
+                    .bind("detail", "key=" + key).mapTo(Long.class).findOne();
+            Audit.append(handle, now, me.name(), "undo", Optional.of(reply.conversation()), "reply", event);
         });
-        return written.map(Written::conversation);
+        return found.map(Reply::conversation);
     }
 }

@@ -6,6 +6,7 @@ import app.detente.model.Network;
 import app.detente.model.WaitFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,18 +30,47 @@ public final class ReportStore {
         this.database = database;
     }
 
-    /** Every wait, oldest first. */
-    public List<WaitFact> waits() {
+    /**
+     * What the board of a day needs: it holds the facts of that day, not those of the whole queue.
+     *
+     * @param waits    those that are open now, and those that opened or ended in the span
+     * @param messages those written in the span
+     */
+    public record Facts(List<WaitFact> waits, List<MessageFact> messages) {}
+
+    /** The facts of a span of time, its start in it and its end not; both lists in the order of time, read from one state of the queue. */
+    public Facts around(Instant from, Instant until) {
         return database.read(handle -> {
             Brands brands = new Brands(handle);
-            return handle.createQuery("""
-                            SELECT w.conversation_id, w.opened_at, w.opened_received, w.closed_at, r.received_at AS closed_received, w.dismissal, w.first,
-                                   w.via_group, coalesce(r.author, '') AS brand, coalesce(r.adviser, '') AS adviser, c.network,
-                                   CASE WHEN w.closed_by IS NULL THEN (SELECT substr(body, 1, :within) FROM message WHERE id = w.opened_by) END AS said
-                              FROM wait w JOIN conversation c ON c.id = w.conversation_id LEFT JOIN message r ON r.id = w.closed_by
-                             WHERE c.status <> 'spam' ORDER BY w.opened_at, w.opened_by""")
-                    .bind("within", MENTION_WITHIN).map((row, context) -> wait(row, brands)).list();
+            Map<String, Long> span = Map.of("from", from.toEpochMilli(), "until", until.toEpochMilli());
+            String open = "w.closed_at IS NULL AND w.dismissal IS NULL";
+            String touched = "w.opened_at >= :from AND w.opened_at < :until OR w.closed_at >= :from AND w.closed_at < :until";
+            return new Facts(waits(handle, brands, "AND (" + open + " OR " + touched + ")", span),
+                    messages(handle, brands, "AND m.authored_at >= :from AND m.authored_at < :until", span));
         });
+    }
+
+    /** When the newest message was written; empty where the queue holds none. */
+    public Optional<Instant> newest() {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT m.authored_at FROM message m JOIN conversation c ON c.id = m.conversation_id
+                         WHERE c.status <> 'spam' ORDER BY m.authored_at DESC LIMIT 1""")
+                .map((row, context) -> Rows.instant(row, "authored_at")).findFirst());
+    }
+
+    /** Every wait, oldest first. */
+    public List<WaitFact> waits() {
+        return database.read(handle -> waits(handle, new Brands(handle), "", Map.of()));
+    }
+
+    private static List<WaitFact> waits(Handle handle, Brands brands, String narrowed, Map<String, Long> by) {
+        return handle.createQuery("""
+                        SELECT w.conversation_id, w.opened_at, w.opened_received, w.closed_at, r.received_at AS closed_received, w.dismissal, w.first,
+                               w.via_group, coalesce(r.author, '') AS brand, coalesce(r.adviser, '') AS adviser, c.network,
+                               CASE WHEN w.closed_by IS NULL THEN (SELECT substr(body, 1, :within) FROM message WHERE id = w.opened_by) END AS said
+                          FROM wait w JOIN conversation c ON c.id = w.conversation_id LEFT JOIN message r ON r.id = w.closed_by
+                         WHERE c.status <> 'spam' %s ORDER BY w.opened_at, w.opened_by""".formatted(narrowed))
+                .bind("within", MENTION_WITHIN).bindMap(by).map((row, context) -> wait(row, brands)).list();
     }
 
     private static WaitFact wait(ResultSet row, Brands brands) throws SQLException {
@@ -55,17 +85,18 @@ public final class ReportStore {
 
     /** Every message, in the order of time. */
     public List<MessageFact> messages() {
-        return database.read(handle -> {
-            Brands brands = new Brands(handle);
-            return handle.createQuery("""
-                            SELECT m.id, m.remote_id, m.conversation_id, c.network, m.kind, p.id AS parent, m.parent_ref, m.author,
-                                   coalesce(m.adviser, '') AS adviser, m.authored_at, m.received_at, m.hidden,
-                                   CASE m.kind WHEN 'customer' THEN substr(m.body, 1, :within) END AS said
-                              FROM message m JOIN conversation c ON c.id = m.conversation_id
-                                   LEFT JOIN message p ON p.account_id = m.account_id AND p.remote_id = m.parent_ref
-                             WHERE c.status <> 'spam' ORDER BY m.authored_at, m.id""")
-                    .bind("within", MENTION_WITHIN).map((row, context) -> message(row, brands)).list();
-        });
+        return database.read(handle -> messages(handle, new Brands(handle), "", Map.of()));
+    }
+
+    private static List<MessageFact> messages(Handle handle, Brands brands, String narrowed, Map<String, Long> by) {
+        return handle.createQuery("""
+                        SELECT m.id, m.remote_id, m.conversation_id, c.network, m.kind, p.id AS parent, m.parent_ref, m.author,
+                               coalesce(m.adviser, '') AS adviser, m.authored_at, m.received_at, m.hidden,
+                               CASE m.kind WHEN 'customer' THEN substr(m.body, 1, :within) END AS said
+                          FROM message m JOIN conversation c ON c.id = m.conversation_id
+                               LEFT JOIN message p ON p.account_id = m.account_id AND p.remote_id = m.parent_ref
+                         WHERE c.status <> 'spam' %s ORDER BY m.authored_at, m.id""".formatted(narrowed))
+                .bind("within", MENTION_WITHIN).bindMap(by).map((row, context) -> message(row, brands)).list();
     }
 
     private static MessageFact message(ResultSet row, Brands brands) throws SQLException {

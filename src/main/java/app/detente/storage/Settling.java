@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,16 +49,25 @@ final class Settling {
     /**
      * Settles one conversation.
      *
-     * @param newCustomer whether a customer message has just come in, which wakes a snoozed conversation and reopens a closed one
+     * @param wakes whether a customer message has just come in, or a reply is known not to have got out: either brings back a snoozed one
      */
-    void settle(long conversation, boolean newCustomer) throws SQLException {
+    void settle(long conversation, boolean wakes) throws SQLException {
         List<Line> lines = lines(conversation);
         if (lines.isEmpty()) {
             return;
         }
-        List<Wait> waits = Waits.of(lines.stream().map(Line::turn).toList());
-        write(conversation, waits);
-        summarize(conversation, lines, waits, newCustomer);
+        List<Wait> waits = waits(lines);
+        WaitRows.write(sql, conversation, waits);
+        summarize(conversation, lines, waits, wakes);
+    }
+
+    /** Whether the waits kept are those that the messages tell. */
+    boolean agrees(long conversation) throws SQLException {
+        return WaitRows.hold(sql, conversation, waits(lines(conversation)));
+    }
+
+    private static List<Wait> waits(List<Line> lines) {
+        return Waits.of(lines.stream().map(Line::turn).toList());
     }
 
     private List<Line> lines(long conversation) throws SQLException {
@@ -90,36 +98,24 @@ final class Settling {
         return new Turn(t.id(), t.remoteId(), t.kind(), t.customer(), parent, t.linked(), t.authored(), t.received(), t.dismissal());
     }
 
-    private void write(long conversation, List<Wait> waits) throws SQLException {
-        sql.run("DELETE FROM wait WHERE conversation_id = ?", conversation);
-        for (Wait wait : waits) {
-            Optional<Wait.End.Answered> answered = wait.end().filter(Wait.End.Answered.class::isInstance).map(Wait.End.Answered.class::cast);
-            Optional<Wait.End.Dismissed> dismissed = wait.end().filter(Wait.End.Dismissed.class::isInstance).map(Wait.End.Dismissed.class::cast);
-            sql.run("INSERT INTO wait VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", conversation, wait.customerId(), wait.openedBy(),
-                    wait.openedAt().toEpochMilli(), wait.openedReceived().toEpochMilli(), wait.first() ? 1 : 0, wait.viaGroup() ? 1 : 0,
-                    wait.end().map(end -> end.at().toEpochMilli()), answered.map(Wait.End.Answered::reply),
-                    dismissed.map(end -> end.why().name().toLowerCase(Locale.ROOT)));
-        }
-    }
-
-    private void summarize(long conversation, List<Line> lines, List<Wait> waits, boolean newCustomer) throws SQLException {
+    private void summarize(long conversation, List<Line> lines, List<Wait> waits, boolean wakes) throws SQLException {
         Optional<Wait> oldest = waits.stream().filter(wait -> wait.end().isEmpty()).findFirst();
         Optional<Line> firstCustomer = lines.stream().filter(line -> line.turn().customer().isPresent()).findFirst();
         boolean anyCustomer = lines.stream().anyMatch(line -> line.turn().kind() == MessageKind.CUSTOMER);
         Before before = sql.first("SELECT status, closed_at, seen FROM conversation WHERE id = ?",
                 row -> new Before(Status.of(row.getString(1)), row.getObject(2) != null, row.getInt(3) == 1), conversation).orElseThrow();
         Status status = Triage.afterMessages(before.status(),
-                new Triage.Standing(before.closedByPerson(), before.seen(), oldest.isPresent(), newCustomer, anyCustomer));
+                new Triage.Standing(before.closedByPerson(), before.seen(), oldest.isPresent(), wakes, anyCustomer));
         boolean reopened = before.status() == Status.CLOSED && before.closedByPerson() && status != Status.CLOSED;
         Line last = lines.getLast();
         long shown = oldest.map(Wait::openedBy).orElse(last.turn().id());
         sql.run("""
-                UPDATE conversation SET status = ?, customer_id = ?, title = ?, preview = (SELECT substr(body, 1, ?) FROM message WHERE id = ?),
+                UPDATE conversation SET status = ?, lane = ?, customer_id = ?, title = ?, preview = (SELECT substr(body, 1, ?) FROM message WHERE id = ?),
                        waiting_since = ?, last_at = ?, message_count = ?, reopened = reopened + ?,
                        closed_at = CASE WHEN ? THEN NULL ELSE closed_at END, snoozed_until = CASE WHEN ? THEN snoozed_until END,
                        version = version + 1
                  WHERE id = ?""",
-                status.key(), oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
+                status.key(), Lane.of(status).number(), oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
                 firstCustomer.isPresent() ? "" : lines.getFirst().author(), PREVIEW / 2, shown,
                 oldest.map(wait -> wait.openedAt().toEpochMilli()), last.turn().authored().toEpochMilli(), lines.size(), reopened ? 1 : 0,
                 reopened ? 1 : 0, status == Status.SNOOZED ? 1 : 0, conversation);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Statements prepared once and run often, for the paths where a few microseconds count (ingest, settling). Plain updates on a prepared
@@ -25,6 +26,20 @@ final class Statements implements AutoCloseable {
     /** Reads one row. */
     interface Reader<T> {
         T read(ResultSet row) throws SQLException;
+    }
+
+    /** Some work with statements. */
+    interface Work {
+        void run(Statements sql) throws SQLException;
+    }
+
+    /** Runs work within the caller's transaction. */
+    static void use(Handle handle, String doing, Work work) {
+        try (Statements sql = new Statements(handle.getConnection())) {
+            work.run(sql);
+        } catch (SQLException e) {
+            throw new StorageException(doing, e);
+        }
     }
 
     int run(String sql, Object... arguments) throws SQLException {

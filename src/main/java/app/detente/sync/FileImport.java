@@ -96,7 +96,7 @@ public final class FileImport {
             }
             return tally(progress, true);
         } catch (IOException e) {
-            throw new Problem(e, "file.unreadable", request.file());
+            throw new Problem(e, "file_unreadable", request.file());
         }
     }
 

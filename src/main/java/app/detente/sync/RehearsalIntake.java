@@ -60,7 +60,7 @@ public final class RehearsalIntake {
     private void tag(TagSeed seed) {
         Tag tag = queue.tags().named(seed.name(), seed.colour());
         Adviser team = queue.advisers().named("Sonia");
-        queue.search().newest(seed.name() + "*", TAGGED_AT_MOST).stream().map(Hit::conversationId).distinct()
+        seed.searches().stream().flatMap(words -> queue.search().newest(words, TAGGED_AT_MOST).stream()).map(Hit::conversationId).distinct()
                 .forEach(conversation -> queue.triage().apply(new Action.AddTag(tag.id()), conversation, team));
     }
 }

@@ -41,8 +41,9 @@ CREATE TABLE conversation (
   waiting_since INTEGER,
   last_at       INTEGER NOT NULL DEFAULT 0,
   message_count INTEGER NOT NULL DEFAULT 0,
-  lane          INTEGER NOT NULL GENERATED ALWAYS AS (CASE status
-                  WHEN 'new' THEN 0 WHEN 'open' THEN 0 WHEN 'waiting_on_customer' THEN 1 WHEN 'snoozed' THEN 2 WHEN 'closed' THEN 3 ELSE 4 END) VIRTUAL
+  -- which views may show it; derived from status, and not a generated column, since an index with one never covers a query
+  lane          INTEGER NOT NULL DEFAULT 0 CHECK (lane = CASE status
+                  WHEN 'new' THEN 0 WHEN 'open' THEN 0 WHEN 'waiting_on_customer' THEN 1 WHEN 'snoozed' THEN 2 WHEN 'closed' THEN 3 ELSE 4 END)
 ) STRICT;
 
 CREATE INDEX conversation_waiting ON conversation (lane, waiting_since, id);
@@ -50,9 +51,17 @@ CREATE INDEX conversation_recent ON conversation (lane, last_at, id);
 CREATE INDEX conversation_all ON conversation (last_at, id);
 CREATE INDEX conversation_network_waiting ON conversation (network, lane, waiting_since, id);
 CREATE INDEX conversation_network_recent ON conversation (network, lane, last_at, id);
-CREATE INDEX conversation_assignee ON conversation (assignee_id, lane, last_at, id) WHERE assignee_id IS NOT NULL;
-CREATE INDEX conversation_unassigned ON conversation (waiting_since, id) WHERE assignee_id IS NULL AND lane = 0;
+CREATE INDEX conversation_network_all ON conversation (network, last_at, id);
+CREATE INDEX conversation_mine ON conversation (assignee_id, last_at, id) WHERE assignee_id IS NOT NULL AND lane < 3;
+CREATE INDEX conversation_assignee ON conversation (lane, assignee_id, waiting_since, id);
 CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE snoozed_until IS NOT NULL;
+
+-- Conversations that a late message showed to be part of another one: whoever still names the old one means the new one.
+CREATE TABLE merged (
+  id      INTEGER PRIMARY KEY,
+  into_id INTEGER NOT NULL REFERENCES conversation (id)
+) STRICT;
+CREATE INDEX merged_into ON merged (into_id);
 
 -- Names under which a thread is awaited: 't:' and the network's thread id, or 'm:' and the id of a parent not seen yet.
 CREATE TABLE thread_ref (
@@ -85,23 +94,23 @@ CREATE INDEX message_conversation ON message (conversation_id, authored_at);
 CREATE INDEX message_customer ON message (customer_id, authored_at) WHERE customer_id IS NOT NULL;
 CREATE INDEX message_authored ON message (authored_at, kind);
 
--- Derived from messages (model Waits); rebuilt by `doctor --rebuild`.
+-- Derived from messages (model Waits); rebuilt by `doctor --rebuild`, which also compares it with them, hence no foreign keys.
 CREATE TABLE wait (
-  conversation_id INTEGER NOT NULL REFERENCES conversation (id),
-  customer_id     INTEGER NOT NULL REFERENCES customer (id),
-  opened_by       INTEGER NOT NULL REFERENCES message (id),
+  conversation_id INTEGER NOT NULL,
+  customer_id     INTEGER NOT NULL,
+  opened_by       INTEGER NOT NULL,
   opened_at       INTEGER NOT NULL,
   opened_received INTEGER NOT NULL,
   first           INTEGER NOT NULL CHECK (first IN (0, 1)),
   via_group       INTEGER NOT NULL CHECK (via_group IN (0, 1)),
   closed_at       INTEGER,
-  closed_by       INTEGER REFERENCES message (id),
+  closed_by       INTEGER,
   dismissal       TEXT CHECK (dismissal IN ('hidden', 'no_reply_needed')),
   PRIMARY KEY (conversation_id, opened_by)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX wait_opened ON wait (opened_at);
 
--- Derived: folded words of every message (model Fold). Contentless: the text lives in message.
+-- Derived: the words of every message (model Fold), separated by spaces. Contentless: the text lives in message.
 CREATE VIRTUAL TABLE search USING fts5 (
   body, author, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 2", columnsize = 1
 );
@@ -158,7 +167,7 @@ CREATE TABLE outbox (
   attempts   INTEGER NOT NULL DEFAULT 0,
   error      TEXT
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX outbox_due ON outbox (state, not_before) WHERE state <> 'sent';
+CREATE INDEX outbox_state ON outbox (state, not_before);
 
 -- The audit trail: append-only, gap-free, each row hashing the one before.
 CREATE TABLE event (
@@ -171,6 +180,7 @@ CREATE TABLE event (
   undoes          INTEGER UNIQUE, -- the event this one takes back
   hash            BLOB NOT NULL
 ) STRICT;
+CREATE INDEX event_reply ON event (detail) WHERE action = 'reply';
 CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
 CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
 

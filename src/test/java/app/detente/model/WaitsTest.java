@@ -121,6 +121,14 @@ class WaitsTest {
         assertThat(waits().getLast().end()).contains(new Wait.End.Answered(at("10:15"), 3));
     }
 
+    @Test
+    void hidingALaterMessageLeavesTheWaitOpen() {
+        customer(ANNA, "09:00");
+        turns.add(dismissed(customerTurn(ANNA, "09:05"), "09:10", Wait.Dismissal.HIDDEN));
+        reply("09:30");
+        assertThat(minutes()).containsExactly(30L);
+    }
+
     /** Vector 15. */
     @Test
     void nobodyAnsweredMeansEverybodyWaits() {
@@ -191,6 +199,29 @@ class WaitsTest {
         Collections.shuffle(turns, random);
         assertThat(inOrder).isNotEmpty();
         assertThat(waits()).isEqualTo(inOrder);
+    }
+
+    @Test
+    void replyDatedBeforeItsMessageByASkewedClockStillAnswersIt() {
+        customer(ANNA, "09:00:02");
+        replyTo(1, "09:00:00");
+        assertThat(waits()).singleElement().satisfies(wait -> assertThat(wait.end()).contains(new Wait.End.Answered(at("09:00:00"), 2)));
+    }
+
+    @Test
+    void whatWasWrittenAfterAHiddenMessageGoesOnWaiting() {
+        turns.add(dismissed(customerTurn(ANNA, "09:00"), "09:20", Wait.Dismissal.HIDDEN));
+        customer(ANNA, "09:10");
+        assertThat(waits()).hasSize(2);
+        assertThat(waits().getLast().openedBy()).isEqualTo(2);
+        assertThat(waits().getLast().end()).isEmpty();
+    }
+
+    @Test
+    void closingDismissesEverythingWrittenSoFar() {
+        turns.add(dismissed(customerTurn(ANNA, "09:00"), "09:20", Wait.Dismissal.NO_REPLY_NEEDED));
+        turns.add(dismissed(customerTurn(ANNA, "09:10"), "09:20", Wait.Dismissal.NO_REPLY_NEEDED));
+        assertThat(waits()).singleElement().satisfies(wait -> assertThat(wait.end()).isPresent());
     }
 
     private List<Wait> waits() {

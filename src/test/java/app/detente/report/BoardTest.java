@@ -51,6 +51,12 @@ class BoardTest {
     }
 
     @Test
+    void replyDatedBeforeItsMessageMakesNoHourNegative() {
+        List<Hour> hours = Board.of(List.of(answered("10:10", "08:30")), List.of(), TODAY, NOW).hours();
+        assertThat(hours.subList(0, 12)).allSatisfy(hour -> assertThat(hour.waitingAtEnd()).hasValue(0));
+    }
+
+    @Test
     void channelsAreThoseWithSomethingToShow() {
         List<WaitFact> waits = List.of(open("2026-03-09T20:00:00Z"), on(answered("09:00", "09:10"), Network.FACEBOOK),
                 on(answered("2026-03-09T10:00:00Z", "2026-03-09T10:02:00Z"), Network.EMAIL));

@@ -95,10 +95,10 @@ class PairingTest {
         assertThatThrownBy(() -> Pairing.of(Definition.WAIT, Stream.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /** A walk that began anew for each reply would take ten billion steps here. */
+    /** A walk that began anew for each reply would take five billion steps here. */
     @Test
     void longestThreadIsReadInOneGo() {
-        int length = 200_000;
+        int length = 100_000;
         List<MessageFact> chain = new ArrayList<>();
         chain.add(message(1, CUSTOMER, Optional.empty(), false, at("09:00")));
         LongStream.rangeClosed(2, length).forEach(id -> chain.add(message(id, BRAND, Optional.of(id - 1), true, at("09:00").plusSeconds(id))));

@@ -33,15 +33,15 @@ class TablesTest {
     @Test
     void csvHasTheColumnsThatScriptsRelyOnAndNoOthers() throws IOException {
         assertThat(csv(responseTimes(NOW.by(Grouping.BRAND)))).isEqualTo("""
-                brand,n,waiting,median_s,p90_s,p95_s,max_s\r
-                ,0,1,,,,\r
-                "Acme, Inc",1,0,600,600,600,600\r
+                brand,n,waiting,median_s,p90_s,p95_s,max_s
+                ,0,1,,,,
+                "Acme, Inc",1,0,600,600,600,600
                 """);
-        assertThat(csv(responseTimes(NOW))).isEqualTo("all,n,waiting,median_s,p90_s,p95_s,max_s\r\nall,1,1,600,600,600,600\r\n");
+        assertThat(csv(responseTimes(NOW))).isEqualTo("all,n,waiting,median_s,p90_s,p95_s,max_s\nall,1,1,600,600,600,600\n");
         assertThat(csv(TABLES.waiting(NOW, ResponseTimes.waiting(WAITS.stream(), NOW))))
-                .isEqualTo("all,n,median_s,p90_s,p95_s,max_s\r\nall,1,3600,3600,3600,3600\r\n");
+                .isEqualTo("all,n,median_s,p90_s,p95_s,max_s\nall,1,3600,3600,3600,3600\n");
         assertThat(csv(TABLES.volume(NOW, Volume.of(Stream.of(), WAITS.stream(), NOW))))
-                .isEqualTo("all,messages,replies,notes,waits_opened,waits_answered\r\nall,0,0,0,2,1\r\n");
+                .isEqualTo("all,messages,replies,notes,waits_opened,waits_answered\nall,0,0,0,2,1\n");
     }
 
     @Test
@@ -108,7 +108,7 @@ class TablesTest {
     @Test
     void strangersNameCannotRunInTheLeadsSpreadsheet() throws IOException {
         Table table = TABLES.responseTimes(NOW.by(Grouping.BRAND), List.of(Figures.none("=HYPERLINK(\"x\")\n,")));
-        assertThat(csv(table)).endsWith("\"'=HYPERLINK(\"\"x\"\")\n,\",0,0,,,,\r\n");
+        assertThat(csv(table)).endsWith("\"'=HYPERLINK(\"\"x\"\")\n,\",0,0,,,,\n");
     }
 
     private static Table responseTimes(Question question) {

@@ -1,6 +1,8 @@
 package app.detente.storage;
 
 import app.detente.model.Adviser;
+import app.detente.model.Change;
+import app.detente.model.Conversation;
 import app.detente.model.IncomingMessage;
 import app.detente.model.MessageKind;
 import app.detente.model.Network;
@@ -8,6 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** A queue in a temporary file with all its stores, and a clock the test moves. SQLite itself is the fake. */
@@ -18,11 +23,14 @@ public final class QueueFixture implements AutoCloseable {
     public final InstantSource clock = () -> now;
     public final Database database;
     public final ChangeFeed changes = new ChangeFeed();
+    public final List<Change> told = new ArrayList<>();
     public final IngestStore ingest;
     public final ConversationStore conversations;
     public final TriageStore triage;
     public final ReplyStore replies;
     public final OutboxStore outbox;
+    public final SearchStore search;
+    public final Doctor doctor;
     public final Adviser me;
 
     public QueueFixture(Path folder) {
@@ -32,11 +40,40 @@ public final class QueueFixture implements AutoCloseable {
         triage = new TriageStore(database, changes, clock);
         replies = new ReplyStore(database, changes, clock);
         outbox = new OutboxStore(database, changes, clock);
-        me = new AdviserStore(database).named("Sonia");
+        search = new SearchStore(database);
+        doctor = new Doctor(database, clock);
+        me = adviser("Sonia");
+        changes.listen(told::add);
+    }
+
+    public Adviser adviser(String name) {
+        return new AdviserStore(database).named(name);
     }
 
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    public void take(IncomingMessage... messages) {
+        ingest.ingest(Arrays.asList(messages));
+    }
+
+    /** The conversation that holds this message. */
+    public Conversation holding(String remoteId) {
+        return conversations.find(number("SELECT conversation_id FROM message WHERE remote_id = '" + remoteId + "'")).orElseThrow();
+    }
+
+    /** Our id of a message. */
+    public long message(String remoteId) {
+        return number("SELECT id FROM message WHERE remote_id = '" + remoteId + "'");
+    }
+
+    public long number(String sql) {
+        return database.read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    public void execute(String sql) {
+        database.useWrite(handle -> handle.execute(sql));
     }
 
     public static Instant at(int minute) {

@@ -27,6 +27,7 @@ import app.detente.ui.queue.ViewsPane;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,8 @@ final class Gallery {
                 views.putAll(Map.of(QueueView.WAITING, 128L, QueueView.MINE, 4L, QueueView.UNASSIGNED, 97L, QueueView.SNOOZED, 23L,
                         QueueView.WAITING_ON_CUSTOMER, 310L, QueueView.CLOSED, 4812L, QueueView.ALL, 5276L));
                 return new QueueCounts(views,
-                        Map.of(Network.FACEBOOK, 81L, Network.X, 29L, Network.MASTODON, 6L, Network.BLUESKY, 3L, Network.EMAIL, 12L, Network.FILE, 1L),
+                        Map.of(Network.FACEBOOK, 81L, Network.X, 29L, Network.MASTODON, 6L, Network.BLUESKY, 3L, Network.EMAIL, 12L,
+                        Network.FILE, 1L),
                         Map.of(1L, 31L, 2L, 44L, 3L, 12L, 4L, 18L, 5L, 9L, 8L, 2L));
             }
         };
@@ -76,7 +78,7 @@ final class Gallery {
 
     Parent root() {
         queue.show(QueueFilter.of(QueueView.WAITING));
-        rows = new java.util.ArrayList<>(rows);
+        rows = new ArrayList<>(rows);
         rows.add(Demo.row(13));
         rows.add(Demo.row(14));
         queue.refresh();
@@ -126,12 +128,16 @@ final class Gallery {
                         now.minus(Duration.ofHours(22)).plusSeconds(4), Optional.empty()),
                 message(3, MessageKind.BRAND, "Maison Télécom", Optional.of("Tanguy"), "Bonjour Nadia, je regarde ça tout de suite. Tanguy",
                         now.minus(Duration.ofHours(21)), Optional.of(delivery(ReplyState.SENT, Optional.empty()))),
-                message(4, MessageKind.CUSTOMER, "Nadia Berger", Optional.empty(), "Bande de voleurs ! 15 ans chez vous et je découvre que je paie le "
-                        + "triple de chez le voisin. Je résilie demain, vous ne me reverrez plus.", now.minus(Duration.ofMinutes(14)), Optional.empty()),
-                message(5, MessageKind.PEER, "Momo Le Vrai", Optional.empty(), "@Nadia Berger regarde dans ton espace client, tu peux changer de forfait "
+                message(4, MessageKind.CUSTOMER, "Nadia Berger", Optional.empty(),
+                        "Bande de voleurs ! 15 ans chez vous et je découvre que je paie le "
+                        + "triple de chez le voisin. Je résilie demain, vous ne me reverrez plus.", now.minus(Duration.ofMinutes(14)),
+                        Optional.empty()),
+                message(5, MessageKind.PEER, "Momo Le Vrai", Optional.empty(),
+                        "@Nadia Berger regarde dans ton espace client, tu peux changer de forfait "
                         + "sans frais, je l’ai fait lundi 😀", now.minus(Duration.ofMinutes(5)), Optional.empty()),
                 hidden(message(6, MessageKind.CUSTOMER, "Anonyme", Optional.empty(), "…", now.minus(Duration.ofMinutes(4)), Optional.empty())),
-                message(7, MessageKind.NOTE, "Maison Télécom", Optional.of("Sonia"), "Cliente depuis 2011, éligible au forfait sans engagement, rien à "
+                message(7, MessageKind.NOTE, "Maison Télécom", Optional.of("Sonia"),
+                        "Cliente depuis 2011, éligible au forfait sans engagement, rien à "
                         + "payer pour migrer. @tanguy à toi ?", now.minus(Duration.ofMinutes(3)), Optional.empty()),
                 message(8, MessageKind.BRAND, "Maison Télécom", Optional.of("Tanguy"), "Nadia, 15 ans et vous partiriez sans dire au revoir ? Momo a "
                         + "raison : vous pouvez passer dès ce soir au forfait sans engagement.", now.minus(Duration.ofMinutes(2)),

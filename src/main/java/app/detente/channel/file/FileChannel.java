@@ -63,7 +63,7 @@ public final class FileChannel implements Channel {
 
     private Outcome sent(Outgoing reply) throws IOException {
         folder.confirm();
-        return new Outcome.Sent("file:" + reply.key());
+        return new Outcome.Sent(reply.key());
     }
 
     private String reason(IOException e) {

@@ -16,8 +16,9 @@ import java.util.random.RandomGenerator;
 final class Composer {
     private static final List<Person> ADVISERS =
             List.of("Sonia", "Tanguy", "Inès", "Malik", "Claire", "Tom").stream().map(Person::named).toList();
-    /** Before this part of the day has passed the team keeps up and answers everybody; after it, one in four. */
+    /** Before this part of the day has passed the team keeps up and answers everybody; after it, few. */
     private static final double KEEPING_UP = 0.5;
+    private static final int ANSWERED_LATER = 13;
     private static final int REMEMBERED = 1_000;
 
     private final Map<Language, Phrases> phrases;
@@ -51,7 +52,7 @@ final class Composer {
         add(draft, MessageKind.CUSTOMER, customer.person(), complaint(draft), Duration.ZERO, -1);
         boolean keepsUp = progress < KEEPING_UP;
         beforeTheAnswer(draft, keepsUp);
-        if (keepsUp || chance(24)) {
+        if (keepsUp || chance(ANSWERED_LATER)) {
             answer(draft, keepsUp);
         }
         return new Scene(customer.network(), List.copyOf(draft.lines()), customer.network() == Network.FACEBOOK && chance(60));
@@ -66,26 +67,24 @@ final class Composer {
 
     private void beforeTheAnswer(Draft draft, boolean keepsUp) {
         boolean mail = draft.customer().network() == Network.EMAIL;
-        if (mail && chance(50)) {
+        if (mail && chance(35)) {
             add(draft, MessageKind.AUTOMATIC, Person.named(Stage.BRAND), filled(draft, "receipt"), Duration.ofMinutes(1), 0);
         }
         if (!mail && chance(10)) {
-            Person peer = crowd.neighbour(draft.customer(), random).person();
-            if (!peer.equals(draft.customer().person())) {
-                add(draft, MessageKind.PEER, peer, typed(draft, "peer", "ending"), within(3, 30), 0);
-            }
+            crowd.neighbour(draft.customer(), random).ifPresent(peer ->
+                    add(draft, MessageKind.PEER, peer.person(), typed(draft, "peer", "peerend"), within(3, 30), 0));
         }
         if (chance(4)) {
             add(draft, MessageKind.NOTE, adviser(), filled(draft, "note"), within(1, 5), 0);
         }
         if (!keepsUp && chance(12)) {
-            add(draft, MessageKind.CUSTOMER, draft.customer().person(), typed(draft, "again", "detail"), within(20, 90), 0);
+            add(draft, MessageKind.CUSTOMER, draft.customer().person(), typed(draft, "again", "detail", "ending"), within(20, 90), 0);
         }
     }
 
     private void answer(Draft draft, boolean keepsUp) {
         Person adviser = adviser();
-        add(draft, MessageKind.BRAND, adviser, reply(draft, adviser, "hello", draft.topic() + ".answer", "sign"),
+        add(draft, MessageKind.BRAND, adviser, reply(draft, adviser, "hello", "answer", "care", "sign"),
                 within(3, keepsUp ? 45 : 200), 0);
         if (chance(40)) {
             add(draft, MessageKind.CUSTOMER, draft.customer().person(), typed(draft, "back", "backmore"), within(4, 40), draft.size() - 1);
@@ -100,10 +99,11 @@ final class Composer {
             List<String> pieces = new ArrayList<>();
             boolean mail = draft.customer().network() == Network.EMAIL;
             addSometimes(pieces, draft, "opening", mail ? 100 : 80);
-            pieces.add(wording.stopped(wording.fill(draft.phrases().pick(draft.topic() + ".problem", random), draft.blanks())));
-            addSometimes(pieces, draft, "detail", 85);
+            pieces.add(wording.stopped(pick(draft, "problem")));
+            addSometimes(pieces, draft, "detail", 95);
+            addSometimes(pieces, draft, "detail", 80);
             addSometimes(pieces, draft, "detail", mail ? 80 : 40);
-            addSometimes(pieces, draft, draft.topic() + ".demand", 85);
+            addSometimes(pieces, draft, "demand", 85);
             addSometimes(pieces, draft, "ending", mail ? 100 : 60);
             List<String> distinct = pieces.stream().distinct().toList();
             if (mail) {
@@ -131,20 +131,24 @@ final class Composer {
     }
 
     private Supplier<String> filled(Draft draft, String section) {
-        return () -> wording.fill(draft.phrases().pick(section, random), draft.blanks());
+        return () -> pick(draft, section);
     }
 
     private List<String> pieces(Draft draft, String... sections) {
         List<String> pieces = new ArrayList<>();
         for (String section : sections) {
-            pieces.add(wording.fill(draft.phrases().pick(section, random), draft.blanks()));
+            pieces.add(pick(draft, section));
         }
         return pieces;
     }
 
+    private String pick(Draft draft, String section) {
+        return wording.fill(draft.phrases().pick(draft.phrases().sectionFor(draft.topic(), section), random), draft.blanks());
+    }
+
     private void addSometimes(List<String> pieces, Draft draft, String section, double percent) {
         if (chance(percent)) {
-            pieces.addAll(pieces(draft, section));
+            pieces.add(pick(draft, section));
         }
     }
 

@@ -4,6 +4,7 @@ import app.detente.model.Fold;
 import app.detente.model.Network;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -21,10 +22,10 @@ final class Crowd {
     private final long size;
     private final Map<Language, Phrases> phrases;
 
-    /** One member writes about three messages on average, which gives everybody a history. */
+    /** Half as many people as messages: most write once or twice, and many have a history. */
     Crowd(long seed, long messages, Map<Language, Phrases> phrases) {
         this.seed = Ids.scramble(seed);
-        this.size = Math.max(30, messages / 3);
+        this.size = Math.max(100, messages / 2);
         this.phrases = phrases;
     }
 
@@ -39,26 +40,33 @@ final class Crowd {
         return member(random.nextLong(size));
     }
 
-    /** Somebody who could meet this one: of the same network and language; another person, unless chance insists. */
-    Member neighbour(Member of, RandomGenerator random) {
-        for (int i = 0; i < 200; i++) {
-            Member other = somebody(random);
-            if (other.network() == of.network() && other.language() == of.language() && !other.person().equals(of.person())) {
-                return other;
-            }
-        }
-        return of;
+    /** Another of the same network and language, who could meet this one; nobody where chance finds none. */
+    Optional<Member> neighbour(Member of, RandomGenerator random) {
+        return random.longs(200, 0, size).filter(number -> key(number) != of.person().key()).filter(number -> network(key(number)) == of.network())
+                .filter(number -> language(key(number)) == of.language()).mapToObj(this::member).findFirst();
     }
 
     Member member(long number) {
-        long key = Ids.scramble(seed + number);
-        Language language = part(key, 0, 100) < ENGLISH_PERCENT ? Language.ENGLISH : Language.FRENCH;
-        Network network = NETWORKS.get(part(key, 1, NETWORKS.size()));
+        long key = key(number);
+        Language language = language(key);
+        Network network = network(key);
         List<String> firsts = phrases.get(language).section("first");
         List<String> lasts = phrases.get(language).section("last");
         String first = firsts.get(part(key, 2, firsts.size()));
         String name = name(network, first, lasts.get(part(key, 3, lasts.size())), key);
         return new Member(new Person(name, key), first, language, network);
+    }
+
+    private long key(long number) {
+        return Ids.scramble(seed + number);
+    }
+
+    private static Language language(long key) {
+        return part(key, 0, 100) < ENGLISH_PERCENT ? Language.ENGLISH : Language.FRENCH;
+    }
+
+    private static Network network(long key) {
+        return NETWORKS.get(part(key, 1, NETWORKS.size()));
     }
 
     private static String name(Network network, String first, String last, long key) {

@@ -41,6 +41,12 @@ final class Phrases {
         return pieces.get(random.nextInt(pieces.size()));
     }
 
+    /** The topic's own section of this name where it has one, otherwise the one all topics share: thanks end otherwise than complaints. */
+    String sectionFor(String topic, String name) {
+        String own = topic + "." + name;
+        return sections.containsKey(own) ? own : name;
+    }
+
     /** The product of two draws favours the first: what many speak of comes up most, as in any crisis. */
     String topic(RandomGenerator random) {
         return favouringTheFirst(topics, random);

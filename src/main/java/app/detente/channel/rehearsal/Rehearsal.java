@@ -1,7 +1,5 @@
 package app.detente.channel.rehearsal;
 
-import static java.util.Map.entry;
-
 import app.detente.model.IncomingMessage;
 import app.detente.model.Problem;
 import app.detente.model.TagColour;
@@ -45,17 +43,19 @@ public final class Rehearsal {
     public static List<TagSeed> tags(Locale locale) {
         Texts texts = Texts.in(locale);
         return Stream.of(
-                        entry("rehearsal.tag.cancel", TagColour.RED),
-                        entry("rehearsal.tag.care", TagColour.GREY),
-                        entry("rehearsal.tag.outage", TagColour.VIOLET),
-                        entry("rehearsal.tag.bill", TagColour.AMBER),
-                        entry("rehearsal.tag.competitor", TagColour.BLUE),
-                        entry("rehearsal.tag.technician", TagColour.AMBER),
-                        entry("rehearsal.tag.number", TagColour.TEAL),
-                        entry("rehearsal.tag.question", TagColour.TEAL),
-                        entry("rehearsal.tag.peer", TagColour.PINK),
-                        entry("rehearsal.tag.thanks", TagColour.GREEN))
-                .map(tag -> new TagSeed(texts.get(tag.getKey()), tag.getValue()))
+                        tag("cancel", TagColour.RED, "résilie*", "résiliation", "cancel*", "leaving"),
+                        tag("care", TagColour.GREY, "décès", "décédé*", "deuil", "died", "passed away"),
+                        tag("outage", TagColour.VIOLET, "panne*", "aucun réseau", "plus de réseau", "outage*", "no signal"),
+                        tag("bill", TagColour.AMBER, "facture*", "prélevé*", "prélèvement*", "bill*", "charged"),
+                        tag("competitor", TagColour.BLUE, "zéphyr"),
+                        tag("technician", TagColour.AMBER, "technicien*", "engineer*"),
+                        tag("number", TagColour.TEAL, "garder numéro", "portabilité", "keep number"),
+                        tag("thanks", TagColour.GREEN, "bravo", "merci pour", "merci sonia", "merci tanguy", "thank you*", "well done"))
+                .map(seed -> new TagSeed(texts.get(seed.name()), seed.colour(), seed.searches()))
                 .toList();
+    }
+
+    private static TagSeed tag(String key, TagColour colour, String... searches) {
+        return new TagSeed("rehearsal.tag." + key, colour, List.of(searches));
     }
 }

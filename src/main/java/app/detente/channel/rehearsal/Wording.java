@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 /** How people put their pieces together: as long as the network allows, and not always with care. */
 final class Wording {
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
-    private static final List<String> STOPS = List.of(".", ".", ".", ".", "…", " !!", "");
+    private static final List<String> STOPS = List.of(".", ".", ".", ".", "…", " !!");
     private final RandomGenerator random;
 
     Wording(RandomGenerator random) {
         this.random = random;
     }
 
-    /** UTF-16 units the network lets a message have; the two without a limit get what people have patience for. */
+    /** UTF-16 units the network lets a message have; where there is hardly a limit, what people have patience for. */
     static int room(Network network) {
         return switch (network) {
             case X -> 280;
@@ -30,6 +30,9 @@ final class Wording {
     }
 
     String fill(String text, Map<String, String> blanks) {
+        if (text.indexOf('{') < 0) {
+            return text;
+        }
         String filled = text;
         for (Map.Entry<String, String> blank : blanks.entrySet()) {
             filled = filled.replace(blank.getKey(), blank.getValue());

@@ -1,6 +1,7 @@
 package app.detente.ui.common;
 
 import java.util.PrimitiveIterator;
+import java.util.regex.Pattern;
 
 /**
  * Makes a stranger's text safe to lay out. What is stored stays as it came; only what is drawn is tamed: control characters, direction
@@ -12,9 +13,11 @@ public final class Shown {
     private static final int REPLACEMENT = 0xFFFD;
     private static final char LEFT_TO_RIGHT_MARK = '\u200E';
 
+    private static final Pattern HANGING = Pattern.compile(" ([?!:;»€%])");
+
     private Shown() {}
 
-    /** A text of many lines, at most `max` UTF-16 units, never cut inside a character. */
+    /** A text of many lines, at most `max` UTF-16 units, never cut inside a character. A French "?" or "»" never begins a line. */
     public static String text(String raw, int max) {
         StringBuilder out = new StringBuilder(Math.min(raw.length(), max));
         int marks = 0;
@@ -25,7 +28,7 @@ public final class Shown {
                 out.appendCodePoint(c);
             }
         }
-        return out.toString();
+        return HANGING.matcher(out).replaceAll("\u00A0$1");
     }
 
     /** A text as one line: names, previews, tags. Runs of blanks and line ends become one space; at most 500 units. */

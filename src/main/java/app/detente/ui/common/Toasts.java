@@ -2,7 +2,9 @@ package app.detente.ui.common;
 
 import app.detente.model.Texts;
 import java.util.Optional;
+import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -44,7 +46,32 @@ public final class Toasts extends VBox {
         add(message, stays, Optional.of(undo));
     }
 
-    private void add(String message, java.time.Duration stays, Optional<Runnable> undo) {
+    /** Shows a notice. Where it counts, the seconds left stand in it, and it goes on time even under the pointer: its undo does. */
+    public void show(Notice notice) {
+        if (notice.counting()) {
+            count(notice, add(notice.sentence(), notice.stays(), notice.undo()));
+        } else {
+            add(notice.sentence(), notice.stays(), notice.undo());
+        }
+    }
+
+    private void count(Notice notice, HBox toast) {
+        long seconds = notice.stays().toSeconds();
+        Label left = new Label();
+        left.getStyleClass().add("toast-seconds");
+        left.setMinWidth(USE_PREF_SIZE);
+        toast.getChildren().add(1, left);
+        Timeline countdown = new Timeline();
+        for (long second = 0; second <= seconds; second++) {
+            String text = texts.get("common.seconds", seconds - second);
+            countdown.getKeyFrames().add(new KeyFrame(Duration.seconds(second), event -> left.setText(text)));
+        }
+        countdown.setOnFinished(event -> getChildren().remove(toast));
+        left.setText(texts.get("common.seconds", seconds));
+        countdown.play();
+    }
+
+    private HBox add(String message, java.time.Duration stays, Optional<Runnable> undo) {
         HBox toast = new HBox();
         toast.getStyleClass().add("toast");
         toast.setAccessibleRole(AccessibleRole.TEXT);
@@ -61,6 +88,7 @@ public final class Toasts extends VBox {
             getChildren().removeFirst();
         }
         toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        return toast;
     }
 
     private Button button(HBox toast, Runnable action) {

@@ -7,6 +7,7 @@ import app.detente.ui.common.Avatar;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,16 +26,20 @@ import javafx.scene.layout.VBox;
  */
 final class Bubble extends HBox {
     private static final double AVATAR = 28;
+    /** In px: some ninety letters, beyond which a line is hard to follow. */
+    private static final double WIDEST = 620;
     private final Message message;
     private final Desk desk;
+    private final DeliveryActions actions;
     private final VBox column = new VBox();
 
-    Bubble(Message message, Desk desk) {
+    Bubble(Message message, Desk desk, DeliveryActions actions) {
         this.message = message;
         this.desk = desk;
+        this.actions = actions;
         getStyleClass().addAll("message", "message-" + message.kind().key());
         column.setMinWidth(0);
-        column.maxWidthProperty().bind(widthProperty().multiply(message.kind() == MessageKind.NOTE ? 0.88 : 0.78));
+        column.maxWidthProperty().bind(Bindings.min(widthProperty().multiply(message.kind() == MessageKind.NOTE ? 0.88 : 0.78), WIDEST));
         column.setFillWidth(false);
         if (message.hidden().isPresent()) {
             column.getChildren().setAll(folded(message.hidden().get()));
@@ -77,7 +82,8 @@ final class Bubble extends HBox {
             bubble.getChildren().add(body);
             column.getChildren().setAll(meta, bubble);
         }
-        message.delivery().ifPresent(delivery -> column.getChildren().add(new DeliveryLine(delivery, desk.texts())));
+        message.delivery().ifPresent(delivery -> column.getChildren().addAll(new DeliveryLine(delivery, desk.texts()),
+                new DeliveryButtons(delivery, desk.texts(), actions)));
         bubble.setOnContextMenuRequested(event -> copyMenu().show(bubble, event.getScreenX(), event.getScreenY()));
     }
 

@@ -3,6 +3,7 @@ package app.detente.ui.conversation;
 import app.detente.model.Delivery;
 import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Shown;
 import javafx.scene.control.Label;
 
 /** How far a reply of ours has got, as an icon and in words. */
@@ -12,7 +13,8 @@ final class DeliveryLine extends Label {
         getStyleClass().addAll("delivery", "small", "delivery-" + delivery.state().key());
         setGraphic(icon(delivery).at(14));
         String words = texts.get("conversation.delivery." + delivery.state().key());
-        setText(delivery.error().filter(error -> speaksUp(delivery)).map(error -> texts.get("conversation.delivery.why", words, error)).orElse(words));
+        setText(delivery.error().filter(error -> speaksUp(delivery))
+                .map(error -> texts.get("conversation.delivery.why", words, Shown.line(error))).orElse(words));
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
     }

@@ -24,17 +24,30 @@ public final class ThreadView extends ScrollPane {
     /** Messages brought up at a time. */
     static final int STEP = 100;
     private final Desk desk;
+    private final DeliveryActions delivery;
+    private final Runnable earlier;
     private final VBox thread = new VBox();
     private final Map<Long, Drawn> drawn = new HashMap<>();
     private List<Message> messages = List.of();
     private long conversation = -1;
     private int shown = STEP;
+    /** How many messages older than those here the queue holds. */
+    private int older;
+    /** Whether older messages were asked for and are on their way. */
+    private boolean reaching;
 
     /** A message as it was when its bubble was built. */
     private record Drawn(Message message, Bubble bubble) {}
 
     public ThreadView(Desk desk) {
+        this(desk, DeliveryActions.NONE, () -> { });
+    }
+
+    /** `earlier` is run when messages older than those shown are asked for; they are to come by {@link #show}. */
+    public ThreadView(Desk desk, DeliveryActions delivery, Runnable earlier) {
         this.desk = desk;
+        this.delivery = delivery;
+        this.earlier = earlier;
         thread.getStyleClass().add("thread");
         getStyleClass().add("thread-view");
         setContent(thread);
@@ -52,18 +65,46 @@ public final class ThreadView extends ScrollPane {
      * @param all every message, oldest first
      */
     public void show(long conversationId, List<Message> all) {
+        show(conversationId, all, 0);
+    }
+
+    /** As {@link #show(long, List)}, where the queue holds so many messages older than these. */
+    public void show(long conversationId, List<Message> newest, int olderThanThese) {
         boolean another = conversationId != conversation;
-        boolean atEnd = another || getVvalue() >= getVmax() - 1e-6;
+        boolean atEnd = another || reach() <= 0 || getVvalue() >= getVmax() - 1e-6;
+        double above = getVvalue() * reach();
+        double below = reach() - above;
         if (another) {
             drawn.clear();
             shown = STEP;
             conversation = conversationId;
         }
-        messages = List.copyOf(all);
+        boolean grewAbove = reaching && !another && newest.size() > messages.size();
+        reaching = reaching && !another && !grewAbove;
+        older = olderThanThese;
+        messages = List.copyOf(newest);
         draw();
-        if (atEnd) {
+        if (grewAbove) {
+            stayAbove(below);
+        } else if (atEnd) {
             toEnd();
+        } else {
+            applyCss();
+            layout();
+            setVvalue(reach() <= 0 ? 1 : above / reach());
         }
+    }
+
+    /** Keeps so many px of messages below what is seen. */
+    private void stayAbove(double below) {
+        applyCss();
+        layout();
+        setVvalue(reach() <= 0 ? 1 : 1 - below / reach());
+    }
+
+    /** How far the messages reach beyond what fits, in px. */
+    private double reach() {
+        return thread.getHeight() - getViewportBounds().getHeight();
     }
 
     private void toEnd() {
@@ -77,8 +118,8 @@ public final class ThreadView extends ScrollPane {
     private void draw() {
         int from = Math.max(0, messages.size() - shown);
         List<Node> nodes = new ArrayList<>();
-        if (from > 0) {
-            nodes.add(earlier(from));
+        if (from + older > 0) {
+            nodes.add(earlier(from + older));
         }
         LocalDate day = null;
         for (Message message : messages.subList(from, messages.size())) {
@@ -95,7 +136,7 @@ public final class ThreadView extends ScrollPane {
     private Bubble bubble(Message message) {
         Drawn before = drawn.get(message.id());
         if (before == null || !before.message().equals(message)) {
-            before = new Drawn(message, new Bubble(message, desk));
+            before = new Drawn(message, new Bubble(message, desk, delivery));
             drawn.put(message.id(), before);
         }
         return before.bubble();
@@ -112,13 +153,15 @@ public final class ThreadView extends ScrollPane {
         Button button = new Button(desk.texts().get("conversation.earlier", count));
         button.getStyleClass().add("link-button");
         button.setOnAction(event -> {
-            double below = (1 - getVvalue()) * (thread.getHeight() - getViewportBounds().getHeight());
+            double below = (1 - getVvalue()) * reach();
             shown += STEP;
-            draw();
-            applyCss();
-            layout();
-            double reach = thread.getHeight() - getViewportBounds().getHeight();
-            setVvalue(reach <= 0 ? 1 : 1 - below / reach);
+            if (shown > messages.size() && older > 0) {
+                reaching = true;
+                earlier.run();
+            } else {
+                draw();
+                stayAbove(below);
+            }
         });
         return centred(button);
     }

@@ -123,7 +123,7 @@ final class ConversationCell extends ListCell<Conversation> {
             now.stream().limit(MOST_TAGS).forEach(tag -> chips.add(new TagChip(tag)));
             if (now.size() > MOST_TAGS) {
                 Label rest = new Label("+" + (now.size() - MOST_TAGS));
-                rest.getStyleClass().addAll("faint", "who");
+                rest.getStyleClass().addAll("faint", "small");
                 chips.add(rest);
             }
             tags.getChildren().setAll(chips);

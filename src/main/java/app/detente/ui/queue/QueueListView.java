@@ -15,14 +15,17 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -31,16 +34,17 @@ public final class QueueListView extends VBox {
     private final QueueViewModel model;
     private final Texts texts;
     private final ListView<Conversation> list = new ListView<>();
+    private final EventHandler<KeyEvent> release;
     /** Whether rows have just moved: what the list then says is selected is nobody's choice. */
     private boolean settling;
 
     public QueueListView(QueueViewModel model, Desk desk) {
         this.model = model;
         this.texts = desk.texts();
+        this.release = event -> model.heldProperty().set(false);
         getStyleClass().addAll("queue-list", "pane-surface", "line-right");
-        getChildren().addAll(heading(), pill(), failure(), content(desk));
-        list.setOnMouseEntered(event -> model.heldProperty().set(true));
-        list.setOnMouseExited(event -> model.heldProperty().set(false));
+        getChildren().addAll(heading(), content(desk), failure());
+        holdWhilePointing();
         bindSelection();
         model.revealProperty().subscribe(row -> row.ifPresent(id -> list.scrollTo(indexOf(id))));
     }
@@ -49,6 +53,20 @@ public final class QueueListView extends VBox {
     @Override
     public void requestFocus() {
         list.requestFocus();
+    }
+
+    /** The list keeps still while somebody aims at a row; a key anywhere says that they do not, wherever the pointer was left lying. */
+    private void holdWhilePointing() {
+        list.setOnMouseMoved(event -> model.heldProperty().set(true));
+        list.setOnMouseExited(event -> model.heldProperty().set(false));
+        sceneProperty().subscribe((before, after) -> {
+            if (before != null) {
+                before.removeEventFilter(KeyEvent.KEY_PRESSED, release);
+            }
+            if (after != null) {
+                after.addEventFilter(KeyEvent.KEY_PRESSED, release);
+            }
+        });
     }
 
     private Node heading() {
@@ -60,9 +78,12 @@ public final class QueueListView extends VBox {
         count.getStyleClass().add("muted");
         count.setMinWidth(0);
         count.setEllipsisString("…");
-        count.textProperty().bind(Bindings.createStringBinding(this::count, model.filterProperty(), model.countsProperty()));
-        HBox heading = new HBox(8, title, count);
-        heading.setAlignment(Pos.BASELINE_LEFT);
+        count.textProperty().bind(Bindings.createStringBinding(this::count,
+                model.filterProperty(), model.countsProperty(), model.newcomersProperty()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox heading = new HBox(8, title, count, gap, pill());
+        heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("queue-heading");
         return heading;
     }
@@ -72,10 +93,12 @@ public final class QueueListView extends VBox {
         return filter.network().map(network -> view + " · " + ChannelMark.name(network, texts)).orElse(view);
     }
 
+    /** The number and the order; the number alone while the pill needs the room, for the heading's height never changes. */
     private String count() {
         QueueFilter filter = model.filterProperty().get();
         String order = texts.get(filter.longestWaitingFirst() ? "queue.order.longest" : "queue.order.newest");
-        return counted(filter).map(n -> texts.get("queue.count", n, order)).orElse(order);
+        boolean brief = model.newcomersProperty().get() > 0;
+        return counted(filter).map(n -> texts.get(brief ? "queue.number" : "queue.count", n, order)).orElse(brief ? "" : order);
     }
 
     /** The number of a view as a whole, or of one network's or tag's waiting; narrower lists are not counted. */
@@ -93,13 +116,11 @@ public final class QueueListView extends VBox {
 
     private Node pill() {
         Pill pill = new Pill();
+        pill.setMinWidth(USE_PREF_SIZE);
         pill.textProperty().bind(model.newcomersProperty().map(n -> texts.get("queue.new", n)));
         pill.setOnAction(event -> model.showNew());
-        HBox box = new HBox(pill);
-        HBox.setHgrow(pill, Priority.ALWAYS);
-        box.getStyleClass().add("queue-pill");
-        showWhen(box, model.newcomersProperty().greaterThan(0));
-        return box;
+        showWhen(pill, model.newcomersProperty().greaterThan(0));
+        return pill;
     }
 
     private Node failure() {

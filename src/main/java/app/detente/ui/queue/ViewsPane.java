@@ -14,16 +14,18 @@ import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /**
  * The places the list can look at: the standing views, then the waiting of one network or one tag, each with its number. Choosing a network or
  * tag again goes back to everybody waiting.
  */
-public final class ViewsPane extends VBox {
+public final class ViewsPane extends ScrollPane {
     private final QueueViewModel model;
     private final ObservableList<Tag> tags;
     private final Texts texts;
+    private final VBox places = new VBox();
     private final VBox narrow = new VBox();
     private final List<ViewRow> rows = new ArrayList<>();
     private List<Object> narrowed = List.of();
@@ -33,12 +35,16 @@ public final class ViewsPane extends VBox {
         this.model = model;
         this.tags = tags;
         this.texts = texts;
-        getStyleClass().addAll("views", "pane-ground", "line-right");
-        getChildren().add(section("views"));
+        getStyleClass().addAll("views-pane", "pane-ground", "line-right");
+        places.getStyleClass().add("views");
+        setContent(places);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        places.getChildren().add(section("views"));
         for (QueueView view : QueueView.values()) {
-            getChildren().add(row(texts.get("queue.view." + view.key()), Optional.empty(), QueueFilter.of(view)));
+            places.getChildren().add(row(texts.get("queue.view." + view.key()), Optional.empty(), QueueFilter.of(view)));
         }
-        getChildren().add(narrow);
+        places.getChildren().add(narrow);
         model.countsProperty().subscribe(this::show);
         model.filterProperty().subscribe(this::mark);
         tags.addListener((ListChangeListener<Tag>) change -> show(model.countsProperty().get()));

@@ -39,7 +39,7 @@ class FileChannelTest {
     void replyIsReadBackAsItWasWritten() throws IOException {
         String text = "« Salut »\nça va ? &amp; \"oui\" 💯\u2028";
 
-        assertThat(new FileChannel(folder()).publish(reply("k-1", text))).isEqualTo(new Outcome.Sent("file:k-1"));
+        assertThat(new FileChannel(folder()).publish(reply("k-1", text))).isEqualTo(new Outcome.Sent("k-1"));
 
         Path file = folder().resolve("k-1.jsonl");
         assertThat(Files.readString(file)).endsWith("}\n").contains("\"key\":\"k-1\"").hasLineCount(1);
@@ -52,7 +52,7 @@ class FileChannelTest {
         new FileChannel(folder()).publish(reply("k", "first"));
         String before = Files.readString(folder().resolve("k.jsonl"));
 
-        assertThat(new FileChannel(folder()).publish(reply("k", "second"))).isEqualTo(new Outcome.Sent("file:k"));
+        assertThat(new FileChannel(folder()).publish(reply("k", "second"))).isEqualTo(new Outcome.Sent("k"));
         assertThat(Files.readString(folder().resolve("k.jsonl"))).isEqualTo(before);
     }
 
@@ -63,7 +63,7 @@ class FileChannelTest {
         assertThat(channel.lookUp(reply("k", "x"))).isInstanceOfSatisfying(Outcome.Retry.class,
                 retry -> assertThat(retry.after()).isEqualTo(Duration.ZERO));
         channel.publish(reply("k", "x"));
-        assertThat(channel.lookUp(reply("k", "x"))).isEqualTo(new Outcome.Sent("file:k"));
+        assertThat(channel.lookUp(reply("k", "x"))).isEqualTo(new Outcome.Sent("k"));
         assertThat(channel.lookUp(reply("../facebook/k", "x"))).isInstanceOf(Outcome.Retry.class);
     }
 

@@ -8,8 +8,13 @@ class ShownTest {
 
     @Test
     void ordinaryTextStaysAsItIs() {
-        String text = "Ça fait 15 ans… « l’œuvre » 👩‍👩‍👧 à 2 €\nو شكرا\tđấy";
+        String text = "Ça fait 15 ans… l’œuvre 👩‍👩‍👧 à 2€\nو شكرا\tđấy";
         assertThat(Shown.text(text, 4000)).isEqualTo(text);
+    }
+
+    @Test
+    void aFrenchQuestionMarkDoesNotBeginALine() {
+        assertThat(Shown.text("au revoir ? « oui » 2 €", 100)).isEqualTo("au revoir\u00A0? « oui\u00A0» 2\u00A0€");
     }
 
     @Test

@@ -1,0 +1,171 @@
+package app.detente;
+
+import app.detente.cli.Terminal;
+import app.detente.model.Adviser;
+import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
+import app.detente.model.Texts;
+import app.detente.storage.ChangeFeed;
+import app.detente.storage.Queue;
+import app.detente.sync.SyncEngine;
+import app.detente.ui.MainWindow;
+import app.detente.ui.common.AppMark;
+import app.detente.ui.common.Ticks;
+import app.detente.ui.settings.Settings;
+import app.detente.ui.settings.SettingsViewModel;
+import app.detente.ui.welcome.Names;
+import app.detente.ui.welcome.WelcomeView;
+import app.detente.ui.welcome.WelcomeViewModel;
+import java.awt.Desktop.Action;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/** One window on one queue, from its opening to its closing: the welcome first where the queue is empty, then the console. */
+final class Desktop {
+    private static final double WIDTH = 1_440;
+    private static final double HEIGHT = 900;
+    private static final double LEAST_WIDTH = 900;
+    private static final double LEAST_HEIGHT = 600;
+
+    private final Queue queue;
+    private final Terminal terminal;
+    private final Wiring wiring;
+    private final SettingsViewModel settings;
+    private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private Optional<Room> room = Optional.empty();
+
+    /** Reads what is set; not to be called on the FX thread. */
+    Desktop(Queue queue, Terminal terminal) {
+        this.queue = queue;
+        this.terminal = terminal;
+        this.wiring = new Wiring(queue, terminal.clock(), terminal.zone(), Platform::runLater);
+        this.settings = wiring.settings();
+    }
+
+    /** A window's content with what keeps it alive; made anew when the language or the adviser changes. */
+    private record Room(MainWindow window, Ticks ticks, ChangeFeed.Subscription subscription) {
+        void leave() {
+            window.leave();
+            ticks.stop();
+            subscription.close();
+        }
+    }
+
+    void runUntilClosed() {
+        boolean empty = queue.conversations().page(QueueFilter.of(QueueView.ALL), new Adviser(0, ""), Optional.empty(), 1).isEmpty();
+        Adviser me = wiring.adviser(adviserName(settings.settingsProperty().get()));
+        CountDownLatch closed = new CountDownLatch(1);
+        try (SyncEngine engine = wiring.engine(); Wiring closing = wiring) {
+            engine.start();
+            Toolkit.onFx(() -> {
+                show(empty, me, closed);
+                return true;
+            });
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void show(boolean empty, Adviser me, CountDownLatch closed) {
+        Stage stage = new Stage();
+        stage.setTitle("Détente");
+        stage.getIcons().addAll(AppMark.image(32), AppMark.image(64), AppMark.image(128));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        settings.settingsProperty().get().theme().applyTo(scene);
+        settings.settingsProperty().subscribe(this::changed);
+        if (empty) {
+            welcome(me);
+        } else {
+            enter(me);
+        }
+        stage.setScene(scene);
+        stage.setOnHidden(event -> {
+            room.ifPresent(Room::leave);
+            Thread.ofPlatform().name("detente-closing").start(closed::countDown);
+        });
+        stage.show();
+    }
+
+    private void welcome(Adviser me) {
+        Texts texts = settings.settingsProperty().get().texts(terminal.texts().locale());
+        WelcomeViewModel model = wiring.welcome(texts, new Wiring.Entry() {
+            @Override
+            public void introduce(Names names) {
+                settings.nameAdviser(names.adviser());
+                settings.nameBrand(names.brand());
+            }
+
+            @Override
+            public void importFile(Path file) {
+                enterAs(settings.settingsProperty().get(), window -> window.importFile(file));
+            }
+        });
+        model.loadingProperty().subscribe((before, loading) -> {
+            if (!loading && model.problemProperty().get().isEmpty()) {
+                enterAs(settings.settingsProperty().get(), window -> { });
+            }
+        });
+        scene.setRoot(new WelcomeView(model, texts));
+    }
+
+    private interface Then {
+        void run(MainWindow window);
+    }
+
+    private void enterAs(Settings set, Then then) {
+        wiring.background().run(() -> wiring.adviser(adviserName(set)), me -> then.run(enter(me)), problem -> { });
+    }
+
+    private MainWindow enter(Adviser me) {
+        room.ifPresent(Room::leave);
+        Texts texts = settings.settingsProperty().get().texts(terminal.texts().locale());
+        Ticks ticks = new Ticks(terminal.clock());
+        ChangeFeed feed = new ChangeFeed();
+        MainWindow window = new MainWindow(wiring.parts(settings, texts, me, ticks, feed), Desktop::openFolder);
+        ChangeFeed.Subscription subscription = queue.changes().listen(change -> {
+            feed.tell(change);
+            window.changed(change);
+        });
+        room = Optional.of(new Room(window, ticks, subscription));
+        scene.setRoot(window);
+        ticks.start();
+        window.begin();
+        return window;
+    }
+
+    /** A theme is changed in place; another language or name builds the window anew, at the settings where it was changed. */
+    private void changed(Settings before, Settings now) {
+        if (!before.theme().equals(now.theme())) {
+            now.theme().applyTo(scene);
+        }
+        boolean anew = !before.language().equals(now.language()) || !before.adviser().equals(now.adviser())
+                || before.targetMinutes() != now.targetMinutes();
+        if (anew && room.isPresent()) {
+            enterAs(now, window -> window.go(MainWindow.Place.SETTINGS));
+        }
+    }
+
+    private String adviserName(Settings set) {
+        return set.adviser().isBlank() ? Names.usual(System.getProperty("user.name", ""), set.texts(terminal.texts().locale())).adviser() : set.adviser();
+    }
+
+    private static void openFolder(Path folder) {
+        Thread.ofVirtual().start(() -> {
+            java.awt.Desktop desktop = java.awt.Desktop.isDesktopSupported() ? java.awt.Desktop.getDesktop() : null;
+            if (desktop != null && desktop.isSupported(Action.OPEN)) {
+                try {
+                    desktop.open(folder.toFile());
+                } catch (java.io.IOException e) {
+                    System.getLogger(Desktop.class.getName()).log(System.Logger.Level.WARNING, "no file browser", e);
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,196 @@
+package app.detente;
+
+import app.detente.channel.file.FileChannel;
+import app.detente.channel.rehearsal.Rehearsal;
+import app.detente.model.Adviser;
+import app.detente.model.Conversation;
+import app.detente.model.QueueCounts;
+import app.detente.model.QueueFilter;
+import app.detente.model.Texts;
+import app.detente.storage.Backup;
+import app.detente.storage.ChangeFeed;
+import app.detente.storage.Queue;
+import app.detente.sync.FileImport;
+import app.detente.sync.OutboxSender;
+import app.detente.sync.RehearsalIntake;
+import app.detente.sync.SyncEngine;
+import app.detente.ui.Parts;
+import app.detente.ui.StatusViewModel;
+import app.detente.ui.common.Background;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.Later;
+import app.detente.ui.common.Notices;
+import app.detente.ui.common.Session;
+import app.detente.ui.common.Ticks;
+import app.detente.ui.conversation.ConversationViewModel;
+import app.detente.ui.intake.IntakeViewModel;
+import app.detente.ui.queue.Pages;
+import app.detente.ui.queue.QueueViewModel;
+import app.detente.ui.reply.ComposerViewModel;
+import app.detente.ui.reply.ReplySettings;
+import app.detente.ui.reply.ReplyStores;
+import app.detente.ui.reports.ReportsViewModel;
+import app.detente.ui.settings.SettingsViewModel;
+import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.ui.welcome.Entrance;
+import app.detente.ui.welcome.Names;
+import app.detente.ui.welcome.WelcomeViewModel;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
+
+/** The one place where services and view models are put together, by hand. A queue is given; closing this leaves it open. */
+final class Wiring implements AutoCloseable {
+    /** Enough that a long import or report never keeps the list from loading. */
+    private static final int WORKERS = 4;
+    /** The rehearsal is the same wherever it is shown. */
+    private static final long REHEARSAL_SEED = 2012;
+
+    private static final long PATIENCE_SECONDS = 5;
+
+    private final Queue queue;
+    private final InstantSource clock;
+    private final ZoneId zone;
+    private final Executor fx;
+    private final ExecutorService workers;
+    private final Background background;
+
+    Wiring(Queue queue, InstantSource clock, ZoneId zone, Executor fx) {
+        this.queue = queue;
+        this.clock = clock;
+        this.zone = zone;
+        this.fx = fx;
+        this.workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("detente-worker-", 1).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
+        this.background = new Background(workers, fx);
+    }
+
+    /** The loop that sends what is due; not started yet. */
+    SyncEngine engine() {
+        FileChannel out = new FileChannel(queue.outboxFolder());
+        return new SyncEngine(new OutboxSender(queue.outbox(), network -> out), queue.outbox(), queue.conversations(), queue.changes(), clock);
+    }
+
+    Background background() {
+        return background;
+    }
+
+    /** What is set, and where it is changed; one for the whole life of the window. Not to be called on the FX thread. */
+    SettingsViewModel settings() {
+        return new SettingsViewModel(queue.settings(), queue.settings().all(), queue.database(), new Backup(clock), queue.outboxFolder(), background);
+    }
+
+    /** The adviser of this name. Not to be called on the FX thread. */
+    Adviser adviser(String name) {
+        return queue.advisers().named(name);
+    }
+
+    /**
+     * Everything one window works with, in one language and for one adviser; made anew when either changes. FX thread.
+     *
+     * <p>Each window has a bridge of its own: what is the latest in one is not the latest in another.
+     *
+     * @param feed what the window listens to, so that it can be cut off as one
+     */
+    Parts parts(SettingsViewModel settings, Texts texts, Adviser me, Ticks ticks, ChangeFeed feed) {
+        Desk desk = new Desk(texts, zone, settings.settingsProperty().get().target(), Optional.of(me), ticks.nowProperty());
+        Notices notices = new Notices(texts);
+        Background own = new Background(workers, fx);
+        Session session = new Session(me, desk, own, Later.on(fx), notices, clock);
+        ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates());
+        ReplySettings replies = new ReplySettings(() -> settings.settingsProperty().get().brand(), () -> settings.settingsProperty().get().undo());
+        return new Parts(session,
+                new QueueViewModel(pages(me), own),
+                new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed),
+                new ComposerViewModel(session, stores, replies),
+                new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
+                new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
+                settings,
+                new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
+                new StatusViewModel(queue.outbox(), own));
+    }
+
+    /** The first start. */
+    WelcomeViewModel welcome(Texts texts, Entry entry) {
+        return new WelcomeViewModel(new Entrance() {
+            @Override
+            public void introduce(Names names) {
+                entry.introduce(names);
+            }
+
+            @Override
+            public void importFile(Path file) {
+                entry.importFile(file);
+            }
+
+            @Override
+            public void rehearse(long messages, LongPredicate goOn) {
+                new RehearsalIntake(queue, clock).fill(Rehearsal.USUAL, REHEARSAL_SEED, texts.locale(), goOn);
+            }
+        }, Names.usual(System.getProperty("user.name", ""), texts), background);
+    }
+
+    /** What the window does once somebody has chosen a way in. */
+    interface Entry {
+        void introduce(Names names);
+
+        void importFile(Path file);
+    }
+
+    private Pages pages(Adviser me) {
+        return new Pages() {
+            @Override
+            public List<Conversation> page(QueueFilter filter, Optional<Conversation> after, int limit) {
+                return queue.conversations().page(filter, me, after, limit);
+            }
+
+            @Override
+            public QueueCounts counts() {
+                return queue.conversations().counts(me);
+            }
+        };
+    }
+
+    /** Waits until what the workers have been given so far is done. Not to be called on the FX thread. */
+    void rest() {
+        CountDownLatch all = new CountDownLatch(WORKERS);
+        for (int worker = 0; worker < WORKERS; worker++) {
+            workers.execute(() -> {
+                all.countDown();
+                try {
+                    all.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        try {
+            all.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for what the workers still have to do, a draft being saved above all; a long import or report is left at its last batch. */
+    @Override
+    public void close() {
+        workers.shutdown();
+        try {
+            if (!workers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                workers.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package app.detente.ui;
+
+import app.detente.ui.common.Desk;
+import app.detente.ui.conversation.ConversationView;
+import app.detente.ui.conversation.CustomerView;
+import app.detente.ui.conversation.DeliveryActions;
+import app.detente.ui.conversation.Opened;
+import app.detente.ui.queue.QueueListView;
+import app.detente.ui.queue.ViewsPane;
+import app.detente.ui.reply.ComposerView;
+import app.detente.ui.reply.Mode;
+import app.detente.ui.reply.SuggestionsView;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Where an adviser works all day: the views, the list, the conversation with its composer, and what is known of the customer. */
+final class DeskPage extends StackPane {
+    /** Below this width the customer's side is folded away until it is asked for, and then takes the place of the views. */
+    private static final double ROOM_FOR_ALL = 1_180;
+    private static final double VIEWS = 188;
+    private static final double LIST = 330;
+    private static final double SIDE = 260;
+
+    private final QueueListView list;
+    private final ConversationView conversation;
+    private final ComposerView composer;
+    private final Region views;
+    private final Region side;
+    private final SplitPane split = new SplitPane();
+    private final BooleanProperty focused = new SimpleBooleanProperty();
+    private final BooleanProperty sideWanted = new SimpleBooleanProperty(true);
+    private final BooleanProperty sideAsked = new SimpleBooleanProperty();
+
+    DeskPage(Parts parts) {
+        Desk desk = parts.session().desk();
+        composer = new ComposerView(parts.composer(), desk);
+        conversation = new ConversationView(parts.conversation(), desk,
+                new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), composer);
+        list = new QueueListView(parts.queue(), desk);
+        views = sized(scroll(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts())), VIEWS, 150, 300);
+        side = sized(scroll(new VBox(new CustomerView(parts.conversation(), desk),
+                new SuggestionsView(parts.composer(), desk, composer::insert))), SIDE, 200, 420);
+        side.getStyleClass().addAll("side-pane", "line-left");
+        sized(list, LIST, 260, 560);
+        conversation.setMinWidth(380);
+        composer.onLeave(list::requestFocus);
+        split.getStyleClass().add("desk-split");
+        for (Region fixed : new Region[] {views, list, side}) {
+            SplitPane.setResizableWithParent(fixed, false);
+        }
+        getChildren().add(split);
+        connect(parts);
+        widthProperty().subscribe(this::arrange);
+        focused.subscribe(this::arrange);
+        sideWanted.subscribe(this::arrange);
+        sideAsked.subscribe(this::arrange);
+    }
+
+    /** The list chooses, the conversation opens, the composer writes in it; what is finished moves the list on. */
+    private void connect(Parts parts) {
+        parts.queue().selectedProperty().subscribe(row -> row.ifPresentOrElse(chosen -> parts.conversation().open(chosen.id()),
+                parts.conversation()::close));
+        parts.conversation().openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresentOrElse(parts.composer()::show,
+                parts.composer()::leave));
+        parts.conversation().onFinished(parts.queue()::next);
+        parts.composer().onFinished(parts.queue()::next);
+        parts.composer().onTakenBack(parts.conversation()::open);
+    }
+
+    private void arrange() {
+        boolean roomy = getWidth() >= ROOM_FOR_ALL;
+        boolean showSide = !focused.get() && (roomy ? sideWanted.get() : sideAsked.get());
+        boolean showViews = !focused.get() && (roomy || !sideAsked.get());
+        List<Node> wanted = new ArrayList<>();
+        if (showViews) {
+            wanted.add(views);
+        }
+        wanted.add(list);
+        wanted.add(conversation);
+        if (showSide) {
+            wanted.add(side);
+        }
+        if (!wanted.equals(split.getItems())) {
+            split.getItems().setAll(wanted);
+            Platform.runLater(this::place);
+        }
+    }
+
+    /** Gives the panes their widths; from then on they keep what a person drags them to. */
+    private void place() {
+        List<Node> shown = split.getItems();
+        double x = 0;
+        for (int i = 0; i < shown.size() - 1; i++) {
+            double width = shown.get(i) == conversation ? split.getWidth() - x - SIDE : ((Region) shown.get(i)).getPrefWidth();
+            x += width;
+            split.setDividerPosition(i, x / split.getWidth());
+        }
+    }
+
+    /** Hides the sides, or brings them back. */
+    void toggleFocus() {
+        focused.set(!focused.get());
+    }
+
+    /** Shows what is known of the customer, or folds it away. */
+    void toggleSide() {
+        if (getWidth() >= ROOM_FOR_ALL) {
+            sideWanted.set(!sideWanted.get());
+        } else {
+            sideAsked.set(!sideAsked.get());
+        }
+    }
+
+    ConversationView conversation() {
+        return conversation;
+    }
+
+    /** Puts the keyboard into the composer. */
+    void write(Mode mode) {
+        composer.write(mode);
+    }
+
+    void focusList() {
+        list.requestFocus();
+    }
+
+    private static Region sized(Region region, double wanted, double least, double most) {
+        region.setPrefWidth(wanted);
+        region.setMinWidth(least);
+        region.setMaxWidth(most);
+        return region;
+    }
+
+    private static ScrollPane scroll(Region content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        return scroll;
+    }
+}

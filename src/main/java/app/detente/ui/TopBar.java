@@ -1,0 +1,85 @@
+package app.detente.ui;
+
+import app.detente.ui.common.AppMark;
+import app.detente.ui.common.Avatar;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.Icon;
+import app.detente.ui.common.Kbd;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The bar at the top: whose console this is, the search over every conversation, and who sits here. */
+final class TopBar extends HBox {
+    private final TextField search = new TextField();
+
+    /**
+     * @param searched told the words as they are typed; blank when the search is over
+     * @param side     shows or folds the customer's side
+     */
+    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched, Runnable side) {
+        getStyleClass().addAll("top-bar", "pane-surface");
+        setAlignment(Pos.CENTER_LEFT);
+        Label name = new Label("Détente");
+        name.getStyleClass().add("title");
+        Label whose = new Label();
+        whose.getStyleClass().add("muted");
+        whose.textProperty().bind(brand);
+        whose.setMinWidth(0);
+        Region left = new Region();
+        Region right = new Region();
+        HBox.setHgrow(left, Priority.SOMETIMES);
+        HBox.setHgrow(right, Priority.SOMETIMES);
+        getChildren().addAll(AppMark.at(26), name, whose, left, searchBox(desk, searched), right);
+        Button customer = new Button(null, Icon.USER.at(18));
+        customer.getStyleClass().add("quiet");
+        customer.setAccessibleText(desk.texts().get("window.customer"));
+        customer.setTooltip(new Tooltip(desk.texts().get("window.customer")));
+        customer.setOnAction(event -> side.run());
+        getChildren().add(customer);
+        desk.me().ifPresent(me -> {
+            Avatar avatar = new Avatar(me.name(), 28);
+            Tooltip.install(avatar, new Tooltip(me.name()));
+            getChildren().add(avatar);
+        });
+    }
+
+    private StackPane searchBox(Desk desk, Consumer<String> searched) {
+        search.setPromptText(desk.texts().get("window.search"));
+        search.setAccessibleText(desk.texts().get("window.search"));
+        search.getStyleClass().add("search-field");
+        search.textProperty().subscribe((was, words) -> searched.accept(words));
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+                event.consume();
+            }
+        });
+        Region glass = Icon.SEARCH.at(16);
+        Kbd key = new Kbd("Ctrl F");
+        key.visibleProperty().bind(search.textProperty().isEmpty());
+        glass.setMouseTransparent(true);
+        key.setMouseTransparent(true);
+        StackPane.setAlignment(glass, Pos.CENTER_LEFT);
+        StackPane.setAlignment(key, Pos.CENTER_RIGHT);
+        StackPane box = new StackPane(search, glass, key);
+        box.getStyleClass().add("search-box");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    /** Puts the keyboard into the search. */
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+}

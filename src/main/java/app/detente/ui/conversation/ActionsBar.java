@@ -1,0 +1,182 @@
+package app.detente.ui.conversation;
+
+import app.detente.model.Action;
+import app.detente.model.Adviser;
+import app.detente.model.Conversation;
+import app.detente.model.Texts;
+import app.detente.model.Triage;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.Icon;
+import app.detente.ui.common.Kbd;
+import app.detente.ui.common.Shown;
+import java.time.Instant;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** What can be done with the open conversation: give, tag, put away, done, and the rarer things behind "more". */
+public final class ActionsBar extends HBox {
+    private static final double ICON = 17;
+    private final ConversationViewModel model;
+    private final Desk desk;
+    private final Texts texts;
+    private final Button assign = icon(Icon.ASSIGN);
+    private final Button tag = icon(Icon.TAG);
+    private final Button snooze = new Button();
+    private final Button done = new Button();
+    private final Button reopen = new Button();
+    private final Button more = icon(Icon.MORE);
+    private final TagPicker tagPicker;
+
+    public ActionsBar(ConversationViewModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+        this.texts = desk.texts();
+        this.tagPicker = new TagPicker(model, texts);
+        name(assign, "triage.assign", "A");
+        name(tag, "triage.tag", "T");
+        name(more, "triage.more", "");
+        name(snooze, "triage.snooze", "B");
+        name(done, "triage.close", "E");
+        name(reopen, "triage.reopen", "");
+        compact(false);
+        setSpacing(6);
+        setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(assign, tag, snooze, done, reopen, more);
+        assign.setOnAction(event -> openAssign());
+        tag.setOnAction(event -> openTags());
+        snooze.setOnAction(event -> openSnooze());
+        done.setOnAction(event -> model.done());
+        reopen.setOnAction(event -> model.reopen());
+        more.setOnAction(event -> openMore());
+        model.openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresent(this::offer));
+    }
+
+    /** Where there is little room, icons stand for words. */
+    public void compact(boolean compact) {
+        label(snooze, Icon.SNOOZE, "triage.snooze", "B", compact);
+        label(done, Icon.DONE, "triage.close", "E", compact);
+        label(reopen, Icon.REOPEN, "triage.reopen", "", compact);
+    }
+
+    private void label(Button button, Icon icon, String key, String shortcut, boolean compact) {
+        Node cap = shortcut.isEmpty() ? null : new Kbd(shortcut);
+        button.setText(compact ? null : texts.get(key));
+        button.setGraphic(compact ? icon.at(ICON) : cap);
+        button.getStyleClass().removeAll("icon-button", "quiet");
+        if (compact) {
+            button.getStyleClass().addAll("quiet", "icon-button");
+        }
+    }
+
+    /** Opens the menu of those it can be given to, as the button does. */
+    public void openAssign() {
+        model.readChoices();
+        ContextMenu menu = new ContextMenu(item(texts.get("triage.assign.me"), Icon.USER, model::assignToMe));
+        model.advisers().stream().filter(adviser -> adviser.id() != model.me().id()).forEach(adviser ->
+                menu.getItems().add(item(Shown.line(adviser.name()), Icon.ASSIGN, () -> model.assign(adviser))));
+        if (assignee().isPresent()) {
+            menu.getItems().addAll(new SeparatorMenuItem(), item(texts.get("triage.assign.nobody"), Icon.CLOSE, model::unassign));
+        }
+        below(menu, assign);
+    }
+
+    /** Opens the tags, as the button does. */
+    public void openTags() {
+        tagPicker.showBelow(tag);
+    }
+
+    /** Opens the times it can be put away until, as the button does. */
+    public void openSnooze() {
+        ContextMenu menu = new ContextMenu();
+        for (SnoozeTimes.Choice choice : SnoozeTimes.from(now(), desk.zone())) {
+            Label name = new Label(texts.get("triage.snooze." + choice.key()));
+            Label when = new Label(SnoozeTimes.say(choice.until(), now(), desk));
+            when.getStyleClass().add("faint");
+            Region gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            HBox line = new HBox(24, name, gap, when);
+            line.setMinWidth(220);
+            CustomMenuItem item = new CustomMenuItem(line);
+            item.setOnAction(event -> model.snooze(choice.until()));
+            menu.getItems().add(item);
+        }
+        below(menu, snooze);
+    }
+
+    private Instant now() {
+        return desk.now().getValue();
+    }
+
+    private void openMore() {
+        ContextMenu menu = new ContextMenu();
+        Optional<Conversation> row = model.openedProperty().get().map(Opened::row);
+        row.filter(open -> allows(open, new Action.MarkSpam()))
+                .ifPresent(open -> menu.getItems().add(item(texts.get("triage.spam"), Icon.SPAM, model::spam)));
+        row.filter(open -> allows(open, new Action.Reopen()))
+                .ifPresent(open -> menu.getItems().add(item(texts.get("triage.reopen"), Icon.REOPEN, model::reopen)));
+        below(menu, more);
+    }
+
+    private void offer(Conversation row) {
+        boolean closable = allows(row, new Action.Close());
+        show(snooze, closable);
+        show(done, closable);
+        show(reopen, !closable);
+        String given = row.assignee().map(adviser -> texts.get("triage.assigned", desk.name(adviser))).orElse(texts.get("triage.assign"));
+        assign.getTooltip().setText(given + " (A)");
+        assign.setAccessibleText(given);
+        assign.getStyleClass().remove("given");
+        if (row.assignee().isPresent()) {
+            assign.getStyleClass().add("given");
+        }
+    }
+
+    private static boolean allows(Conversation row, Action action) {
+        return Triage.allows(action).contains(row.status());
+    }
+
+    private Optional<Adviser> assignee() {
+        return model.openedProperty().get().flatMap(open -> open.row().assignee());
+    }
+
+    private static void below(ContextMenu menu, Node owner) {
+        menu.show(owner, Side.BOTTOM, 0, 4);
+    }
+
+    private static MenuItem item(String text, Icon icon, Runnable action) {
+        MenuItem item = new MenuItem(text, icon.at(15));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static Button icon(Icon icon) {
+        Button button = new Button(null, icon.at(ICON));
+        button.getStyleClass().addAll("quiet", "icon-button");
+        return button;
+    }
+
+    private void name(Button button, String key, String shortcut) {
+        button.setAccessibleText(texts.get(key));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(shortcut.isEmpty() ? texts.get(key) : texts.get(key) + " (" + shortcut + ")"));
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

@@ -1,0 +1,35 @@
+package app.detente.ui.reply;
+
+import app.detente.storage.ConversationStore.Correspondent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who a reply is for.
+ *
+ * @param customer empty for everyone who waits
+ * @param name     "" for everyone who waits
+ * @param message  the message it answers; empty answers everyone who waits in the conversation
+ */
+public record Addressee(Optional<Long> customer, String name, Optional<Long> message) {
+    public static final Addressee EVERYONE = new Addressee(Optional.empty(), "", Optional.empty());
+
+    /**
+     * Who can be answered, the longest waiting first and, where several wait, all of them at once at the end. Where nobody waits, whoever wrote
+     * last; where no customer wrote, everyone.
+     *
+     * @param people in the order of the store
+     */
+    static List<Addressee> among(List<Correspondent> people) {
+        List<Addressee> waiting = new ArrayList<>(people.stream().filter(one -> one.waitingSince().isPresent()).map(Addressee::of).toList());
+        if (waiting.size() > 1) {
+            waiting.add(EVERYONE);
+        }
+        return waiting.isEmpty() ? List.of(people.stream().findFirst().map(Addressee::of).orElse(EVERYONE)) : waiting;
+    }
+
+    private static Addressee of(Correspondent one) {
+        return new Addressee(Optional.of(one.customer()), one.name(), Optional.of(one.newestMessage()));
+    }
+}

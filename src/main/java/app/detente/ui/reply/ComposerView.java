@@ -1,0 +1,185 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Texts;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.Icon;
+import app.detente.ui.common.Kbd;
+import app.detente.voice.Gap;
+import app.detente.voice.Length;
+import app.detente.voice.ReplyTemplate;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Where a reply or a note is written: what it is and for whom, the text, what it lacks, and the buttons that send it. */
+public final class ComposerView extends VBox {
+    private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
+    private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
+    private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
+    /** What is left of a network's limit when the counter speaks up. */
+    private static final int NEARLY = 20;
+
+    private final ComposerViewModel model;
+    private final Texts texts;
+    private final Editor editor;
+
+    public ComposerView(ComposerViewModel model, Desk desk) {
+        this.model = model;
+        this.texts = desk.texts();
+        this.editor = new Editor(model, desk);
+        getStyleClass().addAll("composer", "pane-surface", "line-top");
+        setMinWidth(0);
+        getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), editor, gaps(), hint(), foot());
+        model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Puts the keyboard into the text. */
+    public void write(Mode mode) {
+        model.write(mode);
+        editor.requestFocus();
+    }
+
+    /** What Esc does in the text: the window puts the keyboard back on the list. */
+    public void onLeave(Runnable leave) {
+        editor.onLeave(leave);
+    }
+
+    /** Fills a template in at the caret. */
+    public void insert(ReplyTemplate template) {
+        editor.insert(template);
+    }
+
+    /** The keys that send, wherever in here the keyboard is. */
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER && key.isShortcutDown() && !key.isAltDown()) {
+            key.consume();
+            if (key.isShiftDown()) {
+                model.sendAndNext();
+            } else {
+                model.send();
+            }
+        }
+    }
+
+    private Node gaps() {
+        FlowPane chips = new FlowPane(6, 6);
+        chips.getStyleClass().add("gaps");
+        chips.setAccessibleText(texts.get("reply.gaps"));
+        model.readiness().gapsProperty().subscribe(open -> {
+            chips.getChildren().setAll(open.stream().map(this::chip).toList());
+            if (!open.isEmpty()) {
+                chips.getChildren().addFirst(label(texts.get("reply.gaps"), "muted", "small"));
+                chips.getChildren().add(new Kbd("Tab"));
+            }
+        });
+        showWhen(chips, model.readiness().gapsProperty().map(open -> !open.isEmpty()));
+        return chips;
+    }
+
+    private Node chip(Gap gap) {
+        Button chip = new Button(gap.label());
+        chip.getStyleClass().add("gap");
+        chip.setAccessibleText(texts.get("reply.gap", gap.label()));
+        chip.setOnAction(event -> editor.select(gap));
+        return chip;
+    }
+
+    private Node hint() {
+        Label hint = label("", "hint");
+        hint.setGraphic(Icon.WARNING.at(15));
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.setMaxWidth(Double.MAX_VALUE);
+        hint.textProperty().bind(model.hintProperty());
+        showWhen(hint, model.hintProperty().isNotEmpty());
+        return hint;
+    }
+
+    private Node foot() {
+        ObservableValue<Boolean> held = model.readiness().obstacleProperty().map(Optional::isPresent);
+        Button send = new Button(null, new Kbd("Ctrl ⏎"));
+        send.getStyleClass().add("primary");
+        send.setContentDisplay(ContentDisplay.RIGHT);
+        send.setMinWidth(USE_PREF_SIZE);
+        send.textProperty().bind(model.modeProperty().map(mode -> texts.get(mode == Mode.NOTE ? "reply.note" : "reply.send")));
+        send.setOnAction(event -> model.send());
+        send.disableProperty().bind(held);
+        Button next = new Button(texts.get("reply.send-next"));
+        next.setTooltip(new Tooltip("Ctrl ⇧ ⏎"));
+        next.setMinWidth(USE_PREF_SIZE);
+        next.setOnAction(event -> model.sendAndNext());
+        next.disableProperty().bind(held);
+        showWhen(next, model.modeProperty().map(mode -> mode == Mode.REPLY));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox foot = new HBox(10, send, next, gap, obstacle(), counter());
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.getStyleClass().add("foot");
+        return foot;
+    }
+
+    /** Why it cannot go, in words; an empty text and a counter in red say it themselves. */
+    private Node obstacle() {
+        Label reason = label("", "obstacle");
+        reason.setMinWidth(0);
+        reason.textProperty().bind(model.readiness().obstacleProperty().map(obstacle -> obstacle.map(this::reason).orElse("")));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(reason.textProperty());
+        reason.setTooltip(whole);
+        return reason;
+    }
+
+    private String reason(Obstacle obstacle) {
+        return switch (obstacle) {
+            case Obstacle.Unfilled o -> o.sentence(texts);
+            case Obstacle.Held o -> o.sentence(texts);
+            case Obstacle.Empty o -> "";
+            case Obstacle.TooLong o -> "";
+        };
+    }
+
+    private Node counter() {
+        Label counter = label("", "counter", "muted");
+        counter.setMinWidth(USE_PREF_SIZE);
+        model.readiness().lengthProperty().subscribe(length -> {
+            counter.setText(count(length));
+            counter.pseudoClassStateChanged(WARN, length.fits() && length.remaining() <= NEARLY);
+            counter.pseudoClassStateChanged(OVER, !length.fits());
+        });
+        showWhen(counter, model.modeProperty().map(mode -> mode == Mode.REPLY));
+        return counter;
+    }
+
+    private String count(Length length) {
+        if (!length.fits()) {
+            return texts.get("reply.length.over", -length.remaining());
+        }
+        boolean nearly = length.remaining() <= NEARLY && length.limit() > 0;
+        return nearly ? texts.get("reply.length.left", length.remaining()) : texts.get("reply.length", length.used(), length.limit());
+    }
+
+    private static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    static void showWhen(Node node, ObservableValue<Boolean> condition) {
+        node.visibleProperty().bind(condition);
+        node.managedProperty().bind(node.visibleProperty());
+    }
+}

@@ -1,0 +1,391 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Adviser;
+import app.detente.model.Conversation;
+import app.detente.model.Done;
+import app.detente.model.Network;
+import app.detente.model.Problem;
+import app.detente.model.Texts;
+import app.detente.storage.ReplyStore.Draft;
+import app.detente.storage.ReplyStore.Outcome;
+import app.detente.storage.ReplyStore.Sending;
+import app.detente.ui.common.ChannelMark;
+import app.detente.ui.common.Session;
+import app.detente.ui.common.Shown;
+import app.detente.voice.ReplyContext;
+import app.detente.voice.ReplyTemplate;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * The text being written in a conversation: a reply or a note, each with its draft, which is on disk a moment after the last key. The window
+ * tells it which conversation is shown, and tells it again whenever that one has changed. FX thread only.
+ */
+public final class ComposerViewModel {
+    /** How long a typed letter may be in memory alone. */
+    static final Duration SAVE = Duration.ofMillis(300);
+    private static final int MOST_PEOPLE = 20;
+
+    private final Session session;
+    private final ReplyStores stores;
+    private final ReplySettings settings;
+    private final Drafts drafts;
+    private final Library library = new Library();
+    private final PickerViewModel picker = new PickerViewModel(words -> library.find(words, network(), language()));
+    private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.REPLY);
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final Addressing addressing = new Addressing();
+    private final Readiness readiness = new Readiness();
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final ObservableList<ReplyTemplate> suggestions = FXCollections.observableArrayList();
+    private final ObservableList<ReplyTemplate> suggestionsView = FXCollections.unmodifiableObservableList(suggestions);
+    private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
+    private Optional<Conversation> current = Optional.empty();
+    private Optional<String> template = Optional.empty();
+    /** Whether the text is being set by us: a draft that was read need not be written. */
+    private boolean putting;
+    private Runnable finished = () -> { };
+    private LongConsumer takenBack = id -> { };
+
+    public ComposerViewModel(Session session, ReplyStores stores, ReplySettings settings) {
+        this.session = session;
+        this.stores = stores;
+        this.settings = settings;
+        this.drafts = new Drafts(stores.replies(), stores.triage(), session.me());
+        text.subscribe(now -> typed());
+    }
+
+    public ReadOnlyObjectProperty<Mode> modeProperty() {
+        return mode.getReadOnlyProperty();
+    }
+
+    /** The text; the editor writes it while {@link #readyProperty()} holds. */
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** Whether there is something to write in: a conversation is there, its draft is read, and nothing is being sent. */
+    public ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
+    }
+
+    /** Who is answered, and who could be. */
+    public Addressing addressing() {
+        return addressing;
+    }
+
+    /** Whether the text can go, and what it lacks. */
+    public Readiness readiness() {
+        return readiness;
+    }
+
+    /** A sentence about what has happened in the conversation while this was written; "" for none. */
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** Templates for this conversation: those that its tags name, then the most used; one that nobody has used yet only by its tag. */
+    public ObservableList<ReplyTemplate> suggestions() {
+        return suggestionsView;
+    }
+
+    public PickerViewModel picker() {
+        return picker;
+    }
+
+    /** What to do after "send and next". */
+    public void onFinished(Runnable next) {
+        finished = next;
+    }
+
+    /** Where to go when a reply was taken back: to its conversation, whose draft it is again. */
+    public void onTakenBack(LongConsumer open) {
+        takenBack = open;
+    }
+
+    /** Writes in this conversation from now on; of the same one, takes note of what has changed. */
+    public void show(Conversation row) {
+        Optional<Conversation> before = current.filter(held -> held.id() == row.id());
+        if (before.isEmpty()) {
+            leave();
+            current = Optional.of(row);
+            mode.set(Mode.REPLY);
+            load();
+            return;
+        }
+        current = Optional.of(row);
+        if (row.messageCount() > before.get().messageCount() && !text.get().isBlank()) {
+            hint.set(texts().get("reply.hint.newer"));
+        }
+        session.background().latest("reply.people", () -> stores.conversations().correspondents(row.id(), MOST_PEOPLE), people -> {
+            if (isCurrent(row.id())) {
+                addressing.offer(Addressee.among(people));
+            }
+        }, session.notices()::failed);
+        suggest();
+        judge();
+    }
+
+    /** Writes nowhere; what was typed is kept. */
+    public void leave() {
+        save();
+        current = Optional.empty();
+        ready.set(false);
+        aside.clear();
+        put(Drafts.BLANK);
+        hint.set("");
+        picker.close();
+    }
+
+    /** Brings what was typed to disk, for the end of the session; nothing to wait for while typing. */
+    public void save() {
+        key().ifPresent(this::save);
+    }
+
+    /** Changes between reply and note; each keeps its text. */
+    public void write(Mode wanted) {
+        if (wanted != mode.get()) {
+            save();
+            aside.put(mode.get(), draft());
+            mode.set(wanted);
+            put(aside.getOrDefault(wanted, Drafts.BLANK));
+        }
+    }
+
+    /** The template as it would read here; "" where it cannot be filled. */
+    public String preview(ReplyTemplate offered) {
+        return library.render(offered, context()).map(rendered -> Shown.text(rendered.text(), 4_000)).orElse("");
+    }
+
+    /** Takes the picker's choice and closes it. Empty where there is none. */
+    public Optional<Insertion> take() {
+        Optional<Insertion> taken = picker.choice().flatMap(choice -> insert(choice, picker.start(), picker.end()));
+        picker.close();
+        return taken;
+    }
+
+    /** Fills a template in for this person, instead of a part of the text; what stands around it stays. Empty where it is broken: that is said. */
+    public Optional<Insertion> insert(ReplyTemplate chosen, int from, int to) {
+        try {
+            Insertion insertion = Insertion.of(from, to, library.rendered(chosen, context()));
+            template = Optional.of(chosen.id());
+            return Optional.of(insertion);
+        } catch (Problem problem) {
+            session.notices().failed(problem);
+            return Optional.empty();
+        }
+    }
+
+    /** Sends the reply, or adds the note. */
+    public void send() {
+        send(() -> { });
+    }
+
+    /** Sends, and goes on to the next conversation. */
+    public void sendAndNext() {
+        send(() -> finished.run());
+    }
+
+    /** Lets a reply that was refused try again. */
+    public void tryAgain(String reply) {
+        session.background().run(() -> stores.outbox().tryAgain(reply),
+                again -> session.notices().say(texts().get(again ? "reply.said.again" : "reply.said.settled")), session.notices()::failed);
+    }
+
+    /** Takes a reply of the conversation shown back to edit it. */
+    public void takeBack(String reply) {
+        current.ifPresent(row -> takeBack(reply, row.id()));
+    }
+
+    private void load() {
+        long id = current.orElseThrow().id();
+        ready.set(false);
+        record Loaded(Drafts.Pair drafts, List<Addressee> people, List<ReplyTemplate> templates) {}
+        session.background().latest("reply.load", () -> new Loaded(drafts.of(id),
+                Addressee.among(stores.conversations().correspondents(id, MOST_PEOPLE)), stores.templates().all()), loaded -> {
+                    if (isCurrent(id)) {
+                        library.hold(loaded.templates());
+                        addressing.begin(loaded.people());
+                        aside.put(Mode.REPLY, loaded.drafts().reply());
+                        aside.put(Mode.NOTE, loaded.drafts().note());
+                        put(aside.get(mode.get()));
+                        ready.set(true);
+                        suggest();
+                    }
+                }, session.notices()::failed);
+    }
+
+    private void suggest() {
+        suggestions.setAll(current.map(row -> library.suggestions(row, language())).orElse(List.of()));
+    }
+
+    private void send(Runnable then) {
+        if (readiness.obstacleProperty().get().isPresent() || !ready.get()) {
+            return;
+        }
+        ready.set(false);
+        picker.close();
+        switch (mode.get()) {
+            case REPLY -> sendReply(current.orElseThrow(), then);
+            case NOTE -> addNote(current.orElseThrow(), text.get(), then);
+        }
+    }
+
+    private void sendReply(Conversation row, Runnable then) {
+        Duration window = settings.undoWindow().get();
+        Sending reply = new Sending(row.id(), addressee().message(), text.get(), templateStillThere(), settings.brand().get(), row.version(), window);
+        session.background().run(() -> drafts.send(reply), outcome -> {
+            switch (outcome) {
+                case Outcome.Queued queued -> {
+                    written(row.id());
+                    said(queued.key(), row.id(), window);
+                    then.run();
+                }
+                case Outcome.Conflict conflict -> {
+                    if (isCurrent(row.id())) {
+                        ready.set(true);
+                        show(conflict.newer());
+                        hint.set(texts().get("reply.hint.conflict"));
+                    }
+                }
+            }
+        }, this::notSent);
+    }
+
+    private void said(String key, long conversation, Duration window) {
+        if (window.isPositive()) {
+            session.notices().pending(texts().get("reply.said.queued"), window, () -> takeBack(key, conversation));
+        } else {
+            session.notices().say(texts().get("reply.said.sent"));
+        }
+    }
+
+    private void addNote(Conversation row, String written, Runnable then) {
+        session.background().run(() -> drafts.note(row.id(), written), done -> {
+            written(row.id());
+            session.notices().done(texts().get("reply.said.note"), () -> takeBackNote(done, written));
+            then.run();
+        }, this::notSent);
+    }
+
+    private void takeBackNote(Done note, String written) {
+        session.background().run(() -> drafts.takeBackNote(note, written), undone -> {
+            session.notices().say(texts().get(undone ? "reply.said.note-back" : "reply.said.settled"));
+            reload(note.conversationId(), Mode.NOTE);
+        }, session.notices()::failed);
+    }
+
+    private void notSent(Problem problem) {
+        ready.set(current.isPresent());
+        session.notices().failed(problem);
+    }
+
+    /** What was sent is no draft any more. */
+    private void written(long conversation) {
+        if (isCurrent(conversation)) {
+            put(Drafts.BLANK);
+            aside.put(mode.get(), Drafts.BLANK);
+            hint.set("");
+            ready.set(true);
+        }
+    }
+
+    private void takeBack(String reply, long conversation) {
+        ready.set(ready.get() && !isCurrent(conversation));
+        session.background().run(() -> drafts.takeBack(reply, conversation), back -> {
+            session.notices().say(texts().get(back ? "reply.said.back" : "reply.said.too-late"));
+            reload(conversation, Mode.REPLY);
+            if (back) {
+                takenBack.accept(conversation);
+            }
+        }, this::notSent);
+    }
+
+    private void reload(long conversation, Mode shown) {
+        if (isCurrent(conversation)) {
+            mode.set(shown);
+            load();
+        }
+    }
+
+    private Optional<String> templateStillThere() {
+        return template.flatMap(library::find).flatMap(used -> library.render(used, context()))
+                .filter(rendered -> TemplateUse.remains(rendered.text(), text.get())).flatMap(rendered -> template);
+    }
+
+    private void put(Draft draft) {
+        template = draft.templateId();
+        putting = true;
+        text.set(draft.text());
+        putting = false;
+        judge();
+    }
+
+    private void typed() {
+        judge();
+        if (!putting && ready.get()) {
+            key().ifPresent(key -> drafts.typed(key, draft()));
+            session.later().gather("reply.draft", SAVE, this::save);
+        }
+    }
+
+    private void judge() {
+        readiness.judge(mode.get(), text.get(), network(), current.flatMap(this::holder));
+    }
+
+    private Optional<Adviser> holder(Conversation row) {
+        return row.claim().filter(claim -> claim.adviser().id() != session.me().id() && claim.until().isAfter(session.clock().instant()))
+                .map(Conversation.Claim::adviser);
+    }
+
+    private void save(Drafts.Key key) {
+        session.background().run(() -> drafts.save(key), saved -> { }, session.notices()::failed);
+    }
+
+    private Optional<Drafts.Key> key() {
+        return current.map(row -> new Drafts.Key(row.id(), mode.get()));
+    }
+
+    private Draft draft() {
+        return new Draft(text.get(), template);
+    }
+
+    private boolean isCurrent(long conversation) {
+        return current.filter(row -> row.id() == conversation).isPresent();
+    }
+
+    private ReplyContext context() {
+        return new ReplyContext(addressee().name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts()));
+    }
+
+    private Addressee addressee() {
+        return addressing.chosenProperty().get();
+    }
+
+    private Network network() {
+        return current.map(row -> row.account().network()).orElse(Network.FILE);
+    }
+
+    private String language() {
+        return texts().locale().getLanguage();
+    }
+
+    private Texts texts() {
+        return session.texts();
+    }
+}

@@ -1,0 +1,167 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Texts;
+import app.detente.ui.common.Desk;
+import app.detente.voice.Gap;
+import app.detente.voice.ReplyTemplate;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+
+/** The text itself: grows with what is written, opens the templates behind a `/`, and goes from gap to gap with Tab. */
+final class Editor extends StackPane {
+    private static final double LOWEST = 88;
+    private static final double HIGHEST = 240;
+    /** Border, padding and the caret's room at the right of the text. */
+    private static final double AROUND = 30;
+
+    private final ComposerViewModel model;
+    private final TextArea area = new TextArea();
+    private final Text measure = new Text();
+    private final TemplatePicker picker;
+    private Runnable leave = () -> { };
+
+    Editor(ComposerViewModel model, Desk desk) {
+        this.model = model;
+        this.picker = new TemplatePicker(model, desk.texts(), this::take);
+        getStyleClass().add("editor");
+        getChildren().add(area);
+        area.setWrapText(true);
+        area.textProperty().bindBidirectional(model.textProperty());
+        area.editableProperty().bind(model.readyProperty());
+        area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.caretPositionProperty().subscribe(caret -> follow());
+        area.textProperty().subscribe(text -> follow());
+        area.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                model.picker().close();
+            }
+        });
+        label(desk.texts());
+        grow();
+        picker.showAbove(this);
+    }
+
+    private void label(Texts texts) {
+        model.modeProperty().subscribe(mode -> {
+            boolean note = mode == Mode.NOTE;
+            area.setPromptText(texts.get(note ? "reply.prompt.note" : "reply.prompt.reply"));
+            area.setAccessibleText(texts.get(note ? "reply.editor.note" : "reply.editor.reply"));
+        });
+    }
+
+    private void grow() {
+        measure.fontProperty().bind(area.fontProperty());
+        measure.setLineSpacing(2);
+        measure.textProperty().bind(area.textProperty().map(text -> text.isEmpty() ? " " : text + "\u200B"));
+        measure.wrappingWidthProperty().bind(area.widthProperty().subtract(AROUND).map(width -> Math.max(80, width.doubleValue())));
+        area.setMinHeight(LOWEST);
+        area.prefHeightProperty().bind(measure.layoutBoundsProperty()
+                .map(bounds -> Math.clamp(Math.ceil(bounds.getHeight()) + AROUND, LOWEST, HIGHEST)));
+    }
+
+    @Override
+    public void requestFocus() {
+        area.requestFocus();
+    }
+
+    void onLeave(Runnable action) {
+        leave = action;
+    }
+
+    void select(Gap gap) {
+        area.requestFocus();
+        area.selectRange(gap.start(), gap.end());
+    }
+
+    void insert(ReplyTemplate template) {
+        model.insert(template, area.getSelection().getStart(), area.getSelection().getEnd()).ifPresent(this::apply);
+    }
+
+    /** Opens the templates at the caret. */
+    void askTemplate() {
+        area.requestFocus();
+        Platform.runLater(() -> model.picker().ask(area.getCaretPosition()));
+    }
+
+    private void take() {
+        model.take().ifPresent(this::apply);
+    }
+
+    private void apply(Insertion insertion) {
+        area.requestFocus();
+        area.replaceText(insertion.start(), insertion.end(), insertion.text());
+        area.selectRange(insertion.selectFrom(), insertion.selectTo());
+    }
+
+    /** Text and caret do not change at the same moment: a caret beyond the text is one that has yet to move. */
+    private void follow() {
+        if (area.isFocused()) {
+            String text = area.getText();
+            model.picker().follow(text, Math.min(area.getCaretPosition(), text.length()));
+        }
+    }
+
+    private void pressed(KeyEvent key) {
+        boolean plain = !key.isShortcutDown() && !key.isAltDown();
+        boolean handled = model.picker().openProperty().get() && plain && inPicker(key.getCode());
+        if (handled || inText(key)) {
+            key.consume();
+        }
+    }
+
+    private boolean inPicker(KeyCode code) {
+        switch (code) {
+            case DOWN -> model.picker().next();
+            case UP -> model.picker().previous();
+            case ESCAPE -> model.picker().close();
+            case ENTER, TAB -> {
+                if (model.picker().choice().isEmpty()) {
+                    return false;
+                }
+                take();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean inText(KeyEvent key) {
+        switch (key.getCode()) {
+            case SPACE -> {
+                if (!key.isControlDown() || key.isAltDown()) {
+                    return false;
+                }
+                model.picker().ask(area.getCaretPosition());
+            }
+            case ESCAPE -> leave.run();
+            case TAB -> {
+                if (key.isControlDown()) {
+                    return false;
+                }
+                tab(key.isShiftDown());
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** To the next gap; without one, out of the text: a tab has no place in a message. */
+    private void tab(boolean back) {
+        Optional<Gap> gap = back ? Optional.empty() : model.readiness().gapFrom(area.getSelection().getEnd());
+        if (gap.isPresent()) {
+            select(gap.get());
+        } else {
+            area.requestFocusTraversal(back ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+        }
+    }
+}

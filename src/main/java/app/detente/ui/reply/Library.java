@@ -1,0 +1,58 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Conversation;
+import app.detente.model.Network;
+import app.detente.model.Problem;
+import app.detente.voice.Rendered;
+import app.detente.voice.Rendering;
+import app.detente.voice.ReplyContext;
+import app.detente.voice.ReplyTemplate;
+import app.detente.voice.TemplateSearch;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The templates as the composer holds them in memory. FX thread only. */
+final class Library {
+    private static final int SUGGESTED = 3;
+    private List<ReplyTemplate> templates = List.of();
+    private TemplateSearch search = new TemplateSearch(templates);
+
+    void hold(List<ReplyTemplate> all) {
+        if (!all.equals(templates)) {
+            templates = all;
+            search = new TemplateSearch(all);
+        }
+    }
+
+    List<ReplyTemplate> find(String words, Network network, String language) {
+        return search.find(words, network, language);
+    }
+
+    Optional<ReplyTemplate> find(String id) {
+        return templates.stream().filter(template -> template.id().equals(id)).findFirst();
+    }
+
+    /** Those that name one of the conversation's tags, then the most used of those used at all; in one language. */
+    List<ReplyTemplate> suggestions(Conversation conversation, String language) {
+        Network network = conversation.account().network();
+        Set<ReplyTemplate> offered = new LinkedHashSet<>();
+        conversation.tags().forEach(tag -> offered.addAll(search.find(tag.name(), network, language)));
+        search.find("", network, language).stream().filter(template -> template.uses() > 0).forEach(offered::add);
+        return offered.stream().filter(template -> template.language().equals(language)).limit(SUGGESTED).toList();
+    }
+
+    /** @throws Problem where the template is broken */
+    Rendered rendered(ReplyTemplate template, ReplyContext context) {
+        return Rendering.render(template, context);
+    }
+
+    Optional<Rendered> render(ReplyTemplate template, ReplyContext context) {
+        try {
+            return Optional.of(rendered(template, context));
+        } catch (Problem broken) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Texts;
+import app.detente.ui.common.Icon;
+import app.detente.ui.common.Kbd;
+import app.detente.ui.common.Shown;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Above the text: reply or note, to whom, and the way to the templates. */
+final class ModeBar extends HBox {
+    private final ComposerViewModel model;
+    private final Texts texts;
+
+    ModeBar(ComposerViewModel model, Texts texts, Runnable askTemplate) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().add("mode-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(tab(Mode.REPLY, "reply.mode.reply"), tab(Mode.NOTE, "reply.mode.note"), addressee(), gap, template(askTemplate));
+    }
+
+    private Node tab(Mode mode, String key) {
+        ToggleButton tab = new ToggleButton(texts.get(key));
+        tab.getStyleClass().add("tab-button");
+        tab.setMinWidth(USE_PREF_SIZE);
+        tab.setOnAction(event -> {
+            model.write(mode);
+            tab.setSelected(true);
+        });
+        model.modeProperty().subscribe(now -> tab.setSelected(now == mode));
+        return tab;
+    }
+
+    private Node addressee() {
+        MenuButton menu = new MenuButton();
+        menu.getStyleClass().addAll("quiet-menu");
+        menu.setMinWidth(0);
+        menu.setTooltip(new Tooltip(texts.get("reply.to.choose")));
+        Addressing addressing = model.addressing();
+        menu.textProperty().bind(addressing.chosenProperty().map(this::name));
+        addressing.choices().addListener((ListChangeListener<Addressee>) change -> offer(menu));
+        offer(menu);
+        ComposerView.showWhen(menu, model.modeProperty().map(mode -> mode == Mode.REPLY));
+        return menu;
+    }
+
+    private void offer(MenuButton menu) {
+        Addressing addressing = model.addressing();
+        menu.getItems().setAll(addressing.choices().stream().map(choice -> {
+            MenuItem item = new MenuItem(name(choice), choice.customer().isPresent() ? Icon.USER.at(15) : Icon.PEOPLE.at(15));
+            item.setOnAction(event -> addressing.choose(choice));
+            return item;
+        }).toList());
+        menu.setDisable(addressing.choices().size() < 2);
+    }
+
+    private String name(Addressee addressee) {
+        return addressee.customer().isEmpty() ? texts.get("reply.everyone") : texts.get("reply.to", Shown.line(addressee.name()));
+    }
+
+    private Node template(Runnable ask) {
+        Button button = new Button(texts.get("reply.template"), new Kbd("/"));
+        button.setContentDisplay(ContentDisplay.RIGHT);
+        button.getStyleClass().add("quiet");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(texts.get("reply.template.open")));
+        button.setOnAction(event -> ask.run());
+        return button;
+    }
+}

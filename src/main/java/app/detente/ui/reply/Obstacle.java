@@ -1,0 +1,50 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Adviser;
+import app.detente.model.Texts;
+import app.detente.ui.common.Shown;
+import app.detente.voice.Gap;
+import app.detente.voice.Length;
+import java.util.List;
+import java.util.Optional;
+
+/** What keeps a text from being sent. */
+public sealed interface Obstacle {
+
+    /** The sentence beside the button. */
+    default String sentence(Texts texts) {
+        return switch (this) {
+            case Empty o -> texts.get("reply.obstacle.empty");
+            case Unfilled o -> texts.get("reply.obstacle.unfilled", o.label());
+            case TooLong o -> texts.get("reply.obstacle.too-long", o.by());
+            case Held o -> texts.get("reply.obstacle.held", Shown.inSentence(o.by().name()));
+        };
+    }
+
+    /** The first obstacle in a reply's way: what cannot be helped before what can. */
+    static Optional<Obstacle> toReply(String text, Optional<Adviser> holder, Length length, List<Gap> gaps) {
+        if (text.isBlank()) {
+            return Optional.of(new Empty());
+        }
+        Optional<Obstacle> held = holder.map(Held::new);
+        Optional<Obstacle> unfilled = gaps.stream().findFirst().map(gap -> new Unfilled(gap.label()));
+        Optional<Obstacle> excess = length.fits() ? Optional.empty() : Optional.of(new TooLong(-length.remaining()));
+        return held.or(() -> unfilled).or(() -> excess);
+    }
+
+    /** A note may be written whoever has the conversation, and no network counts it. */
+    static Optional<Obstacle> toNote(String text) {
+        return text.isBlank() ? Optional.of(new Empty()) : Optional.empty();
+    }
+
+    record Empty() implements Obstacle {}
+
+    /** A gap of a template is still open. */
+    record Unfilled(String label) implements Obstacle {}
+
+    /** Over the network's limit, in its own unit. */
+    record TooLong(int by) implements Obstacle {}
+
+    /** A colleague has the conversation open. */
+    record Held(Adviser by) implements Obstacle {}
+}

@@ -1,0 +1,51 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Adviser;
+import app.detente.model.Network;
+import app.detente.voice.Gap;
+import app.detente.voice.Gaps;
+import app.detente.voice.Length;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Whether the text can go, and what it lacks; worked out at every key. FX thread only. */
+public final class Readiness {
+    private final ReadOnlyObjectWrapper<List<Gap>> gaps = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Length> length = new ReadOnlyObjectWrapper<>(new Length(0, 0));
+    private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(Optional.of(new Obstacle.Empty()));
+
+    Readiness() {}
+
+    /** What the adviser has to fill in still, in the order of the text. */
+    public ReadOnlyObjectProperty<List<Gap>> gapsProperty() {
+        return gaps.getReadOnlyProperty();
+    }
+
+    /** The length as the conversation's network counts it. */
+    public ReadOnlyObjectProperty<Length> lengthProperty() {
+        return length.getReadOnlyProperty();
+    }
+
+    /** What keeps the text from being sent; empty when it can go. */
+    public ReadOnlyObjectProperty<Optional<Obstacle>> obstacleProperty() {
+        return obstacle.getReadOnlyProperty();
+    }
+
+    /** The next gap from a place in the text on; after the last comes the first. */
+    public Optional<Gap> gapFrom(int place) {
+        List<Gap> open = gaps.get();
+        return open.stream().filter(gap -> gap.start() >= place).findFirst().or(() -> open.stream().findFirst());
+    }
+
+    /** @param holder the colleague who has the conversation open */
+    void judge(Mode mode, String text, Network network, Optional<Adviser> holder) {
+        gaps.set(Gaps.open(text));
+        length.set(Length.of(network, text));
+        obstacle.set(switch (mode) {
+            case REPLY -> Obstacle.toReply(text, holder, length.get(), gaps.get());
+            case NOTE -> Obstacle.toNote(text);
+        });
+    }
+}

@@ -1,0 +1,10 @@
+package app.detente.ui.reply;
+
+import app.detente.storage.ConversationStore;
+import app.detente.storage.OutboxStore;
+import app.detente.storage.ReplyStore;
+import app.detente.storage.TemplateStore;
+import app.detente.storage.TriageStore;
+
+/** Where a reply is kept on its way out, and what it is made from. */
+public record ReplyStores(ReplyStore replies, OutboxStore outbox, TriageStore triage, ConversationStore conversations, TemplateStore templates) {}

@@ -1,0 +1,57 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Texts;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.Shown;
+import app.detente.voice.ReplyTemplate;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+
+/** Templates that may fit this conversation, as this person would read them; a click fills one in. */
+public final class SuggestionsView extends VBox {
+    private final ComposerViewModel model;
+    private final Consumer<ReplyTemplate> insert;
+
+    /** `insert` is the composer's. */
+    public SuggestionsView(ComposerViewModel model, Desk desk, Consumer<ReplyTemplate> insert) {
+        this.model = model;
+        this.insert = insert;
+        Texts texts = desk.texts();
+        getStyleClass().add("suggestions");
+        Label title = new Label(texts.get("reply.suggestions"));
+        title.getStyleClass().add("section");
+        VBox cards = new VBox(8);
+        getChildren().addAll(title, cards);
+        model.suggestions().addListener((ListChangeListener<ReplyTemplate>) change -> show(cards));
+        model.addressing().chosenProperty().subscribe(one -> show(cards));
+    }
+
+    private void show(VBox cards) {
+        cards.getChildren().setAll(model.suggestions().stream().map(this::card).toList());
+        setVisible(!cards.getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+
+    private Node card(ReplyTemplate template) {
+        Label title = new Label(Shown.line(template.title()));
+        title.getStyleClass().add("strong");
+        Label text = new Label(Shown.line(model.preview(template)));
+        text.getStyleClass().addAll("muted", "small", "two-lines");
+        text.setWrapText(true);
+        VBox words = new VBox(2, title, text);
+        words.setFillWidth(true);
+        Button card = new Button(null, words);
+        card.getStyleClass().addAll("card", "card-button");
+        card.setMaxWidth(Double.MAX_VALUE);
+        card.setAccessibleText(title.getText());
+        card.setTooltip(new Tooltip(model.preview(template)));
+        words.prefWidthProperty().bind(card.widthProperty().subtract(26));
+        card.setOnAction(event -> insert.accept(template));
+        return card;
+    }
+}

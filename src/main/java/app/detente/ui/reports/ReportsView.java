@@ -1,0 +1,102 @@
+package app.detente.ui.reports;
+
+import app.detente.model.Texts;
+import app.detente.ui.common.Columns;
+import app.detente.ui.common.EmptyState;
+import app.detente.ui.common.Icon;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/** A day in figures and charts: four cards, the hours, the channels. Looks again while it is on the screen, and only then. */
+public final class ReportsView extends StackPane {
+    /** Wide enough for the hours and the channels to stand side by side. */
+    private static final double SIDE_BY_SIDE = 560;
+    private final ReportsViewModel model;
+    private final Texts texts;
+
+    public ReportsView(ReportsViewModel model, Texts texts, ZoneId zone) {
+        this.model = model;
+        this.texts = texts;
+        getStyleClass().addAll("reports", "pane-ground");
+        FigureCards cards = new FigureCards(texts);
+        HourChart chart = new HourChart(texts);
+        ChannelTable channels = new ChannelTable(texts);
+        model.reportProperty().subscribe(report -> report.ifPresent(day -> {
+            cards.show(day);
+            chart.show(day);
+            channels.show(day);
+        }));
+        VBox page = new VBox(14, new ReportsHeader(model, texts, zone), cards.node(), new Columns(14, SIDE_BY_SIDE, List.of(hours(chart), channels)));
+        page.getStyleClass().add("reports-page");
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
+        scroll.visibleProperty().bind(model.reportProperty().map(Optional::isPresent));
+        EmptyState empty = new EmptyState(Icon.REPORTS, texts.get("reports.empty"));
+        empty.visibleProperty().bind(model.emptyProperty());
+        getChildren().addAll(scroll, empty, failure());
+        lookWhileShown();
+    }
+
+    private Node hours(HourChart chart) {
+        Label title = new Label(texts.get("reports.hours"));
+        title.getStyleClass().add("strong");
+        HBox legend = new HBox(14, swatch("arrivals", "reports.legend.arrivals"), swatch("replies", "reports.legend.replies"));
+        legend.setAlignment(Pos.CENTER_LEFT);
+        HBox heading = new HBox(16, title, legend);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        VBox card = new VBox(10, heading, chart);
+        card.getStyleClass().addAll("card", "hours-card");
+        return card;
+    }
+
+    private Node swatch(String style, String key) {
+        Region colour = new Region();
+        colour.getStyleClass().addAll("swatch", style);
+        Label label = new Label(texts.get(key), colour);
+        label.getStyleClass().addAll("muted", "small");
+        return label;
+    }
+
+    /** Where the first reading failed there is no page to say so on. */
+    private Node failure() {
+        EmptyState failure = new EmptyState(Icon.WARNING, "");
+        model.problemProperty().subscribe(problem -> failure.say(problem.map(texts::of).orElse("")));
+        Runnable show = () -> failure.setVisible(model.problemProperty().get().isPresent() && model.reportProperty().get().isEmpty());
+        model.problemProperty().subscribe(show);
+        model.reportProperty().subscribe(show);
+        show.run();
+        return failure;
+    }
+
+    private void lookWhileShown() {
+        Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(2), event -> model.tick()));
+        ticks.setCycleCount(Animation.INDEFINITE);
+        model.shownProperty().bind(sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
+                .flatMap(showing -> showing ? visibleProperty() : new SimpleBooleanProperty(false)));
+        model.shownProperty().subscribe(shown -> {
+            if (shown) {
+                ticks.play();
+            } else {
+                ticks.stop();
+            }
+        });
+    }
+}

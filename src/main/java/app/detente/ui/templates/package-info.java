@@ -1,0 +1,2 @@
+/** The library of reply templates: finding, writing, trying out and exchanging them. */
+package app.detente.ui.templates;

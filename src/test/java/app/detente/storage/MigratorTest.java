@@ -1,0 +1,81 @@
+package app.detente.storage;
+
+import static app.detente.storage.QueueFixture.from;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.detente.model.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MigratorTest {
+    @TempDir
+    Path folder;
+
+    private Path queue() {
+        return folder.resolve("queue.db");
+    }
+
+    @Test
+    void aNewQueueGetsItsShapeAndItsMark() {
+        assertThat(new Migrator(queue()).isBehind()).isTrue();
+        new Migrator(queue()).run();
+        assertThat(new Migrator(queue()).isBehind()).isFalse();
+        try (Database database = Database.open(queue())) {
+            assertThat(database.<Integer, RuntimeException>read(handle -> handle.createQuery("PRAGMA application_id").mapTo(Integer.class).one()))
+                    .isEqualTo(Migrator.APPLICATION_ID);
+            assertThat(database.<Integer, RuntimeException>read(handle -> handle.createQuery("PRAGMA user_version").mapTo(Integer.class).one()))
+                    .isEqualTo(Migrator.VERSION);
+        }
+    }
+
+    @Test
+    void runningAgainChangesNothing() throws IOException {
+        new Migrator(queue()).run();
+        byte[] before = Files.readAllBytes(queue());
+        new Migrator(queue()).run();
+        assertThat(Files.readAllBytes(queue())).isEqualTo(before);
+    }
+
+    @Test
+    void aFirstStartKilledBeforeItsFirstCommitIsBegunAgain() throws IOException {
+        Files.createFile(queue());
+        assertThat(new Migrator(queue()).isBehind()).isTrue();
+        Foreign.run(queue(), "PRAGMA journal_mode = WAL", "CREATE TABLE x (a)", "DROP TABLE x");
+        assertThat(new Migrator(queue()).isBehind()).isTrue();
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            queue.take(from("ana", "1", null, 0, "a"));
+            assertThat(queue.holding("1").messageCount()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aFirstStartKilledBeforeItsLogWasFoldedInIsKnownByItsLog() throws IOException, SQLException {
+        Path killed = Files.createDirectory(folder.resolve("killed")).resolve("queue.db");
+        Foreign.run(queue(), "PRAGMA journal_mode = WAL");
+        try (Connection connection = new Connections(queue(), Connections.Use.WRITE).getConnection(); Statement statement = connection.createStatement()) {
+            statement.executeUpdate("PRAGMA wal_autocheckpoint = 0");
+            statement.executeUpdate("CREATE TABLE event (a)");
+            statement.executeUpdate("PRAGMA application_id = " + Migrator.APPLICATION_ID);
+            statement.executeUpdate("PRAGMA user_version = " + Migrator.VERSION);
+            Files.copy(queue(), killed, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(folder.resolve("queue.db-wal"), killed.resolveSibling("queue.db-wal"));
+        }
+        assertThat(new Migrator(killed).isBehind()).isFalse();
+    }
+
+    @Test
+    void aDatabaseOfAnotherProgramIsNeverTaken() {
+        Foreign.make(queue());
+        assertThat(catchThrowableOfType(Problem.class, () -> new Migrator(queue()).isBehind()).key()).isEqualTo("queue.not_ours");
+        Foreign.run(queue(), "PRAGMA application_id = 7", "PRAGMA user_version = 1");
+        assertThat(catchThrowableOfType(Problem.class, () -> new Migrator(queue()).run()).key()).isEqualTo("queue.not_ours");
+    }
+}

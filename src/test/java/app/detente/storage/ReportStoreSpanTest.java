@@ -1,0 +1,74 @@
+package app.detente.storage;
+
+import static app.detente.storage.QueueFixture.at;
+import static app.detente.storage.QueueFixture.brand;
+import static app.detente.storage.QueueFixture.from;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.detente.model.MessageFact;
+import app.detente.model.SetAside;
+import app.detente.model.WaitFact;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the pages of the window read: a day rather than the whole queue, the beginning of a record rather than all of it. */
+class ReportStoreSpanTest {
+    @TempDir
+    private Path folder;
+    private QueueFixture queue;
+    private ReportStore reports;
+
+    @BeforeEach
+    void open() {
+        queue = new QueueFixture(folder);
+        reports = new ReportStore(queue.database);
+    }
+
+    @AfterEach
+    void close() {
+        queue.close();
+    }
+
+    @Test
+    void aSpanHasWhatIsOpenAndWhatBeganOrEndedInIt() {
+        queue.ingest.ingest(List.of(
+                from("before", "1", null, 0, "Bonjour"), brand("2", "1", 5, "Bonjour"),
+                from("into", "3", null, 10, "Bonjour"), brand("4", "3", 70, "Bonjour"),
+                from("inside", "5", null, 80, "Bonjour"), brand("6", "5", 90, "Bonjour"),
+                from("out", "7", null, 100, "Bonjour"), brand("8", "7", 130, "Bonjour"),
+                from("after", "9", null, 140, "Bonjour"), brand("10", "9", 150, "Bonjour"),
+                from("open", "11", null, 1, "Bonjour")));
+        ReportStore.Facts facts = reports.around(at(60), at(120));
+        assertThat(facts.waits()).extracting(WaitFact::openedAt).containsExactly(at(1), at(10), at(80), at(100));
+        assertThat(facts.messages()).extracting(MessageFact::remoteId).containsExactly("4", "5", "6", "7");
+    }
+
+    @Test
+    void aSpanHasItsStartAndNotItsEnd() {
+        queue.ingest.ingest(List.of(from("a", "1", null, 60, "Bonjour"), from("b", "2", null, 120, "Bonjour")));
+        assertThat(reports.around(at(60), at(120)).messages()).extracting(MessageFact::remoteId).containsExactly("1");
+    }
+
+    @Test
+    void theNewestMessageIsKnownWhateverTheOrderOfArrival() {
+        assertThat(reports.newest()).isEmpty();
+        queue.ingest.ingest(List.of(from("a", "1", null, 60, "Bonjour")));
+        queue.ingest.ingest(List.of(from("b", "2", null, 5, "Bonjour")));
+        assertThat(reports.newest()).contains(at(60));
+    }
+
+    @Test
+    void aRecordSetAsideCanBeReadByItsBeginningAndIsKeptWhole() {
+        ImportStore imports = new ImportStore(queue.database, queue.ingest, queue.clock);
+        byte[] raw = "x".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+        imports.take(new ImportStore.Progress("f", "id", 0, 1, 0, 0, 0), List.of(),
+                List.of(new SetAside("f", 1, SetAside.Reason.NOT_JSON, "", raw)), 10_000, 2);
+        assertThat(imports.setAside(10, 200)).singleElement().satisfies(record -> assertThat(record.raw()).hasSize(200));
+        assertThat(imports.setAside(10)).singleElement().satisfies(record -> assertThat(record.raw()).isEqualTo(raw));
+    }
+}

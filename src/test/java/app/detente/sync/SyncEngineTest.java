@@ -1,0 +1,60 @@
+package app.detente.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.detente.channel.file.FileChannel;
+import app.detente.model.Conversation;
+import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
+import app.detente.model.ReplyState;
+import app.detente.storage.QueueFixture;
+import app.detente.storage.ReplyStore;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SyncEngineTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void replyGoesOutByItselfOnceQueued() throws InterruptedException {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            queue.ingest.ingest(List.of(QueueFixture.from("nadia", "1", null, 0, "Allô ?")));
+            CountDownLatch sent = new CountDownLatch(1);
+            queue.changes.listen(change -> {
+                if (queue.outbox.pending().isEmpty() && folder.resolve("out").toFile().list() != null) {
+                    sent.countDown();
+                }
+            });
+            FileChannel out = new FileChannel(folder.resolve("out"));
+            try (SyncEngine engine = new SyncEngine(new OutboxSender(queue.outbox, network -> out), queue.outbox, queue.conversations,
+                    queue.changes, queue.clock)) {
+                engine.start();
+                Conversation c = queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 1).getFirst();
+                queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", Optional.empty(), "Maison", c.version(),
+                        Duration.ZERO), queue.me);
+                assertThat(sent.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(queue.conversations.thread(c.id(), Optional.empty(), 10).getLast().delivery().orElseThrow().state())
+                        .isEqualTo(ReplyState.SENT);
+            }
+        }
+    }
+
+    @Test
+    void closingEndsTheLoop() {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            FileChannel out = new FileChannel(folder.resolve("out"));
+            SyncEngine engine = new SyncEngine(new OutboxSender(queue.outbox, network -> out), queue.outbox, queue.conversations, queue.changes,
+                    queue.clock);
+            engine.start();
+            engine.close();
+            assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("detente-outbox") && thread.isAlive());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package app.detente.ui.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.detente.model.Message;
+import app.detente.model.MessageKind;
+import app.detente.model.Texts;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.Theme;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ThreadViewTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T10:06:00Z");
+    private ThreadView thread;
+
+    @Start
+    void start(Stage stage) {
+        thread = new ThreadView(new Desk(
+                Texts.in(Locale.UK), ZoneId.of("Europe/Paris"), Duration.ofMinutes(30), Optional.empty(), new SimpleObjectProperty<>(NOW)));
+        Scene scene = new Scene(thread, 480, 600);
+        Theme.LIGHT.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void aLongThreadOpensAtItsEndWithItsNewestHundred(FxRobot robot) {
+        robot.interact(() -> thread.show(1, many(5_000)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bubbles(robot)).hasSize(100);
+        assertThat(thread.getVvalue()).isEqualTo(thread.getVmax());
+        assertThat(robot.lookup(".link-button").queryButton().getText()).isEqualTo("4,900 earlier messages");
+    }
+
+    @Test
+    void earlierMessagesComeInAboveWhatIsRead(FxRobot robot) {
+        robot.interact(() -> thread.show(1, many(150)));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
+        assertThat(bubbles(robot)).hasSize(150);
+        assertThat(robot.lookup(".link-button").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void whatIsReadStaysWhereItIsWhenMoreComes(FxRobot robot) {
+        robot.interact(() -> thread.show(1, many(60)));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> thread.setVvalue(0.5));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node read = robot.lookup("Message 30").query();
+        double before = read.localToScene(0, 0).getY();
+        robot.interact(() -> thread.show(1, many(80)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(read.localToScene(0, 0).getY()).isCloseTo(before, within(2.0));
+        robot.interact(() -> robot.lookup(".thread-view").queryAs(ThreadView.class).setVvalue(0));
+        robot.interact(() -> thread.show(1, many(150)));
+        WaitForAsyncUtils.waitForFxEvents();
+        Node first = robot.lookup("Message 60").query();
+        double above = first.localToScene(0, 0).getY();
+        robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(first.localToScene(0, 0).getY()).isCloseTo(above, within(2.0));
+    }
+
+    @Test
+    void anUpdateDrawsAnewOnlyWhatDiffers(FxRobot robot) {
+        List<Message> before = many(10);
+        robot.interact(() -> thread.show(1, before));
+        Set<Node> old = Set.copyOf(bubbles(robot));
+        List<Message> after = Stream.concat(before.stream(), Stream.of(message(10, MessageKind.BRAND, "Bonjour", Optional.empty()))).toList();
+        robot.interact(() -> thread.show(1, after));
+        assertThat(bubbles(robot)).hasSize(11).containsAll(old);
+    }
+
+    @Test
+    void aHiddenMessageStaysFoldedUntilAsked(FxRobot robot) {
+        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, "ugly words", Optional.of("insults")))));
+        assertThat(texts(robot)).contains("Hidden message: insults").doesNotContain("ugly words");
+        robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
+        assertThat(texts(robot)).contains("ugly words");
+    }
+
+    @Test
+    void aMegabyteIsShownByPieces(FxRobot robot) {
+        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, "x".repeat(1 << 20), Optional.empty()))));
+        assertThat(texts(robot)).contains("x".repeat(4_000)).contains("Show the rest (1,044,576 characters)");
+        robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
+        assertThat(texts(robot)).contains("x".repeat(20_000)).contains("Show the rest (1,024,576 characters)");
+    }
+
+    @Test
+    void hostileTextsAreDrawnWithoutHarm(FxRobot robot) {
+        String marks = "e" + "\u0301".repeat(20_000);
+        robot.interact(() -> thread.show(1, List.of(
+                message(1, MessageKind.CUSTOMER, marks, Optional.empty()),
+                message(2, MessageKind.CUSTOMER, "a\0b \u202Edrow", Optional.empty()),
+                message(3, MessageKind.CUSTOMER, "", Optional.empty()))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts(robot)).contains("a\uFFFDb drow");
+        assertThat(bubbles(robot)).allSatisfy(bubble -> assertThat(bubble.getLayoutBounds().getHeight()).isBetween(20.0, 120.0));
+    }
+
+    @Test
+    void whoSpeaksIsSaidInWords(FxRobot robot) {
+        robot.interact(() -> thread.show(1, List.of(
+                message(1, MessageKind.PEER, "I had that too", Optional.empty()),
+                message(2, MessageKind.AUTOMATIC, "We read you", Optional.empty()),
+                message(3, MessageKind.NOTE, "knows us well", Optional.empty()))));
+        assertThat(texts(robot)).anyMatch(text -> text.endsWith("another customer")).anyMatch(text -> text.endsWith("automatic reply"))
+                .anyMatch(text -> text.startsWith("Note by"));
+    }
+
+    private static List<Message> many(int n) {
+        return LongStream.range(0, n).mapToObj(id -> message(id, MessageKind.CUSTOMER, "Message " + id, Optional.empty())).toList();
+    }
+
+    private static Message message(long id, MessageKind kind, String text, Optional<String> hidden) {
+        Instant at = NOW.minus(Duration.ofHours(1)).plusMillis(id);
+        return new Message(id, 1, "r" + id, Optional.empty(), kind, Optional.empty(), "Client", Optional.empty(), text, at, at, Optional.empty(),
+                hidden, Optional.empty());
+    }
+
+    private static Set<Node> bubbles(FxRobot robot) {
+        return robot.lookup(".message").queryAll();
+    }
+
+    private static List<String> texts(FxRobot robot) {
+        return robot.lookup((Node node) -> node instanceof Labeled).queryAll().stream().map(node -> ((Labeled) node).getText()).toList();
+    }
+}

@@ -1,0 +1,118 @@
+package app.detente.ui.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.detente.model.Conversation;
+import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
+import app.detente.model.Texts;
+import app.detente.ui.common.Background;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.EmptyState;
+import app.detente.ui.common.Pill;
+import app.detente.ui.common.Theme;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class QueueListViewTest {
+    private final FakePages pages = new FakePages(400);
+    private final Desk desk = new Desk(
+            Texts.in(Locale.FRANCE), ZoneId.of("Europe/Paris"), Duration.ofMinutes(30), Optional.of(Demo.ME), new SimpleObjectProperty<>(Demo.NOW));
+    private QueueViewModel model;
+
+    @Start
+    void start(Stage stage) {
+        model = new QueueViewModel(pages, Background.sameThread());
+        Scene scene = new Scene(new QueueListView(model, desk), 360, 700);
+        Theme.LIGHT.applyTo(scene);
+        model.show(QueueFilter.of(QueueView.WAITING));
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void onlyTheRowsInSightAreBuilt(FxRobot robot) {
+        assertThat(model.rows()).hasSize(50);
+        assertThat(cells(robot)).hasSizeBetween(7, 12);
+    }
+
+    @Test
+    void scrollingToTheEndReadsTheNextPage(FxRobot robot) {
+        robot.interact(() -> list(robot).scrollTo(45));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.rows().size()).isGreaterThanOrEqualTo(100);
+        assertThat(cells(robot)).hasSizeBetween(7, 12);
+    }
+
+    @Test
+    void aClickChoosesAConversation(FxRobot robot) {
+        robot.clickOn("Client 2");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.selectedProperty().get()).map(Conversation::id).contains(2L);
+    }
+
+    @Test
+    void theArrowsChooseTheNeighbours(FxRobot robot) {
+        robot.clickOn("Client 2").type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.UP);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(model.selectedProperty().get()).map(Conversation::id).contains(3L);
+    }
+
+    @Test
+    void theSelectionStaysOnItsRowWhenOthersComeIn(FxRobot robot) {
+        robot.interact(() -> model.select(2));
+        double top = list(robot).localToScene(0, 0).getY();
+        pages.all.addFirst(Demo.row(900));
+        robot.interact(() -> model.refresh());
+        WaitForAsyncUtils.waitForFxEvents();
+        Pill pill = robot.lookup(".pill").queryAs(Pill.class);
+        assertThat(pill.isVisible()).isTrue();
+        assertThat(list(robot).localToScene(0, 0).getY()).as("nothing moves under the pointer").isEqualTo(top);
+        assertThat(pill.getText()).isEqualTo("1 nouvelle");
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isEqualTo(2);
+        robot.clickOn(pill);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(pill.isVisible()).isFalse();
+        assertThat(list(robot).getSelectionModel().getSelectedIndex()).isEqualTo(3);
+        assertThat(model.selectedProperty().get()).map(Conversation::id).contains(2L);
+    }
+
+    @Test
+    void anEmptyQueueSaysSoKindly(FxRobot robot) {
+        pages.all.clear();
+        robot.interact(() -> model.show(QueueFilter.of(QueueView.WAITING)));
+        assertThat(robot.lookup(".empty-state").queryAs(EmptyState.class).isVisible()).isTrue();
+        assertThat(robot.lookup(".empty-sentence").queryLabeled().getText()).contains("souffler");
+    }
+
+    @Test
+    void aRowTellsAScreenReaderEverythingItShows(FxRobot robot) {
+        String spoken = cells(robot).stream().map(Node::getAccessibleText).filter(text -> text != null && text.contains("message 0"))
+                .findFirst().orElseThrow();
+        assertThat(spoken).contains("Client 0", "Facebook", "1 h 30".replace(' ', '\u00a0'));
+    }
+
+    private static ListView<Conversation> list(FxRobot robot) {
+        return robot.lookup(".conversations").queryListView();
+    }
+
+    private static Set<Node> cells(FxRobot robot) {
+        return robot.lookup(".conversation-cell").lookup((Node cell) -> ((ConversationCell) cell).getItem() != null).queryAll();
+    }
+}

@@ -1,0 +1,29 @@
+package app.detente.ui.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class SlashTest {
+
+    private static String words(String textToCaret) {
+        return Slash.before(textToCaret, textToCaret.length()).map(Slash::words).orElse("no");
+    }
+
+    @Test
+    void aSlashThatBeginsAWordAsksForATemplate() {
+        assertThat(words("/")).isEmpty();
+        assertThat(words("Bonjour,\n/fact")).isEqualTo("fact");
+        assertThat(words("Bonjour, /facture dou")).isEqualTo("facture dou");
+        assertThat(Slash.before("a /fx reste", 4)).contains(new Slash(2, "f"));
+    }
+
+    @Test
+    void aSlashInProseDoesNot() {
+        assertThat(words("lundi et/ou mardi")).isEqualTo("no");
+        assertThat(words("https://maison.example")).isEqualTo("no");
+        assertThat(words("1 / 2")).isEqualTo("no");
+        assertThat(words("/facture\nligne suivante")).isEqualTo("no");
+        assertThat(words("/" + "mot ".repeat(11))).isEqualTo("no");
+    }
+}

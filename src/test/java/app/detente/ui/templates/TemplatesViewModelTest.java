@@ -1,0 +1,182 @@
+package app.detente.ui.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.detente.model.Network;
+import app.detente.storage.QueueFixture;
+import app.detente.storage.TemplateStore;
+import app.detente.ui.common.TestSession;
+import app.detente.voice.ReplyTemplate;
+import app.detente.voice.TemplateProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TemplatesViewModelTest {
+    @TempDir
+    Path folder;
+    private QueueFixture queue;
+    private TestSession me;
+    private TemplateStore store;
+    private TemplatesViewModel templates;
+
+    @BeforeEach
+    void open() {
+        queue = new QueueFixture(folder);
+        store = new TemplateStore(queue.database, queue.changes);
+        store.saveAll(List.of(template("bill", "Facture", "Factures", "Bonjour {{first_name}}, votre facture…"),
+                template("fibre", "Fibre", "Pannes", "La fibre revient à {{?heure}}."),
+                template("thanks", "Merci", "", "Merci à vous !")));
+        me = new TestSession(queue.me, queue.clock);
+        templates = new TemplatesViewModel(me.session, store, () -> "Maison Télécom");
+        templates.read();
+    }
+
+    @AfterEach
+    void close() {
+        queue.close();
+    }
+
+    private static ReplyTemplate template(String id, String title, String folder, String body) {
+        return new ReplyTemplate(id, title, folder, "fr", List.of(id), body, Set.of(), 3, false);
+    }
+
+    private List<String> titles() {
+        return templates.rows().stream().map(row -> row.template().title()).toList();
+    }
+
+    private ReplyTemplate kept(String id) {
+        return store.find(id).orElseThrow();
+    }
+
+    @Test
+    void shelvesAndWordsNarrowTheList() {
+        assertThat(templates.shelves()).containsExactly(new Shelf.All(), new Shelf.Folder("Factures"), new Shelf.Folder("Pannes"));
+        templates.shelfProperty().set(new Shelf.Folder("Pannes"));
+        assertThat(titles()).containsExactly("Fibre");
+        templates.shelfProperty().set(new Shelf.All());
+        templates.queryProperty().set("MERC");
+        assertThat(titles()).containsExactly("Merci");
+        templates.queryProperty().set("heure");
+        assertThat(titles()).containsExactly("Fibre");
+    }
+
+    @Test
+    void theSelectedOneIsTriedOutOnOneself() {
+        templates.select("bill");
+        assertThat(templates.reviewProperty().get().preview()).isEqualTo("Bonjour Sonia, votre facture…");
+        templates.sampleNameProperty().set("");
+        assertThat(templates.reviewProperty().get().preview()).isEqualTo("Bonjour, votre facture…");
+        templates.draft().networks().add(Network.X);
+        assertThat(templates.reviewProperty().get().lengths()).containsOnlyKeys(Network.X);
+    }
+
+    @Test
+    void problemsShowAsOneTypesAndAnIncompleteTextCannotBeKept() {
+        templates.select("bill");
+        templates.draft().bodyProperty().set("Bonjour {{prenom}}");
+        assertThat(templates.reviewProperty().get().problems()).hasExactlyElementsOfTypes(TemplateProblem.UnknownVariable.class);
+        templates.save();
+        assertThat(kept("bill").body()).startsWith("Bonjour {{first_name}}");
+        templates.draft().shortcutsProperty().set("/fibre, note");
+        templates.draft().bodyProperty().set("Bonjour");
+        assertThat(templates.reviewProperty().get().problems()).hasExactlyElementsOfTypes(TemplateProblem.ShortcutTaken.class);
+        templates.save();
+        assertThat(kept("bill").shortcuts()).containsExactly("fibre", "note");
+    }
+
+    @Test
+    void aCompleteChangeIsKeptByLookingAtAnotherAndCanBeUndone() {
+        templates.select("bill");
+        templates.draft().titleProperty().set("Facture en double");
+        assertThat(templates.rows()).anyMatch(row -> row.unsaved() && row.template().title().equals("Facture en double"));
+        templates.select("fibre");
+        assertThat(kept("bill").title()).isEqualTo("Facture en double");
+        assertThat(kept("bill").uses()).isEqualTo(3);
+        assertThat(templates.rows()).noneMatch(TemplatesViewModel.Row::unsaved);
+        assertThat(templates.draft().titleProperty().get()).isEqualTo("Fibre");
+        me.notices.undoLast();
+        assertThat(titles()).contains("Facture");
+    }
+
+    @Test
+    void anIncompleteChangeIsNeitherKeptNorLost() {
+        templates.select("bill");
+        templates.draft().bodyProperty().set("Bonjour {{");
+        templates.select("fibre");
+        assertThat(kept("bill").body()).startsWith("Bonjour {{first_name}}");
+        templates.read();
+        templates.select("bill");
+        assertThat(templates.draft().bodyProperty().get()).isEqualTo("Bonjour {{");
+        templates.discard();
+        assertThat(templates.draft().bodyProperty().get()).startsWith("Bonjour {{first_name}}");
+        me.notices.undoLast();
+        assertThat(templates.draft().bodyProperty().get()).isEqualTo("Bonjour {{");
+    }
+
+    @Test
+    void aNewOneStandsInTheFolderLookedAtAndIsKeptOnceItHasATitleAndAText() {
+        templates.shelfProperty().set(new Shelf.Folder("Pannes"));
+        templates.create();
+        assertThat(templates.draft().folderProperty().get()).isEqualTo("Pannes");
+        templates.draft().bodyProperty().set("On regarde.");
+        templates.save();
+        assertThat(store.all()).hasSize(3);
+        templates.draft().titleProperty().set("On regarde");
+        templates.save();
+        assertThat(store.all()).anyMatch(template -> template.title().equals("On regarde") && template.folder().equals("Pannes"));
+    }
+
+    @Test
+    void aCopyHasAnIdOfItsOwnAndNoShortcuts() {
+        templates.select("bill");
+        templates.duplicate();
+        templates.save();
+        assertThat(store.all()).hasSize(4).filteredOn(template -> template.title().equals("Facture (copie)")).singleElement()
+                .matches(copy -> copy.shortcuts().isEmpty() && copy.uses() == 0 && copy.body().equals(kept("bill").body()));
+    }
+
+    @Test
+    void aRetiredOneLeavesTheListAndComesBackByUndo() {
+        templates.select("thanks");
+        templates.retire(true);
+        assertThat(titles()).doesNotContain("Merci");
+        assertThat(templates.shelves()).last().isEqualTo(new Shelf.Retired());
+        assertThat(templates.count(new Shelf.Retired())).isEqualTo(1);
+        me.notices.undoLast();
+        assertThat(titles()).contains("Merci");
+        assertThat(templates.shelves()).doesNotContain(new Shelf.Retired());
+    }
+
+    @Test
+    void anExportedLibraryImportsAgainWithoutChange() throws IOException {
+        Path file = folder.resolve("library.json");
+        templates.exportTo(file);
+        List<ReplyTemplate> before = store.all();
+        templates.importFrom(file);
+        assertThat(store.all()).isEqualTo(before);
+        assertThat(me.last()).isEqualTo("3 modèles importés, dont aucun nouveau");
+        Files.writeString(file, Files.readString(file).replace("\"bill\"", "\"other\"").replace("Fibre", "Fibre optique"));
+        templates.importFrom(file);
+        assertThat(titles()).contains("Facture", "Fibre optique").hasSize(4);
+        me.notices.undoLast();
+        assertThat(titles()).containsExactlyInAnyOrder("Facture", "Fibre", "Merci");
+    }
+
+    @Test
+    void aFileThatIsNoLibraryChangesNothingAndSaysSo() throws IOException {
+        Path file = folder.resolve("broken.json");
+        Files.writeString(file, "[{\"id\":");
+        templates.importFrom(file);
+        assertThat(store.all()).hasSize(3);
+        assertThat(me.said).hasSize(1);
+        templates.exportTo(folder.resolve("nowhere").resolve("x.json"));
+        assertThat(me.said).hasSize(2);
+    }
+}
