@@ -23,13 +23,17 @@ final class Logs {
         }
     }
 
-    /** Keeps what goes wrong with a queue in `<queue>.0.log` beside it, at most three files of 1 MB. */
-    static void keepBeside(Path queue) throws IOException {
-        String place = queue.toAbsolutePath().toString().replace("%", "%%");
-        Handler handler = new FileHandler(place + ".%g.log", BYTES, FILES, true);
-        handler.setFormatter(new SimpleFormatter());
-        handler.setEncoding("UTF-8");
-        handler.setLevel(Level.INFO);
-        Logger.getLogger("").addHandler(handler);
+    /** Keeps what goes wrong with a queue in `<queue>.0.log` beside it, at most three files of 1 MB. Where that cannot be, nothing is kept. */
+    static void keepBeside(Path queue) {
+        try {
+            String place = queue.toAbsolutePath().toString().replace("%", "%%");
+            Handler handler = new FileHandler(place + ".%g.log", BYTES, FILES, true);
+            handler.setFormatter(new SimpleFormatter());
+            handler.setEncoding("UTF-8");
+            handler.setLevel(Level.INFO);
+            Logger.getLogger("").addHandler(handler);
+        } catch (IOException e) {
+            System.getLogger(Logs.class.getName()).log(System.Logger.Level.WARNING, "no log is kept", e);
+        }
     }
 }

@@ -29,7 +29,7 @@ public final class Main {
         Terminal terminal = new Terminal(writer(FileDescriptor.out), writer(FileDescriptor.err), texts, Clock.systemUTC(), ZoneId.systemDefault(),
                 System.console() != null && System.console().isTerminal(), System.getenv());
         Start start = new Start(terminal);
-        return new Cli(terminal, new Screens(start::open, start::tour, start::snapshot)).run(arguments);
+        return new Cli(terminal, new Screens(start::open, start::tour, start::snapshot), Logs::keepBeside).run(arguments);
     }
 
     /** UTF-8 wherever it is a file or a pipe; a Windows console says itself what it understands. */

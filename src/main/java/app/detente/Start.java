@@ -2,9 +2,6 @@ package app.detente;
 
 import app.detente.cli.Terminal;
 import app.detente.storage.Queue;
-import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -12,8 +9,6 @@ import java.util.Optional;
 
 /** The verbs that need the window toolkit. This class names no JavaFX type, so that loading it costs a script nothing. */
 final class Start {
-    private static final Logger LOG = System.getLogger(Start.class.getName());
-
     private final Terminal terminal;
 
     Start(Terminal terminal) {
@@ -27,19 +22,10 @@ final class Start {
             return orTour ? tour(Optional.empty()) : 1;
         }
         try (Queue queue = Queue.open(place, terminal.clock())) {
-            keepLog(place);
+            Logs.keepBeside(place);
             Toolkit.start();
             new Desktop(queue, terminal).runUntilClosed();
             return 0;
-        }
-    }
-
-    /** A log that cannot be kept keeps nobody from working. */
-    private static void keepLog(Path place) {
-        try {
-            Logs.keepBeside(place);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "no log is kept", e);
         }
     }
 

@@ -35,6 +35,7 @@ final class Toolkit {
         try {
             Platform.startup(() -> started.complete(true));
             started.get();
+            Platform.setImplicitExit(false); // a studio's window may close and another open; Main ends the process
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Problem(e, "interrupted");

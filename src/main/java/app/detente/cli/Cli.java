@@ -3,8 +3,10 @@ package app.detente.cli;
 import app.detente.model.Problem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,6 +25,7 @@ public final class Cli implements Callable<Integer> {
     private final Terminal terminal;
     private final Screens screens;
     private final QueueAt queue;
+    private final Consumer<Path> log;
 
     @Option(names = {"-h", "--help"}, usageHelp = true, scope = ScopeType.INHERIT)
     private boolean help;
@@ -30,9 +33,11 @@ public final class Cli implements Callable<Integer> {
     @Option(names = {"-V", "--version"}, versionHelp = true)
     private boolean version;
 
-    public Cli(Terminal terminal, Screens screens) {
+    /** @param log starts the log beside a queue, for what nobody foresaw */
+    public Cli(Terminal terminal, Screens screens, Consumer<Path> log) {
         this.terminal = terminal;
         this.screens = screens;
+        this.log = log;
         this.queue = new QueueAt(terminal);
     }
 
@@ -75,6 +80,7 @@ public final class Cli implements Callable<Integer> {
                 terminal.err().println(terminal.texts().of(problem));
             }
             default -> {
+                log.accept(queue.path());
                 LOG.log(Level.ERROR, "unforeseen", thrown);
                 terminal.err().println(terminal.texts().get("problem.unexpected", String.valueOf(thrown.getMessage())));
             }

@@ -40,7 +40,7 @@ public final class FileImport {
         this.clock = clock;
     }
 
-    /** What to read; a network given here is that of every record that names none itself. */
+    /** What to read; a network given here is that of every record, whatever it says itself. */
     public record Request(Path file, Format format, Optional<Network> network) {
         public static Request of(Path file) {
             return new Request(file, Format.AUTO, Optional.empty());

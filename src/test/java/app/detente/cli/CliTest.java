@@ -56,7 +56,7 @@ class CliTest {
             opened.add(place);
             return 0;
         }, pictures -> 0, (pictures, theme, language) -> 0);
-        return new Cli(terminal, screens).run(arguments);
+        return new Cli(terminal, screens, place -> { }).run(arguments);
     }
 
     private int run(String... arguments) {

@@ -109,7 +109,7 @@ class IntakeViewModelTest {
     }
 
     @Test
-    void theChannelChosenIsThatOfEveryMessageThatNamesNone() throws IOException {
+    void theChannelChosenIsThatOfEveryMessage() throws IOException {
         model.networkProperty().set(Optional.of(Network.MASTODON));
         model.choose(file("plain.csv", "id,author,direction,date,text", "1,Nadia,in,2026-03-02T09:00:00Z,Bonjour"));
         model.start();
