@@ -105,6 +105,8 @@ class OutboxStoreTest {
                 }
             });
         }
+        // the states were set behind the store's back, so that its waits are those of none of them
+        queue.doctor.rebuild();
     }
 
     @Test
