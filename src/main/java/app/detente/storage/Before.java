@@ -57,8 +57,8 @@ record Before(Status status, boolean seen, Optional<Long> assignee, Optional<Lon
         }
         List<Long> dismissed = parts.containsKey("dismissed")
                 ? Arrays.stream(parts.get("dismissed").split(",")).map(Long::valueOf).toList() : List.of();
-        return new Before(Status.of(parts.get("status")), parts.get("seen").equals("1"), number(parts, "assignee"), number(parts, "snoozed"), number(parts, "closed"),
-                Integer.parseInt(parts.get("reopened")), dismissed);
+        return new Before(Status.of(parts.get("status")), parts.get("seen").equals("1"), number(parts, "assignee"),
+                number(parts, "snoozed"), number(parts, "closed"), Integer.parseInt(parts.get("reopened")), dismissed);
     }
 
     private static Optional<Long> number(Map<String, String> parts, String name) {

@@ -125,7 +125,8 @@ public final class Doctor {
         List<Row> rows;
         do {
             rows = sql.list("""
-                    SELECT id, body, author FROM message WHERE id > ? ORDER BY id LIMIT 1000""", row -> new Row(row.getLong(1), row.getString(2), row.getString(3)), last);
+                    SELECT id, body, author FROM message WHERE id > ? ORDER BY id LIMIT 1000""",
+                    row -> new Row(row.getLong(1), row.getString(2), row.getString(3)), last);
             for (Row row : rows) {
                 Searching.index(sql, row.id(), row.body(), row.author());
                 last = row.id();

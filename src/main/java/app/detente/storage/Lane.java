@@ -5,7 +5,11 @@ import app.detente.model.Status;
 
 /** Groups the statuses as the views do; the number is the column {@code lane}, which the database checks against the status. */
 enum Lane {
-    WAITING(QueueView.WAITING), ON_CUSTOMER(QueueView.WAITING_ON_CUSTOMER), SNOOZED(QueueView.SNOOZED), CLOSED(QueueView.CLOSED), SPAM(QueueView.SPAM);
+    WAITING(QueueView.WAITING),
+    ON_CUSTOMER(QueueView.WAITING_ON_CUSTOMER),
+    SNOOZED(QueueView.SNOOZED),
+    CLOSED(QueueView.CLOSED),
+    SPAM(QueueView.SPAM);
 
     private final QueueView view;
 

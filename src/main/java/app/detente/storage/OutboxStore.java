@@ -42,7 +42,8 @@ public final class OutboxStore {
     /** After a start: whatever was being sent when the console last stopped is now unknown. */
     public int recover() {
         int lost = database.write(handle -> {
-            List<String> keys = handle.createQuery("UPDATE outbox SET state = 'unknown' WHERE state = 'sending' RETURNING key").mapTo(String.class).list();
+            List<String> keys = handle.createQuery("UPDATE outbox SET state = 'unknown' WHERE state = 'sending' RETURNING key")
+                    .mapTo(String.class).list();
             keys.forEach(key -> audit(handle, ReplyState.UNKNOWN, key, conversation(handle, key)));
             return keys.size();
         });
@@ -87,7 +88,8 @@ public final class OutboxStore {
      * called, the two are one message.
      */
     public void sent(Due reply, String remoteId) {
-        step(reply, ReplyState.SENT, Optional.empty(), Duration.ZERO, (sql, conversation) -> Publishing.named(sql, reply.key(), remoteId, conversation));
+        step(reply, ReplyState.SENT, Optional.empty(), Duration.ZERO,
+                (sql, conversation) -> Publishing.named(sql, reply.key(), remoteId, conversation));
     }
 
     /** It surely did not get out, and is tried again after a while. */
@@ -169,7 +171,8 @@ public final class OutboxStore {
         return database.read(handle -> {
             Map<ReplyState, Long> counted = new EnumMap<>(ReplyState.class);
             handle.createQuery("""
-                            SELECT state, count(*) FROM outbox WHERE state IN ('queued', 'sending', 'failed', 'unknown', 'needs_person') GROUP BY state""")
+                            SELECT state, count(*) FROM outbox
+                             WHERE state IN ('queued', 'sending', 'failed', 'unknown', 'needs_person') GROUP BY state""")
                     .map((row, context) -> counted.put(ReplyState.of(row.getString(1)), row.getLong(2))).list();
             return counted;
         });

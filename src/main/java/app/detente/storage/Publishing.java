@@ -20,7 +20,9 @@ final class Publishing {
         Ours ours = sql.first("SELECT m.id, m.account_id, m.remote_id FROM reply r JOIN message m ON m.id = r.message_id WHERE r.key = ?",
                 row -> new Ours(row.getLong(1), row.getLong(2), row.getString(3)), key).orElseThrow();
         Threading threading = new Threading(sql);
-        Optional<Copy> copy = sql.first("SELECT id, conversation_id FROM message WHERE account_id = ? AND remote_id = ? AND id <> ? AND kind IN ('brand', 'automatic')",
+        Optional<Copy> copy = sql.first("""
+                SELECT id, conversation_id FROM message
+                 WHERE account_id = ? AND remote_id = ? AND id <> ? AND kind IN ('brand', 'automatic')""",
                 row -> new Copy(row.getLong(1), row.getLong(2)), ours.account(), remoteId, ours.message());
         long home = conversation;
         if (copy.isPresent()) {

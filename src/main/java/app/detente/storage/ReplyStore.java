@@ -125,7 +125,8 @@ public final class ReplyStore {
 
     private long insert(Handle handle, long conversation, Written written, Adviser me) {
         long id = handle.createQuery("""
-                        INSERT INTO message (account_id, conversation_id, remote_id, parent_ref, kind, author, adviser, body, authored_at, received_at)
+                        INSERT INTO message (account_id, conversation_id, remote_id, parent_ref, kind, author, adviser, body,
+                                             authored_at, received_at)
                         SELECT account_id, id, :remote, (SELECT remote_id FROM message WHERE id = :parent), :kind, :author, :adviser, :body, :at, :now
                           FROM conversation WHERE id = :conversation RETURNING id""")
                 .bind("conversation", conversation).bind("remote", written.remoteId()).bind("parent", written.parent().orElse(null))

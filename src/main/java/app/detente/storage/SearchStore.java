@@ -31,7 +31,8 @@ public final class SearchStore {
         return find(typed, limit, """
                 SELECT m.id, m.conversation_id, a.network, m.author, m.body, m.authored_at FROM (
                        SELECT rowid AS id, rank FROM search WHERE search MATCH :match AND rowid > (
-                              SELECT coalesce(min(rowid), 0) - 1 FROM (SELECT rowid FROM search WHERE search MATCH :match ORDER BY rowid DESC LIMIT :ranked))
+                              SELECT coalesce(min(rowid), 0) - 1
+                                FROM (SELECT rowid FROM search WHERE search MATCH :match ORDER BY rowid DESC LIMIT :ranked))
                         ORDER BY rank LIMIT :limit) AS best
                   JOIN message m ON m.id = best.id JOIN account a ON a.id = m.account_id
                  ORDER BY best.rank, m.id DESC""");

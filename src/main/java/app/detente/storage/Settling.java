@@ -134,12 +134,14 @@ final class Settling {
 
     private void update(long conversation, Row row, boolean reopened) throws SQLException {
         sql.run("""
-                UPDATE conversation SET status = ?, lane = ?, customer_id = ?, title = ?, preview = (SELECT substr(body, 1, ?) FROM message WHERE id = ?),
+                UPDATE conversation SET status = ?, lane = ?, customer_id = ?, title = ?,
+                       preview = (SELECT substr(body, 1, ?) FROM message WHERE id = ?),
                        waiting_since = ?, last_at = ?, message_count = ?, reopened = reopened + ?,
                        closed_at = CASE WHEN ? THEN NULL ELSE closed_at END, snoozed_until = CASE WHEN ? THEN snoozed_until END,
                        version = version + 1
                  WHERE id = ?""",
-                row.status().key(), Lane.of(row.status()).number(), row.customer(), row.title(), PREVIEW / 2, row.shown(), row.waitingSince(), row.lastAt(),
-                row.count(), reopened ? 1 : 0, reopened ? 1 : 0, row.status() == Status.SNOOZED ? 1 : 0, conversation);
+                row.status().key(), Lane.of(row.status()).number(), row.customer(), row.title(), PREVIEW / 2, row.shown(),
+                row.waitingSince(), row.lastAt(), row.count(), reopened ? 1 : 0, reopened ? 1 : 0, row.status() == Status.SNOOZED ? 1 : 0,
+                conversation);
     }
 }

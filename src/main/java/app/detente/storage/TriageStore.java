@@ -59,12 +59,13 @@ public final class TriageStore {
     }
 
     private static int tag(Handle handle, long conversation, long tag) {
-        return touched(handle, conversation, handle.execute("INSERT INTO conversation_tag (tag_id, conversation_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                tag, conversation));
+        return touched(handle, conversation, handle.execute(
+                "INSERT INTO conversation_tag (tag_id, conversation_id) VALUES (?, ?) ON CONFLICT DO NOTHING", tag, conversation));
     }
 
     private static int untag(Handle handle, long conversation, long tag) {
-        return touched(handle, conversation, handle.execute("DELETE FROM conversation_tag WHERE tag_id = ? AND conversation_id = ?", tag, conversation));
+        return touched(handle, conversation, handle.execute(
+                "DELETE FROM conversation_tag WHERE tag_id = ? AND conversation_id = ?", tag, conversation));
     }
 
     private static int touched(Handle handle, long conversation, int rows) {

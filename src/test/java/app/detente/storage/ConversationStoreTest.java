@@ -49,7 +49,8 @@ class ConversationStoreTest {
             List<Conversation> all = everything(queue);
             Map<Long, List<Set<String>>> said = said(queue, all);
             assertThat(all).hasSizeGreaterThan(450);
-            List<Optional<Network>> networks = List.of(Optional.empty(), Optional.of(Network.X), Optional.of(Network.FACEBOOK), Optional.of(Network.EMAIL));
+            List<Optional<Network>> networks = List.of(Optional.empty(), Optional.of(Network.X), Optional.of(Network.FACEBOOK),
+                    Optional.of(Network.EMAIL));
             List<Optional<Long>> tagged = List.of(Optional.empty(), Optional.of(tags.getFirst().id()), Optional.of(tags.getLast().id()));
             for (QueueView view : QueueView.values()) {
                 for (Optional<Network> network : networks) {
@@ -66,7 +67,8 @@ class ConversationStoreTest {
                 assertThat(counts.of(view)).as(view.name()).isEqualTo(expected(queue, all, said, QueueFilter.of(view)).size());
             }
             for (Network network : List.of(Network.X, Network.FACEBOOK)) {
-                assertThat(counts.networks().get(network)).isEqualTo(expected(queue, all, said, QueueFilter.of(QueueView.WAITING).withNetwork(network)).size());
+                assertThat(counts.networks().get(network)).isEqualTo(
+                        expected(queue, all, said, QueueFilter.of(QueueView.WAITING).withNetwork(network)).size());
             }
             for (Tag tag : tags) {
                 assertThat(counts.tags().getOrDefault(tag.id(), 0L))

@@ -17,8 +17,8 @@ import java.util.Set;
 final class Forest {
     private static final List<MessageKind> KINDS = List.of(MessageKind.CUSTOMER, MessageKind.CUSTOMER, MessageKind.CUSTOMER, MessageKind.CUSTOMER,
             MessageKind.BRAND, MessageKind.BRAND, MessageKind.PEER, MessageKind.AUTOMATIC, MessageKind.NOTE);
-    private static final List<String> WORDS = List.of("réseau", "facture", "œuvre", "panne", "Straße", "box", "merci", "résiliation", "4G", "l'abonnement",
-            "😡", "naïve", "NOËL", "ﬁbre", "haïku");
+    private static final List<String> WORDS = List.of("réseau", "facture", "œuvre", "panne", "Straße", "box", "merci", "résiliation", "4G",
+            "l'abonnement", "😡", "naïve", "NOËL", "ﬁbre", "haïku");
 
     private final Random random;
     private final int size;

@@ -54,7 +54,8 @@ class ImportStoreTest {
         List<String> before = Content.of(queue.database);
         for (String table : List.of("import", "set_aside", "message")) {
             queue.execute("CREATE TRIGGER full BEFORE INSERT ON " + table + " BEGIN SELECT RAISE(ABORT, 'disk full'); END");
-            assertThat(catchThrowable(() -> imports.take(START, List.of(from("ana", "1", null, 0, "a")), List.of(aside("a", 3, "x")), 90, 4))).isNotNull();
+            assertThat(catchThrowable(() ->
+                    imports.take(START, List.of(from("ana", "1", null, 0, "a")), List.of(aside("a", 3, "x")), 90, 4))).isNotNull();
             queue.execute("DROP TRIGGER full");
             assertThat(Content.of(queue.database)).isEqualTo(before);
             assertThat(imports.interrupted("/in/a.jsonl", "id")).isEmpty();

@@ -145,8 +145,8 @@ class IngestStoreTest {
     }
 
     private static IncomingMessage inThread(IncomingMessage m, String thread) {
-        return new IncomingMessage(m.network(), m.id(), Optional.of(thread), m.inReplyTo(), m.kind(), m.authorId(), m.authorName(), m.adviser(), m.text(),
-                m.authored(), m.url());
+        return new IncomingMessage(m.network(), m.id(), Optional.of(thread), m.inReplyTo(), m.kind(), m.authorId(), m.authorName(), m.adviser(),
+                m.text(), m.authored(), m.url());
     }
 
     @Test
@@ -184,8 +184,8 @@ class IngestStoreTest {
     void theSameIdOnTwoNetworksIsTwoMessages() {
         try (QueueFixture queue = new QueueFixture(folder)) {
             IncomingMessage onX = from("ana", "1", null, 0, "hello");
-            IncomingMessage onFacebook = new IncomingMessage(Network.FACEBOOK, "1", Optional.empty(), Optional.empty(), MessageKind.CUSTOMER, "ana", "ana",
-                    Optional.empty(), "hello", QueueFixture.at(0), Optional.empty());
+            IncomingMessage onFacebook = new IncomingMessage(Network.FACEBOOK, "1", Optional.empty(), Optional.empty(), MessageKind.CUSTOMER, "ana",
+                    "ana", Optional.empty(), "hello", QueueFixture.at(0), Optional.empty());
             assertThat(queue.ingest.ingest(List.of(onX, onFacebook))).isEqualTo(new IngestStore.Tally(2, 0));
             assertThat(queue.number("SELECT count(*) FROM conversation")).isEqualTo(2);
             assertThat(queue.number("SELECT count(*) FROM customer")).isEqualTo(2);

@@ -61,7 +61,7 @@ class KilledIngestTest {
         return Files.exists(file) ? Files.size(file) : 0;
     }
 
-    /** Takes in the messages batch by batch, beginning with one that is held already, and writes a byte to a file for each batch it was told is held. */
+    /** Takes in the messages batch by batch, beginning with one that is held already; a byte in a file for each batch it was told is held. */
     static final class Ingester {
         public static void main(String[] arguments) throws IOException {
             List<IncomingMessage> messages = Forest.of(42, MESSAGES);

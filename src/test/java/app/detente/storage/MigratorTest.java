@@ -60,7 +60,8 @@ class MigratorTest {
     void aFirstStartKilledBeforeItsLogWasFoldedInIsKnownByItsLog() throws IOException, SQLException {
         Path killed = Files.createDirectory(folder.resolve("killed")).resolve("queue.db");
         Foreign.run(queue(), "PRAGMA journal_mode = WAL");
-        try (Connection connection = new Connections(queue(), Connections.Use.WRITE).getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = new Connections(queue(), Connections.Use.WRITE).getConnection();
+                Statement statement = connection.createStatement()) {
             statement.executeUpdate("PRAGMA wal_autocheckpoint = 0");
             statement.executeUpdate("CREATE TABLE event (a)");
             statement.executeUpdate("PRAGMA application_id = " + Migrator.APPLICATION_ID);

@@ -49,7 +49,8 @@ class OutboxStoreTest {
     private String send(String text) {
         Conversation c = queue.holding("1");
         return ((ReplyStore.Outcome.Queued) queue.replies.send(
-                new ReplyStore.Sending(c.id(), Optional.of(queue.message("1")), text, Optional.empty(), "Maison", c.version(), UNDO), queue.me)).key();
+                new ReplyStore.Sending(c.id(), Optional.of(queue.message("1")), text, Optional.empty(), "Maison", c.version(), UNDO),
+                queue.me)).key();
     }
 
     private OutboxStore.Due taken() {
@@ -105,6 +106,8 @@ class OutboxStoreTest {
                 }
             });
         }
+        // the states were set behind the store's back, so that its waits are those of none of them
+        queue.doctor.rebuild();
     }
 
     @Test

@@ -36,7 +36,8 @@ class QueryPlanTest {
                 List<String> plan = plan(queue, filter, false);
                 plan.addAll(plan(queue, filter, true));
                 assertThat(plan).as(filter.toString()).anyMatch(line -> line.matches("(SEARCH|SCAN) c USING INDEX .*"))
-                        .noneMatch(line -> line.matches("SCAN (c|m|conversation|message)")).noneMatch(line -> line.contains("TEMP B-TREE FOR ORDER BY"));
+                        .noneMatch(line -> line.matches("SCAN (c|m|conversation|message)"))
+                        .noneMatch(line -> line.contains("TEMP B-TREE FOR ORDER BY"));
             }
         }
     }
@@ -61,7 +62,8 @@ class QueryPlanTest {
                 for (String sql : List.of("SELECT network, lane, count(*) FROM conversation GROUP BY network, lane",
                         "SELECT count(*) FROM conversation WHERE assignee_id = 1 AND lane IN (0, 1, 2)",
                         "SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0",
-                        "SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id WHERE c.lane = 0 GROUP BY t.tag_id",
+                        "SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id"
+                                + " WHERE c.lane = 0 GROUP BY t.tag_id",
                         "SELECT key FROM outbox WHERE state = 'queued' AND not_before <= 1 ORDER BY not_before, key LIMIT 1",
                         "SELECT min(not_before) FROM outbox WHERE state = 'queued'",
                         "SELECT count(*) FROM conversation WHERE snoozed_until <= 1")) {

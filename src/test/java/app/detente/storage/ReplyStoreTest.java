@@ -139,8 +139,8 @@ class ReplyStoreTest {
         draft("premier");
         queue.replies.saveDraft(seen.id(), queue.me, false, new ReplyStore.Draft("second", Optional.empty()));
         queue.take(from("eve", "29", "1", 5, "y"));
-        assertThat(queue.replies.send(new ReplyStore.Sending(seen.id(), Optional.empty(), "t", Optional.empty(), "Maison", queue.holding("1").version(),
-                UNDO), queue.me)).isEqualTo(new ReplyStore.Outcome.Conflict(queue.holding("1")));
+        assertThat(queue.replies.send(new ReplyStore.Sending(seen.id(), Optional.empty(), "t", Optional.empty(), "Maison",
+                queue.holding("1").version(), UNDO), queue.me)).isEqualTo(new ReplyStore.Outcome.Conflict(queue.holding("1")));
         assertThat(queue.replies.draft(seen.id(), queue.me, false).map(ReplyStore.Draft::text)).contains("premier\nsecond");
     }
 

@@ -33,7 +33,8 @@ class ReportStoreTest {
         reports = new ReportStore(queue.database);
         received = queue.clock.instant();
         queue.take(from("ana", "1", null, 0, "Bonjour"), brand("2", "1", 10, "Bonjour Ana"), from("ana", "3", "2", 20, "Encore"),
-                from("bob", "4", null, 30, "@autre @maison au secours"), from("cid", "5", null, 40, "Personne ?"), from("dan", "6", null, 50, "Spam"));
+                from("bob", "4", null, 30, "@autre @maison au secours"), from("cid", "5", null, 40, "Personne ?"),
+                from("dan", "6", null, 50, "Spam"));
         queue.triage.apply(new Action.MarkSpam(), queue.holding("6").id(), queue.me);
         queue.triage.apply(new Action.Close(), queue.holding("5").id(), queue.me);
         queue.triage.apply(new Action.AddTag(new TagStore(queue.database, queue.changes).named("panne", TagColour.RED).id()), queue.holding("1").id(),
@@ -48,7 +49,8 @@ class ReportStoreTest {
     @Test
     void everyWaitIsAFactExceptInSpam() {
         assertThat(reports.waits()).containsExactly(
-                new WaitFact(Network.X, at(0), received, Optional.of(at(10)), Optional.of(received), false, true, false, "Maison", "", List.of("panne")),
+                new WaitFact(Network.X, at(0), received, Optional.of(at(10)), Optional.of(received), false, true, false, "Maison", "",
+                        List.of("panne")),
                 new WaitFact(Network.X, at(20), received, Optional.empty(), Optional.empty(), false, false, false, "Maison", "", List.of("panne")),
                 new WaitFact(Network.X, at(30), received, Optional.empty(), Optional.empty(), false, true, false, "Maison", "", List.of()),
                 new WaitFact(Network.X, at(40), received, Optional.empty(), Optional.empty(), true, true, false, "", "", List.of()));

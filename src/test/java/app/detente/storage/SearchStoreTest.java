@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SearchStoreTest {
-    private static final List<String> HOSTILE = List.of("\" AND ( *", "NEAR(", "-x", "col:x", "body:", "*", "**", "'", "''; DROP TABLE message", "mot ".repeat(10_000),
+    private static final List<String> HOSTILE = List.of("\" AND ( *", "NEAR(", "-x", "col:x", "body:", "*", "**", "'", "''; DROP TABLE message",
+        "mot ".repeat(10_000),
             "a\0b", "\uD83D", "\uDE21x\uD83D", "😡", "^a", "{a b}:c", "a + b", "\"a\" * NOT", "search:*", "x".repeat(100_000), "\u202E\u200D", "%_");
 
     @TempDir
@@ -51,7 +52,8 @@ class SearchStoreTest {
                 assertThat(queue.search.count(typed)).isBetween(0L, 1L);
                 assertThat(queue.search.best(typed, 10)).hasSizeLessThanOrEqualTo(1);
                 assertThat(queue.search.newest(typed, 10)).hasSizeLessThanOrEqualTo(1);
-                assertThat(queue.conversations.page(QueueFilter.of(QueueView.ALL).withWords(typed), queue.me, Optional.empty(), 10)).hasSizeLessThanOrEqualTo(1);
+                assertThat(queue.conversations.page(QueueFilter.of(QueueView.ALL).withWords(typed), queue.me, Optional.empty(), 10))
+                        .hasSizeLessThanOrEqualTo(1);
             }
         }
     }
@@ -86,7 +88,8 @@ class SearchStoreTest {
     @Test
     void theMessageThatSaysLittleElseComesFirst() {
         try (QueueFixture queue = new QueueFixture(folder)) {
-            queue.take(from("ana", "1", null, 0, "facture"), from("bob", "2", null, 0, "une longue histoire où il est aussi question de facture, entre autres"));
+            queue.take(from("ana", "1", null, 0, "facture"),
+                    from("bob", "2", null, 0, "une longue histoire où il est aussi question de facture, entre autres"));
             assertThat(queue.search.best("facture", 1)).singleElement().satisfies(hit -> assertThat(hit.author()).isEqualTo("ana"));
             assertThat(queue.search.newest("facture", 1)).singleElement().satisfies(hit -> assertThat(hit.author()).isEqualTo("bob"));
         }

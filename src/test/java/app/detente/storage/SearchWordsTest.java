@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchWordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "résiliation | \"resiliation\"", "l’ABONNEMENT 4G | \"l\" \"abonnement\" \"4g\"", "rési* | \"resi\" *", "abon* facture | \"abon\" * \"facture\"",
+        "résiliation | \"resiliation\"", "l’ABONNEMENT 4G | \"l\" \"abonnement\" \"4g\"", "rési* | \"resi\" *",
+        "abon* facture | \"abon\" * \"facture\"",
         "l’abon* | \"l\" \"abon\" *", "* a | \"a\"", "fact * | \"fact\"", "NEAR(a b) | \"near\" \"a\" \"b\"", "body:x | \"body\" \"x\"",
         "a OR -b | \"a\" \"or\" \"b\"", "x\"* | \"x\" *"
     })
