@@ -28,6 +28,8 @@ import javafx.scene.layout.VBox;
 final class DeskPage extends StackPane {
     /** Below this width the customer's side is folded away until it is asked for, and then takes the place of the views. */
     private static final double ROOM_FOR_ALL = 1_180;
+    /** How wide the style sheet makes a divider, px. */
+    private static final double DIVIDER = 1;
 
     private final QueueListView list;
     private final ConversationView conversation;
@@ -103,9 +105,9 @@ final class DeskPage extends StackPane {
         List<Node> shown = split.getItems();
         double x = 0;
         for (int i = 0; i < shown.size() - 1; i++) {
-            double width = shown.get(i) == conversation ? split.getWidth() - x - side.getPrefWidth() : ((Region) shown.get(i)).getPrefWidth();
-            x += width;
-            split.setDividerPosition(i, x / split.getWidth());
+            x = shown.get(i) == conversation ? split.getWidth() - side.getPrefWidth() - DIVIDER : x + ((Region) shown.get(i)).getPrefWidth();
+            split.setDividerPosition(i, (x + DIVIDER / 2) / split.getWidth());
+            x += DIVIDER;
         }
     }
 
