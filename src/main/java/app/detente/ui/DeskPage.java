@@ -61,6 +61,7 @@ final class DeskPage extends StackPane {
             SplitPane.setResizableWithParent(fixed, false);
         }
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dragged);
+        split.widthProperty().subscribe(width -> Platform.runLater(this::place));
         getChildren().add(split);
         connect(parts);
         widthProperty().subscribe(this::arrange);
@@ -100,7 +101,7 @@ final class DeskPage extends StackPane {
         }
     }
 
-    /** Gives the panes their widths; from then on they keep what a person drags them to. */
+    /** Gives the panes their widths, at every width of the window: what grows and shrinks is the conversation. */
     private void place() {
         List<Node> shown = split.getItems();
         double x = 0;
@@ -113,9 +114,13 @@ final class DeskPage extends StackPane {
 
     /** Panes keep the widths a person drags them to, and not those that a narrow window presses them into. */
     private void dragged(MouseEvent event) {
-        if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
+        if (event.getTarget() instanceof Node node && isDivider(node)) {
             remember();
         }
+    }
+
+    private static boolean isDivider(Node node) {
+        return node != null && (node.getStyleClass().contains("split-pane-divider") || isDivider(node.getParent()));
     }
 
     private void remember() {
