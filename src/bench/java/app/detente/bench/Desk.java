@@ -16,6 +16,8 @@ import java.util.Optional;
 /** What an adviser's click costs: a tag, and a reply put in the outbox. One transaction each, with its audit row. */
 final class Desk {
     private static final int CLICKS = 200;
+    private static final String TEXT = "On regarde ça tout de suite et on revient vers vous.";
+    private static final Duration UNDO_WINDOW = Duration.ofSeconds(15);
     private static final Optional<Goal> QUICK = Optional.of(Goal.atMost(4).and(Goal.within(99, 20)));
 
     private final Subject subject;
@@ -49,8 +51,8 @@ final class Desk {
         Pair clicks = new Pair();
         for (Conversation seen : waiting) {
             Conversation conversation = subject.queue().conversations().find(seen.id()).orElseThrow();
-            ReplyStore.Sending sending = new ReplyStore.Sending(conversation.id(), Optional.empty(), "On regarde ça tout de suite et on revient vers vous.",
-                    Optional.empty(), "Maison", conversation.version(), Duration.ofSeconds(15));
+            ReplyStore.Sending sending = new ReplyStore.Sending(conversation.id(), Optional.empty(), TEXT, Optional.empty(), "Maison",
+                    conversation.version(), UNDO_WINDOW);
             long event = subject.replay().lastEvent();
             long started = System.nanoTime();
             subject.queue().replies().send(sending, subject.adviser());

@@ -29,6 +29,13 @@ final class Pages {
     private static final String LONGEST = " ORDER BY c.waiting_since, c.id LIMIT " + ROWS;
     private static final String NEWEST = " ORDER BY c.last_at DESC, c.id DESC LIMIT " + ROWS;
     private static final String FIRST_WAITING = COLUMNS + "WHERE c.lane = 0" + LONGEST;
+    private static final String UNASSIGNED = "SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0";
+    private static final String BY_NETWORK = """
+            SELECT network, (SELECT count(*) FROM conversation WHERE network = a.network AND lane = 0)
+              FROM (SELECT DISTINCT network FROM account) a""";
+    private static final String BY_TAG = """
+            SELECT t.tag_id, count(*) FROM conversation_tag t CROSS JOIN conversation c ON c.id = t.conversation_id WHERE c.lane = 0
+             GROUP BY t.tag_id""";
 
     private final Subject subject;
 
@@ -89,12 +96,9 @@ final class Pages {
             counts.merge(QueueView.ALL.key(), row.getLong(2), Long::sum);
         });
         counts.put(QueueView.MINE.key(), bare.number("SELECT count(*) FROM conversation WHERE assignee_id = ? AND lane < 3", adviser));
-        counts.put(QueueView.UNASSIGNED.key(), bare.number("SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0"));
-        bare.scan("SELECT network, count(*) FROM conversation WHERE lane = 0 GROUP BY network",
-                row -> counts.put("network " + row.getString(1), row.getLong(2)));
-        bare.scan("""
-                SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id WHERE c.lane = 0 GROUP BY t.tag_id""",
-                row -> counts.put("tag " + row.getLong(1), row.getLong(2)));
+        counts.put(QueueView.UNASSIGNED.key(), bare.number(UNASSIGNED));
+        bare.scan(BY_NETWORK, row -> counts.put("network " + row.getString(1), row.getLong(2)));
+        bare.scan(BY_TAG, row -> counts.put("tag " + row.getLong(1), row.getLong(2)));
         counts.values().removeIf(n -> n == 0);
         return counts;
     }

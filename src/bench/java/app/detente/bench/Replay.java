@@ -43,7 +43,7 @@ final class Replay implements AutoCloseable {
     List<Write> arrival(long from, long to) throws SQLException {
         List<Write> writes = new ArrayList<>();
         writes.addAll(rows("account", "id IN (SELECT account_id FROM message WHERE id BETWEEN ?1 AND ?2)" + unseen("account"), from, to));
-        writes.addAll(rows("customer", "id IN " + CUSTOMERS + unseen("customer"), from, to));
+        writes.addAll(rows("customer", "id IN " + CUSTOMERS, from, to));
         writes.addAll(rows("conversation", "id IN " + CONVERSATIONS, from, to));
         writes.addAll(rows("thread_ref", "conversation_id IN (SELECT id FROM conversation WHERE id IN " + CONVERSATIONS
                 + unseen("conversation") + ")", from, to));
@@ -83,11 +83,16 @@ final class Replay implements AutoCloseable {
     private List<Write> words(long from, long to) throws SQLException {
         return product.rows("SELECT id, body, author FROM message WHERE id BETWEEN ?1 AND ?2 ORDER BY id", from, to).stream()
                 .map(row -> new Write("INSERT INTO search (rowid, body, author) VALUES (?, ?, ?)", row.getFirst(),
-                        Fold.fold((String) row.get(1)), Fold.fold((String) row.get(2)))).toList();
+                        folded(row.get(1)), folded(row.get(2)))).toList();
+    }
+
+    private static String folded(Object text) {
+        return String.join(" ", Fold.words((String) text));
     }
 
     private List<Object[]> values(String table, String where, Object... values) throws SQLException {
-        return product.rows("SELECT " + columns(table).list() + " FROM " + table + " WHERE " + where, values).stream().map(row -> row.toArray()).toList();
+        String sql = "SELECT " + columns(table).list() + " FROM " + table + " WHERE " + where;
+        return product.rows(sql, values).stream().map(row -> row.toArray()).toList();
     }
 
     private Columns columns(String table) throws SQLException {

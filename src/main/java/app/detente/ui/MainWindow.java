@@ -67,6 +67,8 @@ public final class MainWindow extends StackPane {
         frame.setLeft(places());
         frame.setBottom(new StatusBar(parts.status(), parts.settings().outboxFolder(), texts));
         toasts = new Toasts(texts);
+        toasts.setManaged(false); // placed by layoutChildren; managed, its moving would ask for the next layout, for ever
+        toasts.getChildren().subscribe(this::requestLayout);
         parts.session().notices().onNotice(toasts::show);
         getStyleClass().add("main-window");
         getChildren().addAll(frame, toasts);
