@@ -28,6 +28,8 @@ import javafx.scene.layout.VBox;
 final class DeskPage extends StackPane {
     /** Below this width the customer's side is folded away until it is asked for, and then takes the place of the views. */
     private static final double ROOM_FOR_ALL = 1_180;
+    /** How wide the style sheet makes a divider, px. */
+    private static final double DIVIDER = 1;
 
     private final QueueListView list;
     private final ConversationView conversation;
@@ -59,6 +61,7 @@ final class DeskPage extends StackPane {
             SplitPane.setResizableWithParent(fixed, false);
         }
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dragged);
+        split.widthProperty().subscribe(width -> Platform.runLater(this::place));
         getChildren().add(split);
         connect(parts);
         widthProperty().subscribe(this::arrange);
@@ -98,22 +101,26 @@ final class DeskPage extends StackPane {
         }
     }
 
-    /** Gives the panes their widths; from then on they keep what a person drags them to. */
+    /** Gives the panes their widths, at every width of the window: what grows and shrinks is the conversation. */
     private void place() {
         List<Node> shown = split.getItems();
         double x = 0;
         for (int i = 0; i < shown.size() - 1; i++) {
-            double width = shown.get(i) == conversation ? split.getWidth() - x - side.getPrefWidth() : ((Region) shown.get(i)).getPrefWidth();
-            x += width;
-            split.setDividerPosition(i, x / split.getWidth());
+            x = shown.get(i) == conversation ? split.getWidth() - side.getPrefWidth() - DIVIDER : x + ((Region) shown.get(i)).getPrefWidth();
+            split.setDividerPosition(i, (x + DIVIDER / 2) / split.getWidth());
+            x += DIVIDER;
         }
     }
 
     /** Panes keep the widths a person drags them to, and not those that a narrow window presses them into. */
     private void dragged(MouseEvent event) {
-        if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
+        if (event.getTarget() instanceof Node node && isDivider(node)) {
             remember();
         }
+    }
+
+    private static boolean isDivider(Node node) {
+        return node != null && (node.getStyleClass().contains("split-pane-divider") || isDivider(node.getParent()));
     }
 
     private void remember() {
