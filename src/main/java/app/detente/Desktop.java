@@ -9,7 +9,10 @@ import app.detente.storage.ChangeFeed;
 import app.detente.storage.Queue;
 import app.detente.sync.SyncEngine;
 import app.detente.ui.MainWindow;
+import app.detente.ui.Panes;
+import app.detente.ui.WindowPlace;
 import app.detente.ui.common.AppMark;
+import app.detente.ui.common.Folders;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
@@ -18,6 +21,7 @@ import app.detente.ui.welcome.WelcomeView;
 import app.detente.ui.welcome.WelcomeViewModel;
 import java.awt.Desktop.Action;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -31,12 +35,15 @@ final class Desktop {
     private static final double HEIGHT = 900;
     private static final double LEAST_WIDTH = 900;
     private static final double LEAST_HEIGHT = 600;
+    private static final Folders FOLDERS = new Folders(Path.of(System.getProperty("user.home", "")).toAbsolutePath(), Desktop::openFolder);
 
     private final Queue queue;
     private final Terminal terminal;
     private final Wiring wiring;
     private final SettingsViewModel settings;
     private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+    private final Optional<WindowPlace> kept;
+    private Panes panes;
     private Optional<Room> room = Optional.empty();
 
     /** Reads what is set; not to be called on the FX thread. */
@@ -45,6 +52,8 @@ final class Desktop {
         this.terminal = terminal;
         this.wiring = new Wiring(queue, terminal.clock(), terminal.zone(), Platform::runLater);
         this.settings = wiring.settings();
+        this.kept = WindowPlace.parse(queue.settings().all());
+        this.panes = kept.map(WindowPlace::panes).orElse(Panes.USUAL);
     }
 
     /** A window's content with what keeps it alive; made anew when the language or the adviser changes. */
@@ -86,11 +95,22 @@ final class Desktop {
             enter(me);
         }
         stage.setScene(scene);
+        Placement placement = new Placement(stage);
+        kept.ifPresent(placement::putBack);
         stage.setOnHidden(event -> {
-            room.ifPresent(Room::leave);
-            Thread.ofPlatform().name("detente-closing").start(closed::countDown);
+            room.ifPresent(this::leave);
+            Map<String, String> place = placement.place(panes).stored();
+            Thread.ofPlatform().name("detente-closing").start(() -> {
+                place.forEach(queue.settings()::put);
+                closed.countDown();
+            });
         });
         stage.show();
+    }
+
+    private void leave(Room left) {
+        panes = left.window().panes();
+        left.leave();
     }
 
     private void welcome(Adviser me) {
@@ -124,11 +144,12 @@ final class Desktop {
     }
 
     private MainWindow enter(Adviser me) {
-        room.ifPresent(Room::leave);
+        room.ifPresent(this::leave);
         Texts texts = settings.settingsProperty().get().texts(terminal.texts().locale());
         Ticks ticks = new Ticks(terminal.clock());
         ChangeFeed feed = new ChangeFeed();
-        MainWindow window = new MainWindow(wiring.parts(settings, texts, me, ticks, feed), Desktop::openFolder);
+        MainWindow window = new MainWindow(wiring.parts(settings, texts, me, ticks, feed), FOLDERS);
+        window.arrange(panes);
         ChangeFeed.Subscription subscription = queue.changes().listen(change -> {
             feed.tell(change);
             window.changed(change);

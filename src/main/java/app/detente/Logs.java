@@ -1,7 +1,6 @@
 package app.detente;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -24,10 +23,10 @@ final class Logs {
         }
     }
 
-    /** Keeps what goes wrong in `detente.log` in this folder, at most three files of 1 MB. */
-    static void keepIn(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Handler handler = new FileHandler(folder.resolve("detente.log").toString(), BYTES, FILES, true);
+    /** Keeps what goes wrong with a queue in `<queue>.0.log` beside it, at most three files of 1 MB. */
+    static void keepBeside(Path queue) throws IOException {
+        String place = queue.toAbsolutePath().toString().replace("%", "%%");
+        Handler handler = new FileHandler(place + ".%g.log", BYTES, FILES, true);
         handler.setFormatter(new SimpleFormatter());
         handler.setEncoding("UTF-8");
         handler.setLevel(Level.INFO);

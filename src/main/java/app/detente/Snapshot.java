@@ -1,11 +1,14 @@
 package app.detente;
 
+import app.detente.model.Action;
+import app.detente.model.Adviser;
 import app.detente.model.Conversation;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
 import app.detente.ui.MainWindow;
 import app.detente.ui.common.Theme;
+import app.detente.ui.reply.Mode;
 import app.detente.ui.welcome.Names;
 import app.detente.ui.welcome.WelcomeView;
 import java.nio.file.Path;
@@ -56,65 +59,73 @@ final class Snapshot {
         }
 
         void empty() {
-            Toolkit.onFx(() -> {
-                studio.show(new WelcomeView(studio.wiring().welcome(texts, new NoEntry()), texts), theme, Studio.SIDE);
-                return true;
-            });
+            onFx(() -> studio.show(new WelcomeView(studio.wiring().welcome(texts, new NoEntry()), texts), theme, Studio.SIDE));
             take("welcome");
             studio.open(theme, texts);
             take("desk-empty");
         }
 
+        /** The desk with a lively conversation, then every other page. */
         void full() {
+            long id = stage();
             Studio.Open open = studio.open(theme, texts);
+            onFx(() -> open.parts().queue().select(id));
+            studio.settle();
+            onFx(() -> open.parts().composer().textProperty().set(texts.get("snapshot.reply")));
             take("desk");
-            Conversation row = longest(open);
-            choose(open, row);
+            onFx(open.window()::toggleSide);
             take("conversation");
-            Toolkit.onFx(() -> {
-                open.parts().composer().textProperty().set("/" + (texts.locale().getLanguage().equals("fr") ? "fact" : "bill"));
-                open.parts().composer().picker().follow(open.parts().composer().textProperty().get(), 5);
-                return true;
-            });
-            take("template-picker");
-            Toolkit.onFx(() -> {
-                open.parts().composer().take().ifPresent(in -> open.parts().composer().textProperty().set(in.text()));
-                return true;
-            });
-            take("composer");
-            Toolkit.onFx(() -> {
-                studio.show(open.window(), theme, 900);
-                return true;
-            });
-            take("desk-narrow");
-            Toolkit.onFx(() -> {
-                studio.show(open.window(), theme, Studio.SIDE);
-                return true;
-            });
+            onFx(open.window()::toggleSide);
+            answer(open);
+            narrow(open);
+            onFx(() -> open.parts().templates().read());
+            studio.settle();
+            onFx(() -> open.parts().templates().select(open.parts().templates().rows().getFirst().template().id()));
             for (MainWindow.Place place : List.of(MainWindow.Place.TEMPLATES, MainWindow.Place.REPORTS, MainWindow.Place.INTAKE,
                     MainWindow.Place.SETTINGS)) {
-                Toolkit.onFx(() -> {
-                    open.window().go(place);
-                    return true;
-                });
+                onFx(() -> open.window().go(place));
                 take(place.name().toLowerCase(Locale.ROOT));
             }
-            Toolkit.onFx(() -> {
-                open.window().leave();
-                return true;
-            });
+            onFx(open.window()::leave);
         }
 
-        private Conversation longest(Studio.Open open) {
-            return studio.queue().conversations().page(QueueFilter.of(QueueView.WAITING), open.parts().session().me(), Optional.empty(), 3).getLast();
+        /** A template found by the word one would type after `/`, then filled in. */
+        private void answer(Studio.Open open) {
+            String typed = "/" + texts.get("snapshot.template");
+            onFx(() -> open.window().write(Mode.REPLY));
+            onFx(() -> open.parts().composer().textProperty().set(typed));
+            onFx(() -> open.parts().composer().picker().follow(typed, typed.length()));
+            take("template-picker");
+            onFx(() -> open.parts().composer().take().ifPresent(in -> open.parts().composer().textProperty().set(in.text())));
+            take("composer");
         }
 
-        private void choose(Studio.Open open, Conversation row) {
+        private void narrow(Studio.Open open) {
+            onFx(() -> studio.show(open.window(), theme, 900));
+            take("desk-narrow");
+            onFx(() -> studio.show(open.window(), theme, Studio.SIDE));
+        }
+
+        /** A team at work: a colleague has taken two conversations, and left a note in the one that will be shown. Returns that one. */
+        private long stage() {
+            Adviser me = studio.wiring().adviser("Tanguy");
+            Adviser colleague = studio.wiring().adviser("Inès");
+            List<Conversation> waiting = studio.queue().conversations().page(QueueFilter.of(QueueView.WAITING), me, Optional.empty(), 50);
+            int at = waiting.stream().map(Conversation::customerName).toList().indexOf(texts.get("snapshot.customer"));
+            long id = waiting.get(Math.max(0, at)).id();
+            studio.queue().replies().note(id, colleague, texts.get("snapshot.note"));
+            for (int near : List.of(Math.max(0, at - 2), at + 2)) {
+                studio.queue().triage().apply(new Action.Assign(Optional.of(colleague.id())), waiting.get(near).id(), me);
+            }
+            studio.queue().triage().apply(new Action.Assign(Optional.of(me.id())), id, me);
+            return id;
+        }
+
+        private static void onFx(Runnable work) {
             Toolkit.onFx(() -> {
-                open.parts().queue().select(row.id());
+                work.run();
                 return true;
             });
-            studio.settle();
         }
 
         private void take(String screen) {

@@ -37,7 +37,7 @@ final class Start {
     /** A log that cannot be kept keeps nobody from working. */
     private static void keepLog(Path place) {
         try {
-            Logs.keepIn(place.toAbsolutePath().getParent());
+            Logs.keepBeside(place);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "no log is kept", e);
         }

@@ -9,6 +9,7 @@ import app.detente.storage.Queue;
 import app.detente.sync.RehearsalIntake;
 import app.detente.ui.MainWindow;
 import app.detente.ui.Parts;
+import app.detente.ui.common.Folders;
 import app.detente.ui.common.Snap;
 import app.detente.ui.common.Theme;
 import app.detente.ui.common.Ticks;
@@ -22,11 +23,18 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** A console on a throw-away queue, without a display: for the tour and for pictures. All of it is gone when this is closed. */
 final class Studio implements AutoCloseable {
@@ -53,7 +61,7 @@ final class Studio implements AutoCloseable {
             throw new Problem(e, "file.not_written", System.getProperty("java.io.tmpdir"));
         }
         this.clock = clock;
-        this.queue = Queue.open(folder.resolve("queue.db"), clock);
+        this.queue = Queue.open(folder.resolve("Détente").resolve("queue.db"), clock);
         this.wiring = new Wiring(queue, clock, zone, Platform::runLater);
         queue.settings().put("settings.brand", "Maison Télécom");
         queue.settings().put("settings.adviser", "Tanguy");
@@ -96,7 +104,7 @@ final class Studio implements AutoCloseable {
         Open open = Toolkit.onFx(() -> {
             ChangeFeed feed = new ChangeFeed();
             Parts parts = wiring.parts(settings, texts, me, ticks, feed);
-            MainWindow window = new MainWindow(parts, path -> { });
+            MainWindow window = new MainWindow(parts, new Folders(folder, path -> { }));
             queue.changes().listen(change -> {
                 feed.tell(change);
                 window.changed(change);
@@ -115,6 +123,7 @@ final class Studio implements AutoCloseable {
         stage.setWidth(width);
         stage.setHeight(SIDE);
         theme.applyTo(stage.getScene());
+        content.requestFocus();
     }
 
     /** Waits until the workers and the FX thread have nothing left to do for a while. */
@@ -131,16 +140,33 @@ final class Studio implements AutoCloseable {
         }
     }
 
-    /** Writes what is on the screen. */
+    /** Writes what is on the screen, with whatever has popped up over the window. */
     void picture(Path file) {
         settle();
-        Image image = Toolkit.onFx(() -> stage.getScene().snapshot(null));
+        Image image = Toolkit.onFx(this::screen);
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Snap.png(image, file);
         } catch (IOException e) {
             throw new Problem(e, "file.not_written", file);
         }
+    }
+
+    private Image screen() {
+        Group layers = new Group(new ImageView(stage.getScene().snapshot(null)));
+        double left = stage.getX() + stage.getScene().getX();
+        double top = stage.getY() + stage.getScene().getY();
+        Window.getWindows().stream().filter(PopupWindow.class::isInstance).filter(Window::isShowing).forEach(popup -> {
+            SnapshotParameters clear = new SnapshotParameters();
+            clear.setFill(Color.TRANSPARENT);
+            Parent root = popup.getScene().getRoot();
+            ImageView layer = new ImageView(root.snapshot(clear, null));
+            layer.relocate(popup.getX() + root.getBoundsInParent().getMinX() - left, popup.getY() + root.getBoundsInParent().getMinY() - top);
+            layers.getChildren().add(layer);
+        });
+        SnapshotParameters window = new SnapshotParameters();
+        window.setViewport(new Rectangle2D(0, 0, stage.getScene().getWidth(), stage.getScene().getHeight()));
+        return layers.snapshot(window, null);
     }
 
     @Override

@@ -16,6 +16,7 @@ import app.detente.storage.Queue;
 import app.detente.sync.SyncEngine;
 import app.detente.ui.MainWindow;
 import app.detente.ui.Parts;
+import app.detente.ui.common.Folders;
 import app.detente.ui.common.Theme;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.intake.IntakeViewModel;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,6 +39,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -71,7 +74,7 @@ class WholeJobTest {
         folder = Files.createTempDirectory("whole-job-");
         CallOnWorker.run(this::prepare);
         parts = wiring.parts(settings, Texts.in(Locale.FRANCE), me, new Ticks(Clock.systemUTC()), queue.changes());
-        window = new MainWindow(parts, path -> { });
+        window = new MainWindow(parts, new Folders(Path.of("/"), path -> { }));
         stage.setScene(new Scene(window, 1000, 900));
         Theme.LIGHT.applyTo(stage.getScene());
         stage.show();
@@ -141,6 +144,32 @@ class WholeJobTest {
         Figures figures = ResponseTimes.of(queue.reports().waits().stream(), Question.at(Instant.now(), ZoneOffset.UTC).firstResponses()).getFirst();
         assertThat(figures.n()).isEqualTo(1);
         assertThat(figures.waiting()).isEqualTo(1);
+    }
+
+    /** A part that asks for a layout within every layout keeps a core busy all day, and nobody sees it. */
+    @Test
+    void windowAtRestAsksForNoLayout(FxRobot robot) throws Exception {
+        importDay(robot);
+        robot.interact(() -> window.go(MainWindow.Place.DESK));
+        until(() -> robot.from(window).lookup("Nadia Berger").tryQuery().isPresent());
+        robot.clickOn("Nadia Berger");
+        until(() -> parts.composer().readyProperty().get());
+        WaitForAsyncUtils.sleep(1, TimeUnit.SECONDS);
+        List<String> restless = new ArrayList<>();
+        robot.interact(() -> window.getScene().addPreLayoutPulseListener(() -> collectRestless(window, restless)));
+        for (int pulse = 0; pulse < 10; pulse++) {
+            robot.interact(Platform::requestNextPulse);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        assertThat(restless).isEmpty();
+    }
+
+    private static void collectRestless(Parent parent, List<String> restless) {
+        if (parent.isNeedsLayout()) {
+            restless.add(parent.toString());
+        }
+        parent.getChildrenUnmodifiable().stream().filter(Parent.class::isInstance).map(Parent.class::cast)
+                .forEach(child -> collectRestless(child, restless));
     }
 
     private void importDay(FxRobot robot) throws Exception {

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,6 +26,15 @@ import picocli.CommandLine.Parameters;
 /** Response times and volumes; every one prints the definition it used. */
 @Command(name = "report")
 final class ReportVerb implements Callable<Integer> {
+    /** The reports there are. */
+    private enum Kind {
+        FIRST_RESPONSE, REPLY_TIME, WAITING, VOLUME;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     private final Terminal terminal;
     private final QueueAt queue;
 
@@ -55,6 +66,11 @@ final class ReportVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Kind> asked = Arrays.stream(Kind.values()).filter(value -> value.key().equals(kind)).findFirst();
+        if (asked.isEmpty()) {
+            terminal.say("cli.wrong.value", "report", kind);
+            return Cli.WRONG_USAGE;
+        }
         Optional<Definition> defined = Definition.of(definition);
         Optional<Grouping> grouped = Grouping.of(by);
         Optional<View> seen = View.of(clock);
@@ -66,25 +82,18 @@ final class ReportVerb implements Callable<Integer> {
         Question question = Question.at(terminal.clock().instant(), terminal.zone()).definedBy(defined.get()).by(grouped.get())
                 .seenBy(seen.get()).during(new Period(from.map(day -> moment(day, false)), to.map(day -> moment(day, true))));
         try (Queue open = queue.openToRead()) {
-            Optional<Table> table = table(open, question);
-            if (table.isEmpty()) {
-                terminal.say("cli.wrong.value", "report", kind);
-                return Cli.WRONG_USAGE;
-            }
-            new Output(terminal).write(table.get(), format);
+            new Output(terminal).write(table(open, asked.get(), question), format);
             return Cli.DONE;
         }
     }
 
-    private Optional<Table> table(Queue open, Question question) {
+    private Table table(Queue open, Kind asked, Question question) {
         Tables tables = new Tables(terminal.texts());
-        return switch (kind) {
-            case "first-response" -> Optional.of(responseTimes(open, question.firstResponses(), tables));
-            case "reply-time" -> Optional.of(responseTimes(open, question, tables));
-            case "waiting" -> Optional.of(tables.waiting(question, ResponseTimes.waiting(open.reports().waits().stream(), question)));
-            case "volume" -> Optional.of(tables.volume(question,
-                    Volume.of(open.reports().messages().stream(), open.reports().waits().stream(), question)));
-            default -> Optional.empty();
+        return switch (asked) {
+            case FIRST_RESPONSE -> responseTimes(open, question.firstResponses(), tables);
+            case REPLY_TIME -> responseTimes(open, question, tables);
+            case WAITING -> tables.waiting(question, ResponseTimes.waiting(open.reports().waits().stream(), question));
+            case VOLUME -> tables.volume(question, Volume.of(open.reports().messages().stream(), open.reports().waits().stream(), question));
         };
     }
 

@@ -1,6 +1,9 @@
 package app.detente.cli;
 
 import app.detente.model.Texts;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -14,11 +17,33 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Usage {
     private Usage() {}
 
-    /** Writes what each verb does, from the bundles: `cli.verb.import`. */
+    /** Writes what each verb and option does, from the bundles: `cli.verb.import`, `cli.help.set-aside`. */
     static void describe(CommandLine line, Texts texts) {
         String verb = line.getParent() == null ? "detente" : line.getCommandName();
+        line.setResourceBundle(new Help(texts));
         line.getCommandSpec().usageMessage().description(texts.get("cli.verb." + verb));
         line.getSubcommands().values().forEach(sub -> describe(sub, texts));
+    }
+
+    /** What picocli asks for by the names of its own: headings, and options without their dashes. */
+    private static final class Help extends ResourceBundle {
+        private static final String AREA = "cli.help.";
+        private final Texts texts;
+
+        Help(Texts texts) {
+            this.texts = texts;
+        }
+
+        @Override
+        protected Object handleGetObject(String key) {
+            return texts.get(AREA + key);
+        }
+
+        @Override
+        public Enumeration<String> getKeys() {
+            return Collections.enumeration(texts.keys("cli").stream().filter(key -> key.startsWith(AREA))
+                    .map(key -> key.substring(AREA.length())).toList());
+        }
     }
 
     /** One clear line: what was given, and what is wrong with it. */

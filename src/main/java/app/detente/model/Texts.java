@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * The words of the console in one language. A key begins with its area, which names the bundle: `queue.empty` stands in
@@ -36,6 +37,11 @@ public final class Texts {
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    /** Every key of an area. */
+    public Set<String> keys(String area) {
+        return ResourceBundle.getBundle("app.detente.i18n." + area, locale, EXACT).keySet();
     }
 
     /** The sentence for a problem. */

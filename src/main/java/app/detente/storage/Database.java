@@ -56,16 +56,17 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a queue to look at only; works beside a console that has it open. A queue that does not exist yet is an empty one.
+     * Opens a queue to look at only; works beside a console that has it open. One that is not there is not made: a slip in its name must not look
+     * like an empty queue.
      *
-     * @throws Problem as {@link #open}, but for the lock
+     * @throws Problem as {@link #open}, but for the lock; {@code queue.missing} where there is none
      */
     public static Database openToRead(Path file) {
-        Place.check(file);
-        if (!Files.exists(file) || new Migrator(file).isBehind()) {
-            return open(file);
+        if (!Files.exists(file)) {
+            throw new Problem("queue.missing", file);
         }
-        return new Database(file, Optional.empty());
+        Place.check(file);
+        return new Migrator(file).isBehind() ? open(file) : new Database(file, Optional.empty());
     }
 
     public Path file() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -86,7 +87,7 @@ public final class IngestStore {
         private int imported;
         private int known;
 
-        Batch(Statements sql, Instant now) {
+        Batch(Statements sql, Instant now) throws SQLException {
             this.sql = sql;
             this.now = now.toEpochMilli();
             this.threading = new Threading(sql);
@@ -109,30 +110,19 @@ public final class IngestStore {
         }
 
         void settle() throws SQLException {
-            Set<Long> wake = new HashSet<>();
-            for (long conversation : withNewCustomer) {
-                wake.add(home(conversation));
-            }
+            Set<Long> woken = withNewCustomer.stream().map(threading::home).collect(Collectors.toSet());
+            Set<Long> homes = touched.stream().map(threading::home).collect(Collectors.toCollection(LinkedHashSet::new));
             Settling settling = new Settling(sql);
-            Set<Long> homes = new LinkedHashSet<>();
-            for (long conversation : touched) {
-                homes.add(home(conversation));
-            }
             for (long conversation : homes) {
-                settling.settle(conversation, wake.contains(conversation));
+                settling.settle(conversation, woken.contains(conversation));
             }
-            touched.addAll(homes);
-        }
-
-        private long home(long conversation) throws SQLException {
-            return threading.gone().contains(conversation)
-                    ? sql.number("SELECT into_id FROM merged WHERE id = ?", conversation).orElseThrow() : conversation;
         }
 
         /** A few conversations are named; a flood is "anything", so that nobody carries thousands of ids about. */
         Change change() {
-            touched.addAll(threading.gone());
-            return touched.size() > 100 ? Change.anything() : new Change(Set.copyOf(touched));
+            Set<Long> named = touched.stream().map(threading::home).collect(Collectors.toSet());
+            named.addAll(threading.gone());
+            return named.size() > 100 ? Change.anything() : new Change(Set.copyOf(named));
         }
 
         private long account(Network network) throws SQLException {
@@ -153,7 +143,7 @@ public final class IngestStore {
             return sql.insert("""
                     INSERT INTO message (account_id, conversation_id, remote_id, parent_ref, kind, customer_id, author, adviser, body, authored_at,
                                          received_at, url)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id""",
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                     account, conversation, m.id(), m.inReplyTo(), m.kind().key(), customer, m.authorName(), m.adviser(), m.text(),
                     m.authored().toEpochMilli(), now, m.url());
         }
@@ -162,7 +152,7 @@ public final class IngestStore {
             long at = m.authored().toEpochMilli();
             Optional<Long> held = sql.number("SELECT id FROM customer WHERE account_id = ? AND remote_id = ?", account, m.authorId());
             if (held.isEmpty()) {
-                return sql.insert("INSERT INTO customer (account_id, remote_id, name, name_at) VALUES (?, ?, ?, ?) RETURNING id",
+                return sql.insert("INSERT INTO customer (account_id, remote_id, name, name_at) VALUES (?, ?, ?, ?)",
                         account, m.authorId(), m.authorName(), at);
             }
             sql.run("UPDATE customer SET name = ?1, name_at = ?2 WHERE id = ?3 AND (name_at < ?2 OR name_at = ?2 AND name > ?1)",

@@ -37,7 +37,7 @@ final class Merging {
         sql.run("UPDATE OR IGNORE conversation_tag SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("DELETE FROM conversation_tag WHERE conversation_id = ?", from);
         sql.run("UPDATE merged SET into_id = ? WHERE into_id = ?", into, from);
-        sql.run("INSERT INTO merged VALUES (?, ?)", from, into);
+        sql.run("INSERT INTO merged SELECT id, ? FROM conversation WHERE id = ?", into, from);
         sql.run("DELETE FROM conversation WHERE id = ?", from);
     }
 

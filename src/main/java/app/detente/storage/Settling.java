@@ -98,26 +98,48 @@ final class Settling {
         return new Turn(t.id(), t.remoteId(), t.kind(), t.customer(), parent, t.linked(), t.authored(), t.received(), t.dismissal());
     }
 
+    /** What the queue shows of a conversation. */
+    private record Row(Status status, Optional<Long> customer, String title, long shown, Optional<Long> waitingSince, long lastAt, int count) {}
+
     private void summarize(long conversation, List<Line> lines, List<Wait> waits, boolean wakes) throws SQLException {
         Optional<Wait> oldest = waits.stream().filter(wait -> wait.end().isEmpty()).findFirst();
         Optional<Line> firstCustomer = lines.stream().filter(line -> line.turn().customer().isPresent()).findFirst();
         boolean anyCustomer = lines.stream().anyMatch(line -> line.turn().kind() == MessageKind.CUSTOMER);
-        Before before = sql.first("SELECT status, closed_at, seen FROM conversation WHERE id = ?",
-                row -> new Before(Status.of(row.getString(1)), row.getObject(2) != null, row.getInt(3) == 1), conversation).orElseThrow();
+        Optional<Before> written = sql.first("SELECT status, closed_at, seen FROM conversation WHERE id = ?",
+                row -> new Before(Status.of(row.getString(1)), row.getObject(2) != null, row.getInt(3) == 1), conversation);
+        Before before = written.orElse(new Before(Status.NEW, false, false));
         Status status = Triage.afterMessages(before.status(),
                 new Triage.Standing(before.closedByPerson(), before.seen(), oldest.isPresent(), wakes, anyCustomer));
-        boolean reopened = before.status() == Status.CLOSED && before.closedByPerson() && status != Status.CLOSED;
-        Line last = lines.getLast();
-        long shown = oldest.map(Wait::openedBy).orElse(last.turn().id());
+        Turn last = lines.getLast().turn();
+        Row row = new Row(status, oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
+                firstCustomer.isPresent() ? "" : lines.getFirst().author(), oldest.map(Wait::openedBy).orElse(last.id()),
+                oldest.map(wait -> wait.openedAt().toEpochMilli()), last.authored().toEpochMilli(), lines.size());
+        if (written.isEmpty()) {
+            insert(conversation, row);
+        } else {
+            update(conversation, row, before.status() == Status.CLOSED && before.closedByPerson() && status != Status.CLOSED);
+        }
+    }
+
+    /** VALUES and not SELECT: a statement that may insert many rows copies every page it touches first, to be able to give up half-way. */
+    private void insert(long conversation, Row row) throws SQLException {
+        sql.run("""
+                INSERT INTO conversation (id, account_id, network, status, lane, customer_id, title, preview, waiting_since, last_at, message_count)
+                VALUES (?1, (SELECT account_id FROM message WHERE id = ?2),
+                        (SELECT a.network FROM message m JOIN account a ON a.id = m.account_id WHERE m.id = ?2), ?3, ?4, ?5, ?6,
+                        (SELECT substr(body, 1, ?7) FROM message WHERE id = ?2), ?8, ?9, ?10)""",
+                conversation, row.shown(), row.status().key(), Lane.of(row.status()).number(), row.customer(), row.title(), PREVIEW / 2,
+                row.waitingSince(), row.lastAt(), row.count());
+    }
+
+    private void update(long conversation, Row row, boolean reopened) throws SQLException {
         sql.run("""
                 UPDATE conversation SET status = ?, lane = ?, customer_id = ?, title = ?, preview = (SELECT substr(body, 1, ?) FROM message WHERE id = ?),
                        waiting_since = ?, last_at = ?, message_count = ?, reopened = reopened + ?,
                        closed_at = CASE WHEN ? THEN NULL ELSE closed_at END, snoozed_until = CASE WHEN ? THEN snoozed_until END,
                        version = version + 1
                  WHERE id = ?""",
-                status.key(), Lane.of(status).number(), oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
-                firstCustomer.isPresent() ? "" : lines.getFirst().author(), PREVIEW / 2, shown,
-                oldest.map(wait -> wait.openedAt().toEpochMilli()), last.turn().authored().toEpochMilli(), lines.size(), reopened ? 1 : 0,
-                reopened ? 1 : 0, status == Status.SNOOZED ? 1 : 0, conversation);
+                row.status().key(), Lane.of(row.status()).number(), row.customer(), row.title(), PREVIEW / 2, row.shown(), row.waitingSince(), row.lastAt(),
+                row.count(), reopened ? 1 : 0, reopened ? 1 : 0, row.status() == Status.SNOOZED ? 1 : 0, conversation);
     }
 }

@@ -46,9 +46,10 @@ final class Statements implements AutoCloseable {
         return bound(sql, arguments).executeUpdate();
     }
 
-    /** Inserts and gives the new row's id: the statement ends in RETURNING id. */
+    /** Inserts one row and gives its id. Asking afterwards is several times faster than RETURNING, which fills a table of its own each time. */
     long insert(String sql, Object... arguments) throws SQLException {
-        return first(sql, row -> row.getLong(1), arguments).orElseThrow();
+        run(sql, arguments);
+        return number("SELECT last_insert_rowid()").orElseThrow();
     }
 
     <T> Optional<T> first(String sql, Reader<T> reader, Object... arguments) throws SQLException {

@@ -1,11 +1,13 @@
 package app.detente.storage;
 
 import app.detente.model.IncomingMessage;
-import app.detente.model.Network;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 
 /**
  * Finds the conversation of a message by the network's links. A parent or a thread not seen yet is awaited by name, so that the same messages end
@@ -13,18 +15,32 @@ import java.util.SequencedSet;
  */
 final class Threading {
     private final Statements sql;
-    private final SequencedSet<Long> gone = new LinkedHashSet<>();
+    private final Map<Long, Long> gone = new HashMap<>();
+    private long last;
 
-    Threading(Statements sql) {
+    Threading(Statements sql) throws SQLException {
         this.sql = sql;
+        this.last = sql.number("SELECT seq FROM sqlite_sequence WHERE name = 'conversation'").orElse(0L);
     }
 
     /** The conversations that have become part of another one here. */
-    SequencedSet<Long> gone() {
-        return gone;
+    Set<Long> gone() {
+        return gone.keySet();
     }
 
-    /** The conversation the message belongs to, opened where there is none; where it joins several that were apart until now, they become one. */
+    /** Where a conversation met here is now. */
+    long home(long conversation) {
+        long at = conversation;
+        while (gone.containsKey(at)) {
+            at = gone.get(at);
+        }
+        return at;
+    }
+
+    /**
+     * The conversation the message belongs to. Where there is none, the number of a new one, whose row {@link Settling} writes when all its messages
+     * are there; where the message joins several that were apart until now, they become one.
+     */
     long place(long account, IncomingMessage message) throws SQLException {
         Optional<String> parent = message.inReplyTo().filter(id -> !id.equals(message.id()));
         Optional<Long> withParent = parent.isEmpty() ? Optional.empty()
@@ -40,7 +56,7 @@ final class Threading {
         Optional<Long> known = thread.isEmpty() ? Optional.empty() : byRef(account, thread.get());
         known.ifPresent(homes::add);
 
-        long home = homes.isEmpty() ? open(account, message.network()) : one(homes);
+        long home = homes.isEmpty() ? ++last : one(homes);
         if (awaited.isPresent() && sibling.isEmpty()) {
             await(account, awaited.get(), home);
         }
@@ -64,7 +80,7 @@ final class Threading {
             return homes.getFirst();
         }
         long into = Merging.merge(sql, homes);
-        homes.stream().filter(home -> home != into).forEach(gone::add);
+        homes.stream().filter(home -> home != into).forEach(home -> gone.put(home, into));
         return into;
     }
 
@@ -83,9 +99,5 @@ final class Threading {
 
     private void await(long account, String ref, long conversation) throws SQLException {
         sql.run("INSERT INTO thread_ref VALUES (?, ?, ?)", account, ref, conversation);
-    }
-
-    private long open(long account, Network network) throws SQLException {
-        return sql.insert("INSERT INTO conversation (account_id, network, status) VALUES (?, ?, 'new') RETURNING id", account, network.key());
     }
 }

@@ -13,11 +13,13 @@ import app.detente.ui.reply.SuggestionsView;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,9 +28,6 @@ import javafx.scene.layout.VBox;
 final class DeskPage extends StackPane {
     /** Below this width the customer's side is folded away until it is asked for, and then takes the place of the views. */
     private static final double ROOM_FOR_ALL = 1_180;
-    private static final double VIEWS = 188;
-    private static final double LIST = 330;
-    private static final double SIDE = 260;
 
     private final QueueListView list;
     private final ConversationView conversation;
@@ -40,23 +39,26 @@ final class DeskPage extends StackPane {
     private final BooleanProperty sideWanted = new SimpleBooleanProperty(true);
     private final BooleanProperty sideAsked = new SimpleBooleanProperty();
 
-    DeskPage(Parts parts) {
+    /** `bringIn` is where messages come from while there are none. */
+    DeskPage(Parts parts, Runnable bringIn) {
         Desk desk = parts.session().desk();
         composer = new ComposerView(parts.composer(), desk);
         conversation = new ConversationView(parts.conversation(), desk,
                 new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), composer);
-        list = new QueueListView(parts.queue(), desk);
-        views = sized(scroll(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts())), VIEWS, 150, 300);
-        side = sized(scroll(new VBox(new CustomerView(parts.conversation(), desk),
-                new SuggestionsView(parts.composer(), desk, composer::insert))), SIDE, 200, 420);
-        side.getStyleClass().addAll("side-pane", "line-left");
-        sized(list, LIST, 260, 560);
+        list = new QueueListView(parts.queue(), desk, bringIn);
+        views = sized(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts()), Panes.USUAL.views(), 160, 300);
+        VBox known = new VBox(new CustomerView(parts.conversation(), desk), new SuggestionsView(parts.composer(), desk, composer::insert));
+        known.getStyleClass().add("side-content");
+        side = sized(scroll(known), Panes.USUAL.side(), 220, 420);
+        side.getStyleClass().add("side-pane");
+        sized(list, Panes.USUAL.list(), 260, 560);
         conversation.setMinWidth(380);
         composer.onLeave(list::requestFocus);
         split.getStyleClass().add("desk-split");
         for (Region fixed : new Region[] {views, list, side}) {
             SplitPane.setResizableWithParent(fixed, false);
         }
+        split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dragged);
         getChildren().add(split);
         connect(parts);
         widthProperty().subscribe(this::arrange);
@@ -71,6 +73,7 @@ final class DeskPage extends StackPane {
                 parts.conversation()::close));
         parts.conversation().openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresentOrElse(parts.composer()::show,
                 parts.composer()::leave));
+        conversation.inviteWhile(Bindings.isNotEmpty(parts.queue().rows()));
         parts.conversation().onFinished(parts.queue()::next);
         parts.composer().onFinished(parts.queue()::next);
         parts.composer().onTakenBack(parts.conversation()::open);
@@ -100,15 +103,43 @@ final class DeskPage extends StackPane {
         List<Node> shown = split.getItems();
         double x = 0;
         for (int i = 0; i < shown.size() - 1; i++) {
-            double width = shown.get(i) == conversation ? split.getWidth() - x - SIDE : ((Region) shown.get(i)).getPrefWidth();
+            double width = shown.get(i) == conversation ? split.getWidth() - x - side.getPrefWidth() : ((Region) shown.get(i)).getPrefWidth();
             x += width;
             split.setDividerPosition(i, x / split.getWidth());
         }
     }
 
-    /** Hides the sides, or brings them back. */
+    /** Panes keep the widths a person drags them to, and not those that a narrow window presses them into. */
+    private void dragged(MouseEvent event) {
+        if (event.getTarget() instanceof Node node && node.getStyleClass().contains("split-pane-divider")) {
+            remember();
+        }
+    }
+
+    private void remember() {
+        for (Region pane : new Region[] {views, list, side}) {
+            if (split.getItems().contains(pane) && pane.getWidth() > 0) {
+                pane.setPrefWidth(pane.getWidth());
+            }
+        }
+    }
+
+    Panes panes() {
+        return new Panes(views.getPrefWidth(), list.getPrefWidth(), side.getPrefWidth());
+    }
+
+    /** Widths beyond what a pane can be are brought within. */
+    void resize(Panes kept) {
+        views.setPrefWidth(Math.clamp(kept.views(), views.getMinWidth(), views.getMaxWidth()));
+        list.setPrefWidth(Math.clamp(kept.list(), list.getMinWidth(), list.getMaxWidth()));
+        side.setPrefWidth(Math.clamp(kept.side(), side.getMinWidth(), side.getMaxWidth()));
+        Platform.runLater(this::place);
+    }
+
+    /** Hides the sides, or brings them back; the keyboard goes to the list, for it may have been on what is hidden. */
     void toggleFocus() {
         focused.set(!focused.get());
+        list.requestFocus();
     }
 
     /** Shows what is known of the customer, or folds it away. */
@@ -127,6 +158,11 @@ final class DeskPage extends StackPane {
     /** Puts the keyboard into the composer. */
     void write(Mode mode) {
         composer.write(mode);
+    }
+
+    /** Where the list ends at the right, in px of this ancestor. */
+    double listEnd(Node ancestor) {
+        return ancestor.sceneToLocal(list.localToScene(list.getLayoutBounds())).getMaxX();
     }
 
     void focusList() {

@@ -12,6 +12,8 @@ import javafx.scene.input.KeyEvent;
 final class Keys implements EventHandler<KeyEvent> {
     private final Parts parts;
     private final DeskPage desk;
+    /** Whether the key last pressed was one of ours: the letter it types as well is nobody's. */
+    private boolean acted;
 
     Keys(Parts parts, DeskPage desk) {
         this.parts = parts;
@@ -21,7 +23,16 @@ final class Keys implements EventHandler<KeyEvent> {
     @Override
     public void handle(KeyEvent event) {
         boolean modified = event.isControlDown() || event.isAltDown() || event.isMetaDown() || event.isShiftDown() || event.isShortcutDown();
-        if (!modified && !(event.getTarget() instanceof TextInputControl) && act(event)) {
+        acted = !modified && !(event.getTarget() instanceof TextInputControl) && act(event);
+        if (acted) {
+            event.consume();
+        }
+    }
+
+    /** Keeps the letter of a key of ours out of the field that the key has just opened. */
+    void typed(KeyEvent event) {
+        if (acted) {
+            acted = false;
             event.consume();
         }
     }
@@ -30,6 +41,18 @@ final class Keys implements EventHandler<KeyEvent> {
         switch (event.getCode()) {
             case J -> parts.queue().next();
             case K -> parts.queue().previous();
+            case Z -> parts.session().notices().undoLast();
+            case F -> desk.toggleFocus();
+            default -> {
+                return parts.conversation().openedProperty().get().isPresent() && actOnOpen(event);
+            }
+        }
+        return true;
+    }
+
+    /** The keys that need a conversation. */
+    private boolean actOnOpen(KeyEvent event) {
+        switch (event.getCode()) {
             case R -> desk.write(Mode.REPLY);
             case N -> desk.write(Mode.NOTE);
             case A -> desk.conversation().actions().openAssign();
@@ -37,8 +60,6 @@ final class Keys implements EventHandler<KeyEvent> {
             case T -> desk.conversation().actions().openTags();
             case B -> desk.conversation().actions().openSnooze();
             case E -> parts.conversation().done();
-            case Z -> parts.session().notices().undoLast();
-            case F -> desk.toggleFocus();
             default -> {
                 return false;
             }

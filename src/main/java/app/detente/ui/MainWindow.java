@@ -5,10 +5,12 @@ import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
 import app.detente.ui.common.FileDrop;
+import app.detente.ui.common.Folders;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Rail;
 import app.detente.ui.common.Toasts;
 import app.detente.ui.intake.IntakeView;
+import app.detente.ui.reply.Mode;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
@@ -18,7 +20,6 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -38,36 +39,42 @@ public final class MainWindow extends StackPane {
 
     private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final Duration GATHERED = Duration.ofMillis(150);
+    /** What toasts keep clear of: the line at the bottom, and the edges of what they lie on, px. */
+    private static final double TOAST_FOOT = 38;
+    private static final double TOAST_SIDE = 12;
 
     private final Parts parts;
     private final Texts texts;
-    private final Consumer<Path> openFolder;
+    private final Folders folders;
     private final BorderPane frame = new BorderPane();
     private final Rail rail = new Rail();
     private final Map<Place, Node> pages = new EnumMap<>(Place.class);
     private final TopBar bar;
     private final DeskPage desk;
+    private final Toasts toasts;
     private final Keys keys;
     private QueueFilter beforeSearch = QueueFilter.of(QueueView.WAITING);
 
-    /** @param openFolder shows a folder in the platform's own file browser */
-    public MainWindow(Parts parts, Consumer<Path> openFolder) {
+    public MainWindow(Parts parts, Folders folders) {
         this.parts = parts;
         this.texts = parts.session().texts();
-        this.openFolder = openFolder;
-        this.desk = new DeskPage(parts);
+        this.folders = folders;
+        this.desk = new DeskPage(parts, () -> go(Place.INTAKE));
         this.keys = new Keys(parts, desk);
         this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk::toggleSide);
         pages.put(Place.DESK, desk);
         frame.setTop(bar);
         frame.setLeft(places());
         frame.setBottom(new StatusBar(parts.status(), parts.settings().outboxFolder(), texts));
-        Toasts toasts = new Toasts(texts);
+        toasts = new Toasts(texts);
+        toasts.setManaged(false); // placed by layoutChildren; managed, its moving would ask for the next layout, for ever
+        toasts.getChildren().subscribe(this::requestLayout);
         parts.session().notices().onNotice(toasts::show);
         getStyleClass().add("main-window");
         getChildren().addAll(frame, toasts);
         FileDrop.on(this, this::importFile);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
         go(Place.DESK);
     }
 
@@ -91,8 +98,29 @@ public final class MainWindow extends StackPane {
         rail.chosenProperty().set(key(place));
     }
 
+    /** A keyboard that was on the page left goes to the rail, or back to the list: never by chance into the search. */
     private void show(Place place) {
+        boolean within = frame.getCenter() != null && getScene() != null && isWithin(frame.getCenter(), getScene().getFocusOwner());
         frame.setCenter(pages.computeIfAbsent(place, this::build));
+        if (within) {
+            rail.requestFocus();
+        }
+    }
+
+    private static boolean isWithin(Node page, Node focused) {
+        return focused != null && (focused == page || isWithin(page, focused.getParent()));
+    }
+
+    /** Toasts lie over the end of the list, beside the button that was just pressed and never over it; on other pages in the middle. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double left = rail.getWidth() + TOAST_SIDE;
+        boolean atDesk = frame.getCenter() == desk;
+        double right = (atDesk ? desk.listEnd(this) : getWidth()) - TOAST_SIDE;
+        double width = Math.min(toasts.prefWidth(-1), right - left);
+        double height = toasts.prefHeight(width);
+        toasts.resizeRelocate(Math.round(atDesk ? right - width : (left + right - width) / 2), Math.round(getHeight() - TOAST_FOOT - height), width, height);
     }
 
     private Node build(Place place) {
@@ -104,8 +132,23 @@ public final class MainWindow extends StackPane {
             }
             case REPORTS -> new ReportsView(parts.reports(), texts, parts.session().desk().zone());
             case INTAKE -> new IntakeView(parts.intake(), texts);
-            case SETTINGS -> new SettingsView(parts.settings(), texts, openFolder);
+            case SETTINGS -> new SettingsView(parts.settings(), texts, folders);
         };
+    }
+
+    private void search(String words) {
+        QueueFilter now = parts.queue().filterProperty().get();
+        if (words.isBlank()) {
+            if (!now.words().isBlank()) {
+                parts.queue().show(beforeSearch);
+            }
+            return;
+        }
+        if (now.words().isBlank()) {
+            beforeSearch = now;
+        }
+        go(Place.DESK);
+        parts.queue().show(QueueFilter.of(QueueView.ALL).withWords(words.endsWith(" ") ? words : words + "*"));
     }
 
     /** Reads everything anew, gathered so that a flood of changes is one reading. Called for every commit, on any thread. */
@@ -129,6 +172,27 @@ public final class MainWindow extends StackPane {
         Platform.runLater(desk::focusList);
     }
 
+    /** Puts the keyboard into the composer of the desk. */
+    public void write(Mode mode) {
+        go(Place.DESK);
+        desk.write(mode);
+    }
+
+    /** Shows what is known of the customer, or folds it away. */
+    public void toggleSide() {
+        desk.toggleSide();
+    }
+
+    /** How wide the desk's panes are, to be kept. */
+    public Panes panes() {
+        return desk.panes();
+    }
+
+    /** Gives the desk's panes the widths they had. */
+    public void arrange(Panes kept) {
+        desk.resize(kept);
+    }
+
     /** Goes to the import page with a file chosen. */
     public void importFile(Path file) {
         go(Place.INTAKE);
@@ -140,21 +204,6 @@ public final class MainWindow extends StackPane {
         parts.composer().leave();
         parts.conversation().close();
         parts.conversation().dispose();
-    }
-
-    private void search(String words) {
-        QueueFilter now = parts.queue().filterProperty().get();
-        if (words.isBlank()) {
-            if (!now.words().isBlank()) {
-                parts.queue().show(beforeSearch);
-            }
-            return;
-        }
-        if (now.words().isBlank()) {
-            beforeSearch = now;
-        }
-        go(Place.DESK);
-        parts.queue().show(QueueFilter.of(QueueView.ALL).withWords(words.endsWith(" ") ? words : words + "*"));
     }
 
     private void pressed(KeyEvent event) {

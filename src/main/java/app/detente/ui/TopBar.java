@@ -8,19 +8,19 @@ import app.detente.ui.common.Kbd;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
+import org.controlsfx.control.textfield.CustomTextField;
 
 /** The bar at the top: whose console this is, the search over every conversation, and who sits here. */
 final class TopBar extends HBox {
-    private final TextField search = new TextField();
+    private final CustomTextField search = new CustomTextField();
 
     /**
      * @param searched told the words as they are typed; blank when the search is over
@@ -53,7 +53,7 @@ final class TopBar extends HBox {
         });
     }
 
-    private StackPane searchBox(Desk desk, Consumer<String> searched) {
+    private Node searchBox(Desk desk, Consumer<String> searched) {
         search.setPromptText(desk.texts().get("window.search"));
         search.setAccessibleText(desk.texts().get("window.search"));
         search.getStyleClass().add("search-field");
@@ -64,17 +64,12 @@ final class TopBar extends HBox {
                 event.consume();
             }
         });
-        Region glass = Icon.SEARCH.at(16);
         Kbd key = new Kbd("Ctrl F");
         key.visibleProperty().bind(search.textProperty().isEmpty());
-        glass.setMouseTransparent(true);
-        key.setMouseTransparent(true);
-        StackPane.setAlignment(glass, Pos.CENTER_LEFT);
-        StackPane.setAlignment(key, Pos.CENTER_RIGHT);
-        StackPane box = new StackPane(search, glass, key);
-        box.getStyleClass().add("search-box");
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
+        search.setLeft(Icon.SEARCH.at(16));
+        search.setRight(key);
+        HBox.setHgrow(search, Priority.ALWAYS);
+        return search;
     }
 
     /** Puts the keyboard into the search. */

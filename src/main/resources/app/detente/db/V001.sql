@@ -59,7 +59,7 @@ CREATE INDEX conversation_snoozed ON conversation (snoozed_until) WHERE snoozed_
 -- Conversations that a late message showed to be part of another one: whoever still names the old one means the new one.
 CREATE TABLE merged (
   id      INTEGER PRIMARY KEY,
-  into_id INTEGER NOT NULL REFERENCES conversation (id)
+  into_id INTEGER NOT NULL REFERENCES conversation (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX merged_into ON merged (into_id);
 
@@ -67,7 +67,7 @@ CREATE INDEX merged_into ON merged (into_id);
 CREATE TABLE thread_ref (
   account_id      INTEGER NOT NULL REFERENCES account (id),
   ref             TEXT NOT NULL,
-  conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) DEFERRABLE INITIALLY DEFERRED,
   PRIMARY KEY (account_id, ref)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX thread_ref_conversation ON thread_ref (conversation_id);
@@ -75,7 +75,7 @@ CREATE INDEX thread_ref_conversation ON thread_ref (conversation_id);
 CREATE TABLE message (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
   account_id      INTEGER NOT NULL REFERENCES account (id),
-  conversation_id INTEGER NOT NULL REFERENCES conversation (id),
+  conversation_id INTEGER NOT NULL REFERENCES conversation (id) DEFERRABLE INITIALLY DEFERRED, -- which is written last, whole
   remote_id       TEXT NOT NULL,
   parent_ref      TEXT,             -- the network's id of the message replied to, seen or not
   kind            TEXT NOT NULL CHECK (kind IN ('customer', 'brand', 'automatic', 'note', 'peer')),

@@ -111,10 +111,10 @@ class DatabaseTest {
     }
 
     @Test
-    void toLookAtAQueueThatIsNotThereIsToLookAtAnEmptyOne() {
-        try (Database looking = Database.openToRead(queue())) {
-            assertThat(ask(looking, "SELECT count(*) FROM message")).isEqualTo("0");
-        }
+    void lookingAtAQueueThatIsNotThereSaysSoAndMakesNone() {
+        Path missing = folder.resolve("elsewhere").resolve("queue.db");
+        assertThat(catchThrowableOfType(Problem.class, () -> Database.openToRead(missing)).key()).isEqualTo("queue.missing");
+        assertThat(missing.getParent()).doesNotExist();
     }
 
     @ParameterizedTest

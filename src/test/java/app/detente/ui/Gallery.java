@@ -84,7 +84,7 @@ final class Gallery {
         queue.refresh();
         queue.select(2);
         HBox panes = new HBox(rail(), new ViewsPane(queue, FXCollections.observableArrayList(Demo.TAGS), desk.texts()),
-                new QueueListView(queue, desk), conversation());
+                new QueueListView(queue, desk, () -> { }), conversation());
         toasts.showUndo("Conversation terminée", Duration.ofSeconds(15), () -> { });
         return new StackPane(new BorderPane(panes), toasts);
     }

@@ -9,6 +9,7 @@ import app.detente.storage.QueueFixture;
 import app.detente.storage.SettingStore;
 import app.detente.sync.FileImport;
 import app.detente.ui.common.Background;
+import app.detente.ui.common.Folders;
 import app.detente.ui.common.Theme;
 import app.detente.ui.intake.IntakeView;
 import app.detente.ui.intake.IntakeViewModel;
@@ -87,10 +88,11 @@ class PagesTest {
                 Background.sameThread());
         model.copyTo(folder.resolve("copy.db"));
         model.nameAdviser("");
-        Picture picture = Picture.of(name("settings", theme, language, width), theme, width, 1000, () -> new SettingsView(model, texts, at -> { }),
+        Folders folders = new Folders(folder, at -> { });
+        Picture picture = Picture.of(name("settings", theme, language, width), theme, width, 1000, () -> new SettingsView(model, texts, folders),
                 scene -> { });
         assertThat(picture.untranslated().stream().filter(word -> !word.startsWith("problem.settings_"))).isEmpty();
-        assertThat(picture.words()).contains(texts.get("settings.undo.hint"), model.queueFile().toString());
+        assertThat(picture.words()).contains(texts.get("settings.undo.hint"), folders.name(model.queueFile()));
     }
 
     @ParameterizedTest

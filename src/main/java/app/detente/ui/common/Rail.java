@@ -3,6 +3,7 @@ package app.detente.ui.common;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
@@ -34,6 +35,12 @@ public final class Rail extends VBox {
         });
         chosen.subscribe(open -> button.setSelected(key.equals(open)));
         getChildren().add(button);
+    }
+
+    /** Puts the keyboard on the place that is open. */
+    @Override
+    public void requestFocus() {
+        getChildren().stream().filter(node -> node instanceof ToggleButton button && button.isSelected()).findFirst().ifPresent(Node::requestFocus);
     }
 
     /** What is added from here on stands at the bottom. */

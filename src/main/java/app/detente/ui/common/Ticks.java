@@ -2,23 +2,27 @@ package app.detente.ui.common;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Duration;
 
-/** The present as a property, so that ages grow on the screen without anybody asking. FX thread only. */
+/**
+ * The present as a property, so that ages grow on the screen without anybody asking. FX thread only. Not an animation: one that runs for ever
+ * makes the toolkit draw sixty times a second for nothing.
+ */
 public final class Ticks {
-    private final ReadOnlyObjectWrapper<Instant> now;
-    private final Timeline timeline;
+    /** The shortest age shown is a minute. */
+    private static final long SECONDS = 10;
 
-    /** Ticks every ten seconds: the shortest age shown is a minute. */
+    private final InstantSource clock;
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private boolean running;
+
     public Ticks(InstantSource clock) {
-        now = new ReadOnlyObjectWrapper<>(clock.instant());
-        timeline = new Timeline(new KeyFrame(Duration.seconds(10), event -> now.set(clock.instant())));
-        timeline.setCycleCount(Animation.INDEFINITE);
+        this.clock = clock;
+        this.now = new ReadOnlyObjectWrapper<>(clock.instant());
     }
 
     public ReadOnlyObjectProperty<Instant> nowProperty() {
@@ -26,10 +30,20 @@ public final class Ticks {
     }
 
     public void start() {
-        timeline.play();
+        running = true;
+        wind();
     }
 
     public void stop() {
-        timeline.stop();
+        running = false;
+    }
+
+    private void wind() {
+        CompletableFuture.delayedExecutor(SECONDS, TimeUnit.SECONDS, Platform::runLater).execute(() -> {
+            if (running) {
+                now.set(clock.instant());
+                wind();
+            }
+        });
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -19,7 +18,8 @@ import javafx.util.Duration;
 
 /**
  * Short messages at the bottom of the window, the newest lowest. Each goes by itself, but waits while the pointer or the keyboard is on it:
- * its undo must stay within reach. To be laid over the window's content in a StackPane; clicks beside a toast pass through.
+ * its undo must stay within reach. To be laid over the window's content by whoever knows what they must not cover; clicks beside a toast pass
+ * through.
  */
 public final class Toasts extends VBox {
     /** More than these at once and the oldest goes. */
@@ -31,9 +31,9 @@ public final class Toasts extends VBox {
         setSpacing(8);
         setAlignment(Pos.BOTTOM_CENTER);
         setPickOnBounds(false);
-        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        setFillWidth(false);
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(this, new Insets(0, 0, 40, 0));
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
     /** Says something, for so long. */
@@ -79,6 +79,7 @@ public final class Toasts extends VBox {
         Label label = new Label(message);
         label.setWrapText(true);
         label.setMaxWidth(420);
+        label.setMinHeight(USE_PREF_SIZE);
         toast.getChildren().add(label);
         undo.ifPresent(action -> toast.getChildren().add(button(toast, action)));
         toast.getChildren().add(close(toast));
@@ -93,6 +94,7 @@ public final class Toasts extends VBox {
 
     private Button button(HBox toast, Runnable action) {
         Button button = new Button(texts.get("common.undo"));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(event -> {
             getChildren().remove(toast);
             action.run();
@@ -102,6 +104,7 @@ public final class Toasts extends VBox {
 
     private Button close(HBox toast) {
         Button close = new Button(null, Icon.CLOSE.at(14));
+        close.setMinWidth(USE_PREF_SIZE);
         close.setAccessibleText(texts.get("common.close"));
         close.setOnAction(event -> getChildren().remove(toast));
         return close;

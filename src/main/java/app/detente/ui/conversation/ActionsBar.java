@@ -52,7 +52,6 @@ public final class ActionsBar extends HBox {
         name(done, "triage.close", "E");
         name(reopen, "triage.reopen", "");
         compact(false);
-        setSpacing(6);
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(assign, tag, snooze, done, reopen, more);
         assign.setOnAction(event -> openAssign());
@@ -66,6 +65,7 @@ public final class ActionsBar extends HBox {
 
     /** Where there is little room, icons stand for words. */
     public void compact(boolean compact) {
+        setSpacing(compact ? 2 : 6);
         label(snooze, Icon.SNOOZE, "triage.snooze", "B", compact);
         label(done, Icon.DONE, "triage.close", "E", compact);
         label(reopen, Icon.REOPEN, "triage.reopen", "", compact);
@@ -158,6 +158,7 @@ public final class ActionsBar extends HBox {
 
     private static MenuItem item(String text, Icon icon, Runnable action) {
         MenuItem item = new MenuItem(text, icon.at(15));
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         return item;
     }

@@ -24,6 +24,7 @@ public final class ConversationHeader extends HBox {
     private final Age age = new Age();
     private final HBox actions = new HBox(8);
     private Optional<Conversation> shown = Optional.empty();
+    private boolean compact;
 
     public ConversationHeader(Desk desk) {
         this.desk = desk;
@@ -49,6 +50,14 @@ public final class ConversationHeader extends HBox {
         return actions;
     }
 
+    /** Where there is little room, name and age speak for themselves. */
+    public void compact(boolean narrow) {
+        compact = narrow;
+        picture.setVisible(!narrow);
+        picture.setManaged(!narrow);
+        showAge();
+    }
+
     public void show(Conversation conversation) {
         shown = Optional.of(conversation);
         picture.getChildren().setAll(new Avatar(conversation.customerName(), 34));
@@ -61,7 +70,8 @@ public final class ConversationHeader extends HBox {
         shown.ifPresent(conversation -> {
             String channel = ChannelMark.name(conversation.account().network(), desk.texts());
             place.setTooltip(new Tooltip(Shown.line(conversation.account().name())));
-            place.setText(conversation.waitingSince().map(since -> desk.texts().get("conversation.waiting", channel)).orElse(channel));
+            String waiting = compact ? "conversation.waiting.short" : "conversation.waiting";
+            place.setText(conversation.waitingSince().map(since -> desk.texts().get(waiting, channel)).orElse(channel));
             conversation.waitingSince().ifPresentOrElse(
                     since -> age.show(desk.since(since), desk.target(), desk.ages()),
                     () -> age.showTime(""));

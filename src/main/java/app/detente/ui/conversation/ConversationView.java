@@ -4,9 +4,13 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Shown;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,12 +18,13 @@ import javafx.scene.layout.VBox;
 /** The middle of the desk: who it is with and what can be done, the thread, and below it whatever the window puts there to answer. */
 public final class ConversationView extends StackPane {
     /** Width from which the buttons have room for words, px. */
-    private static final double ROOMY = 600;
+    private static final double ROOMY = 560;
 
     private final ConversationHeader header;
     private final ThreadView thread;
     private final ActionsBar actions;
     private final Label held = new Label();
+    private final EmptyState empty;
     private final VBox conversation;
     private final Texts texts;
 
@@ -42,16 +47,38 @@ public final class ConversationView extends StackPane {
         VBox.setVgrow(thread, Priority.ALWAYS);
         conversation = new VBox(header, banner, thread, composer);
         conversation.setMinWidth(0);
-        EmptyState empty = new EmptyState(Icon.INBOX, texts.get("customer.none-open"));
-        widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(actions::compact);
+        empty = new EmptyState(Icon.INBOX, texts.get("customer.none-open"));
+        empty.getChildren().add(keys());
+        widthProperty().map(width -> width.doubleValue() < ROOMY).subscribe(narrow -> {
+            actions.compact(narrow);
+            header.compact(narrow);
+        });
         setMinWidth(0);
         getStyleClass().add("pane-ground");
         getChildren().addAll(empty, conversation);
         model.openedProperty().subscribe(opened -> {
-            empty.setVisible(opened.isEmpty());
             conversation.setVisible(opened.isPresent());
             opened.ifPresent(this::show);
         });
+    }
+
+    /** The keys that matter most, for whoever has just sat down. */
+    private Node keys() {
+        HBox keys = new HBox(8, new Kbd("J"), new Kbd("K"), word("customer.keys.browse"), new Kbd("R"), word("customer.keys.reply"),
+                new Kbd("E"), word("customer.keys.done"));
+        keys.setAlignment(Pos.CENTER);
+        return keys;
+    }
+
+    private Label word(String key) {
+        Label word = new Label(texts.get(key));
+        word.getStyleClass().addAll("faint", "small");
+        return word;
+    }
+
+    /** Asks to choose a conversation only while there is one to choose. */
+    public void inviteWhile(ObservableValue<Boolean> any) {
+        empty.visibleProperty().bind(any);
     }
 
     /** For the window's keys. */

@@ -70,11 +70,11 @@ public final class CustomerView extends VBox {
         return head;
     }
 
-    /** The name on the network, where it says more than the name. */
+    /** The name on the network, where it says more than the name; a bare number says nothing to a person. */
     private Node handle(Opened opened) {
         String network = ChannelMark.name(opened.row().account().network(), texts);
         Optional<String> remote = opened.customer().map(Customer::remoteId).map(Shown::line)
-                .filter(id -> !id.equals(Shown.line(opened.row().customerName())) && !id.isBlank());
+                .filter(id -> !id.equals(Shown.line(opened.row().customerName())) && !id.isBlank() && !id.matches("\\d+"));
         Label handle = new Label(remote.map(id -> texts.get("customer.handle", network, id)).orElse(network));
         handle.getStyleClass().addAll("muted", "small");
         handle.setTooltip(new Tooltip(handle.getText()));

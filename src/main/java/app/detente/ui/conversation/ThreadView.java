@@ -13,6 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -35,6 +38,8 @@ public final class ThreadView extends ScrollPane {
     private int older;
     /** Whether older messages were asked for and are on their way. */
     private boolean reaching;
+    /** Whether the end is to be seen, however the thread grows. */
+    private boolean following;
 
     /** A message as it was when its bubble was built. */
     private record Drawn(Message message, Bubble bubble) {}
@@ -54,8 +59,23 @@ public final class ThreadView extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setAccessibleText(desk.texts().get("conversation.thread"));
-        thread.minHeightProperty().bind(viewportBoundsProperty().map(view -> view.getHeight()));
+        viewportBoundsProperty().subscribe(view -> fill(view.getHeight()));
         thread.setAlignment(Pos.BOTTOM_LEFT);
+        thread.heightProperty().subscribe(() -> {
+            if (following) {
+                setVvalue(getVmax());
+            }
+        });
+        addEventFilter(ScrollEvent.SCROLL, event -> following = false);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> following = false);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> following = false);
+    }
+
+    /** Lets a short thread stand at the bottom. Set, not bound: the viewport tells its size at every layout, and a binding would ask for the next. */
+    private void fill(double height) {
+        if (thread.getMinHeight() != height) {
+            thread.setMinHeight(height);
+        }
     }
 
     /**
@@ -83,6 +103,7 @@ public final class ThreadView extends ScrollPane {
         reaching = reaching && !another && !grewAbove;
         older = olderThanThese;
         messages = List.copyOf(newest);
+        following = atEnd && !grewAbove;
         draw();
         if (grewAbove) {
             stayAbove(below);
@@ -107,6 +128,7 @@ public final class ThreadView extends ScrollPane {
         return thread.getHeight() - getViewportBounds().getHeight();
     }
 
+    /** Goes to the end, and stays there while the bubbles find their heights, until somebody scrolls. */
     private void toEnd() {
         setVvalue(getVmax());
         Platform.runLater(() -> {

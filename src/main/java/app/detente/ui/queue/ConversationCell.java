@@ -147,7 +147,7 @@ final class ConversationCell extends ListCell<Conversation> {
         who.setText(who(shown, left));
         pseudoClassStateChanged(WARN, level == Ages.Level.WARN);
         pseudoClassStateChanged(LATE, level == Ages.Level.LATE);
-        pseudoClassStateChanged(FRESH, shown.status() == Status.NEW);
+        pseudoClassStateChanged(FRESH, who.getText().equals(desk.texts().get("queue.fresh")));
         pseudoClassStateChanged(GONE, left);
         setAccessibleText(desk.texts().get("queue.row", Shown.inSentence(shown.customerName()),
                 ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText()));

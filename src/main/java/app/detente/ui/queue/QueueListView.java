@@ -1,6 +1,7 @@
 package app.detente.ui.queue;
 
 import app.detente.model.Conversation;
+import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
@@ -12,6 +13,7 @@ import app.detente.ui.common.Pill;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
@@ -19,9 +21,11 @@ import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,12 +42,13 @@ public final class QueueListView extends VBox {
     /** Whether rows have just moved: what the list then says is selected is nobody's choice. */
     private boolean settling;
 
-    public QueueListView(QueueViewModel model, Desk desk) {
+    /** `bringIn` is offered while the queue holds nothing at all. */
+    public QueueListView(QueueViewModel model, Desk desk, Runnable bringIn) {
         this.model = model;
         this.texts = desk.texts();
         this.release = event -> model.heldProperty().set(false);
-        getStyleClass().addAll("queue-list", "pane-surface", "line-right");
-        getChildren().addAll(heading(), content(desk), failure());
+        getStyleClass().addAll("queue-list", "pane-surface");
+        getChildren().addAll(heading(), content(desk, bringIn), failure());
         holdWhilePointing();
         bindSelection();
         model.revealProperty().subscribe(row -> row.ifPresent(id -> list.scrollTo(indexOf(id))));
@@ -93,12 +98,12 @@ public final class QueueListView extends VBox {
         return filter.network().map(network -> view + " · " + ChannelMark.name(network, texts)).orElse(view);
     }
 
-    /** The number and the order; the number alone while the pill needs the room, for the heading's height never changes. */
+    /** The number and the order; the number alone while the pill or a network's name needs the room, for the heading's height never changes. */
     private String count() {
         QueueFilter filter = model.filterProperty().get();
         String order = texts.get(filter.longestWaitingFirst() ? "queue.order.longest" : "queue.order.newest");
-        boolean brief = model.newcomersProperty().get() > 0;
-        return counted(filter).map(n -> texts.get(brief ? "queue.number" : "queue.count", n, order)).orElse(brief ? "" : order);
+        boolean brief = model.newcomersProperty().get() > 0 || filter.network().isPresent();
+        return counted(filter).map(n -> n == 0 ? "" : texts.get(brief ? "queue.number" : "queue.count", n, order)).orElse(brief ? "" : order);
     }
 
     /** The number of a view as a whole, or of one network's or tag's waiting; narrower lists are not counted. */
@@ -134,7 +139,7 @@ public final class QueueListView extends VBox {
         return label;
     }
 
-    private Node content(Desk desk) {
+    private Node content(Desk desk, Runnable bringIn) {
         list.setItems(model.rows());
         list.setFixedCellSize(ConversationCell.HEIGHT);
         list.setCellFactory(view -> new ConversationCell(desk, model.gone()));
@@ -144,12 +149,38 @@ public final class QueueListView extends VBox {
         list.skinProperty().subscribe(skin -> list.lookupAll(".scroll-bar").stream()
                 .filter(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL)
                 .forEach(bar -> ((ScrollBar) bar).valueProperty().subscribe(at -> readAhead(at.doubleValue()))));
-        EmptyState empty = new EmptyState(Icon.DONE, "");
-        model.filterProperty().subscribe(filter -> empty.say(texts.get("queue.empty." + filter.view().key())));
-        showWhen(empty, Bindings.isEmpty(model.rows()).and(model.loadingProperty().not()));
-        StackPane content = new StackPane(list, empty);
+        StackPane content = new StackPane(list, nothingHere(), nothingYet(bringIn));
         VBox.setVgrow(content, Priority.ALWAYS);
         return content;
+    }
+
+    /** For a view that is empty while others are not. */
+    private Node nothingHere() {
+        EmptyState empty = new EmptyState(Icon.DONE, "");
+        model.filterProperty().subscribe(filter ->
+                empty.say(texts.get(filter.words().isBlank() ? "queue.empty." + filter.view().key() : "queue.empty.search")));
+        showWhen(empty, isEmpty().and(untouched().not()));
+        return empty;
+    }
+
+    /** For the first minutes, before any message came. */
+    private Node nothingYet(Runnable bringIn) {
+        Button importing = new Button(texts.get("queue.empty.import"), Icon.IMPORT.at(16));
+        importing.setOnAction(event -> bringIn.run());
+        EmptyState empty = new EmptyState(Icon.INBOX, texts.get("queue.empty.nothing"), importing);
+        showWhen(empty, isEmpty().and(untouched()));
+        return empty;
+    }
+
+    private BooleanBinding isEmpty() {
+        return Bindings.isEmpty(model.rows()).and(model.loadingProperty().not());
+    }
+
+    private BooleanBinding untouched() {
+        return Bindings.createBooleanBinding(() -> {
+            QueueCounts counts = model.countsProperty().get();
+            return !counts.views().isEmpty() && counts.of(QueueView.ALL) == 0;
+        }, model.countsProperty());
     }
 
     /** Asks for the next page when half a page is left below. */
@@ -190,6 +221,17 @@ public final class QueueListView extends VBox {
         } else if (list.getSelectionModel().getSelectedIndex() != at) {
             list.getSelectionModel().clearAndSelect(at);
             list.getFocusModel().focus(at);
+            reveal(at);
+        }
+    }
+
+    /** A row that is not wholly in sight comes up as the third, so that it is seen between its neighbours. */
+    private void reveal(int row) {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getFirstVisibleCell() != null) {
+            boolean inSight = row > flow.getFirstVisibleCell().getIndex() && row < flow.getLastVisibleCell().getIndex();
+            if (!inSight) {
+                list.scrollTo(Math.max(0, row - 2));
+            }
         }
     }
 

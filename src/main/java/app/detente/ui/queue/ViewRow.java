@@ -20,6 +20,7 @@ final class ViewRow extends ToggleButton {
         this.filter = filter;
         getStyleClass().add("view-row");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMnemonicParsing(false);
         setText(Shown.line(name));
         setMaxWidth(Double.MAX_VALUE);
         Label label = new Label(getText());
@@ -31,7 +32,9 @@ final class ViewRow extends ToggleButton {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(8, label, gap, count);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.minWidthProperty().bind(widthProperty().subtract(16));
+        setMinWidth(0);
+        line.setMinWidth(0);
+        line.prefWidthProperty().bind(widthProperty().subtract(16));
         line.maxWidthProperty().bind(widthProperty().subtract(16));
         colour.ifPresent(style -> line.getChildren().addFirst(dot(style)));
         setGraphic(line);

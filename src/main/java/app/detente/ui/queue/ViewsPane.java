@@ -35,7 +35,7 @@ public final class ViewsPane extends ScrollPane {
         this.model = model;
         this.tags = tags;
         this.texts = texts;
-        getStyleClass().addAll("views-pane", "pane-ground", "line-right");
+        getStyleClass().addAll("views-pane", "page-scroll", "pane-ground");
         places.getStyleClass().add("views");
         setContent(places);
         setFitToWidth(true);

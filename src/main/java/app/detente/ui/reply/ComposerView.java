@@ -24,13 +24,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Where a reply or a note is written: what it is and for whom, the text, what it lacks, and the buttons that send it. */
+/**
+ * Where a reply or a note is written: what it is and for whom, the text, what it lacks, and the buttons that send it. What keeps a reply from
+ * going is said where it is: by the gaps, the banner over the thread, or the counter; the button only stays grey.
+ */
 public final class ComposerView extends VBox {
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     /** What is left of a network's limit when the counter speaks up. */
     private static final int NEARLY = 20;
+    /** Width from which the button has room for the keys that press it, px. */
+    private static final double ROOM_FOR_KEYS = 400;
 
     private final ComposerViewModel model;
     private final Texts texts;
@@ -93,6 +98,7 @@ public final class ComposerView extends VBox {
     private Node chip(Gap gap) {
         Button chip = new Button(gap.label());
         chip.getStyleClass().add("gap");
+        chip.setMnemonicParsing(false);
         chip.setAccessibleText(texts.get("reply.gap", gap.label()));
         chip.setOnAction(event -> editor.select(gap));
         return chip;
@@ -113,11 +119,13 @@ public final class ComposerView extends VBox {
         ObservableValue<Boolean> held = model.readiness().obstacleProperty().map(Optional::isPresent);
         Button send = new Button(null, new Kbd("Ctrl ⏎"));
         send.getStyleClass().add("primary");
-        send.setContentDisplay(ContentDisplay.RIGHT);
+        send.contentDisplayProperty().bind(widthProperty()
+                .map(width -> width.doubleValue() < ROOM_FOR_KEYS ? ContentDisplay.TEXT_ONLY : ContentDisplay.RIGHT));
         send.setMinWidth(USE_PREF_SIZE);
         send.textProperty().bind(model.modeProperty().map(mode -> texts.get(mode == Mode.NOTE ? "reply.note" : "reply.send")));
         send.setOnAction(event -> model.send());
         send.disableProperty().bind(held);
+        send.accessibleHelpProperty().bind(model.readiness().obstacleProperty().map(found -> found.map(why -> why.sentence(texts)).orElse("")));
         Button next = new Button(texts.get("reply.send-next"));
         next.setTooltip(new Tooltip("Ctrl ⇧ ⏎"));
         next.setMinWidth(USE_PREF_SIZE);
@@ -126,30 +134,10 @@ public final class ComposerView extends VBox {
         showWhen(next, model.modeProperty().map(mode -> mode == Mode.REPLY));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(10, send, next, gap, obstacle(), counter());
+        HBox foot = new HBox(10, send, next, gap, counter());
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("foot");
         return foot;
-    }
-
-    /** Why it cannot go, in words; an empty text and a counter in red say it themselves. */
-    private Node obstacle() {
-        Label reason = label("", "obstacle");
-        reason.setMinWidth(0);
-        reason.textProperty().bind(model.readiness().obstacleProperty().map(obstacle -> obstacle.map(this::reason).orElse("")));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(reason.textProperty());
-        reason.setTooltip(whole);
-        return reason;
-    }
-
-    private String reason(Obstacle obstacle) {
-        return switch (obstacle) {
-            case Obstacle.Unfilled o -> o.sentence(texts);
-            case Obstacle.Held o -> o.sentence(texts);
-            case Obstacle.Empty o -> "";
-            case Obstacle.TooLong o -> "";
-        };
     }
 
     private Node counter() {

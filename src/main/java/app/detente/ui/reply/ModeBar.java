@@ -19,6 +19,9 @@ import javafx.scene.layout.Region;
 
 /** Above the text: reply or note, to whom, and the way to the templates. */
 final class ModeBar extends HBox {
+    /** Width from which the modes have room for their whole names, px; below it the addressee's name counts more. */
+    private static final double ROOMY = 480;
+
     private final ComposerViewModel model;
     private final Texts texts;
 
@@ -29,11 +32,14 @@ final class ModeBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(tab(Mode.REPLY, "reply.mode.reply"), tab(Mode.NOTE, "reply.mode.note"), addressee(), gap, template(askTemplate));
+        getChildren().addAll(tab(Mode.REPLY, "reply.mode.reply", "reply.mode.reply.short"),
+                tab(Mode.NOTE, "reply.mode.note", "reply.mode.note.short"), addressee(), gap, template(askTemplate));
     }
 
-    private Node tab(Mode mode, String key) {
-        ToggleButton tab = new ToggleButton(texts.get(key));
+    private Node tab(Mode mode, String key, String brief) {
+        ToggleButton tab = new ToggleButton();
+        tab.textProperty().bind(widthProperty().map(width -> texts.get(width.doubleValue() < ROOMY ? brief : key)));
+        tab.setAccessibleText(texts.get(key));
         tab.getStyleClass().add("tab-button");
         tab.setMinWidth(USE_PREF_SIZE);
         tab.setOnAction(event -> {
@@ -47,6 +53,7 @@ final class ModeBar extends HBox {
     private Node addressee() {
         MenuButton menu = new MenuButton();
         menu.getStyleClass().addAll("quiet-menu");
+        menu.setMnemonicParsing(false);
         menu.setMinWidth(0);
         menu.setTooltip(new Tooltip(texts.get("reply.to.choose")));
         Addressing addressing = model.addressing();
@@ -61,6 +68,7 @@ final class ModeBar extends HBox {
         Addressing addressing = model.addressing();
         menu.getItems().setAll(addressing.choices().stream().map(choice -> {
             MenuItem item = new MenuItem(name(choice), choice.customer().isPresent() ? Icon.USER.at(15) : Icon.PEOPLE.at(15));
+            item.setMnemonicParsing(false);
             item.setOnAction(event -> addressing.choose(choice));
             return item;
         }).toList());
@@ -74,7 +82,7 @@ final class ModeBar extends HBox {
     private Node template(Runnable ask) {
         Button button = new Button(texts.get("reply.template"), new Kbd("/"));
         button.setContentDisplay(ContentDisplay.RIGHT);
-        button.getStyleClass().add("quiet");
+        button.getStyleClass().addAll("quiet", "template-button");
         button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(texts.get("reply.template.open")));
         button.setOnAction(event -> ask.run());

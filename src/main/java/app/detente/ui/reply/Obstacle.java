@@ -11,7 +11,7 @@ import java.util.Optional;
 /** What keeps a text from being sent. */
 public sealed interface Obstacle {
 
-    /** The sentence beside the button. */
+    /** What a screen reader says of the button that stays grey. */
     default String sentence(Texts texts) {
         return switch (this) {
             case Empty o -> texts.get("reply.obstacle.empty");

@@ -13,12 +13,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
+import javafx.stage.Window;
 
 /** The templates found, over the text being written: titles at the left, and at the right the chosen one as this person would read it. */
 final class TemplatePicker {
     private static final double ROW = 32;
     private static final int ROWS = 7;
     private static final double DISTANCE = 6;
+    private static final double WIDTH = 560;
 
     private final ComposerViewModel model;
     private final Texts texts;
@@ -33,6 +35,7 @@ final class TemplatePicker {
         this.texts = texts;
         this.take = take;
         content.getStyleClass().add("template-picker");
+        content.setPrefWidth(WIDTH);
         content.getChildren().addAll(list(), previewPane());
         popup.getContent().add(content);
         popup.setAutoHide(false);
@@ -53,11 +56,17 @@ final class TemplatePicker {
             Bounds place = owner.localToScreen(owner.getLayoutBounds());
             if (open && place != null) {
                 show();
-                popup.show(owner, place.getMinX(), place.getMinY() - DISTANCE);
+                popup.show(owner, Math.min(place.getMinX(), rightmost(owner)), place.getMinY() - DISTANCE);
             } else {
                 popup.hide();
             }
         });
+    }
+
+    /** Where it has to begin to end inside the window. */
+    private double rightmost(Node owner) {
+        Window window = owner.getScene().getWindow();
+        return window.getX() + window.getWidth() - WIDTH - 2 * DISTANCE;
     }
 
     private Node list() {

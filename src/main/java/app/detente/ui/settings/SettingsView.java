@@ -3,6 +3,7 @@ package app.detente.ui.settings;
 import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Banner;
+import app.detente.ui.common.Folders;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -29,13 +30,13 @@ import javafx.util.StringConverter;
 public final class SettingsView extends StackPane {
     private final SettingsViewModel model;
     private final Texts texts;
-    private final Consumer<Path> openFolder;
+    private final Folders folders;
 
-    /** `openFolder` shows a folder in the system's own way; it is asked only for folders that are ours. */
-    public SettingsView(SettingsViewModel model, Texts texts, Consumer<Path> openFolder) {
+    /** `folders` is asked to open only folders that are ours. */
+    public SettingsView(SettingsViewModel model, Texts texts, Folders folders) {
         this.model = model;
         this.texts = texts;
-        this.openFolder = openFolder;
+        this.folders = folders;
         getStyleClass().addAll("settings", "pane-ground");
         Label title = new Label(texts.get("settings.title"));
         title.getStyleClass().add("page-title");
@@ -81,7 +82,7 @@ public final class SettingsView extends StackPane {
 
     private Node places() {
         Button open = new Button(texts.get("settings.open"), Icon.OPEN.at(16));
-        open.setOnAction(event -> openFolder.accept(model.outboxFolder()));
+        open.setOnAction(event -> folders.open().accept(model.outboxFolder()));
         Button copy = new Button(texts.get("settings.backup.now"), Icon.EXPORT.at(16));
         copy.disableProperty().bind(model.copyingProperty());
         copy.setOnAction(event -> chooseCopy());
@@ -146,8 +147,8 @@ public final class SettingsView extends StackPane {
         return box;
     }
 
-    private static Node path(Path place, Optional<Button> action) {
-        Label path = new Label(place.toString());
+    private Node path(Path place, Optional<Button> action) {
+        Label path = new Label(folders.name(place));
         path.getStyleClass().add("place");
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         path.setTooltip(new Tooltip(place.toString()));

@@ -13,6 +13,8 @@ import java.util.Optional;
 final class FakePages implements Pages {
     /** The whole queue, in order. */
     final List<Conversation> all = new ArrayList<>();
+    /** How many more there are that no view asked for here shows. */
+    long done = 1;
     /** What was asked, in order: "after:limit". */
     final List<String> asked = new ArrayList<>();
 
@@ -49,6 +51,6 @@ final class FakePages implements Pages {
 
     @Override
     public QueueCounts counts() {
-        return new QueueCounts(Map.of(QueueView.WAITING, (long) all.size()), Map.of(), Map.of());
+        return new QueueCounts(Map.of(QueueView.WAITING, (long) all.size(), QueueView.ALL, (long) all.size() + done), Map.of(), Map.of());
     }
 }

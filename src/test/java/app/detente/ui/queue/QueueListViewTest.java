@@ -13,12 +13,14 @@ import app.detente.ui.common.Pill;
 import app.detente.ui.common.Theme;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -39,7 +41,7 @@ class QueueListViewTest {
     @Start
     void start(Stage stage) {
         model = new QueueViewModel(pages, Background.sameThread());
-        Scene scene = new Scene(new QueueListView(model, desk), 360, 700);
+        Scene scene = new Scene(new QueueListView(model, desk, () -> { }), 360, 700);
         Theme.LIGHT.applyTo(scene);
         model.show(QueueFilter.of(QueueView.WAITING));
         stage.setScene(scene);
@@ -97,8 +99,27 @@ class QueueListViewTest {
     void anEmptyQueueSaysSoKindly(FxRobot robot) {
         pages.all.clear();
         robot.interact(() -> model.show(QueueFilter.of(QueueView.WAITING)));
-        assertThat(robot.lookup(".empty-state").queryAs(EmptyState.class).isVisible()).isTrue();
-        assertThat(robot.lookup(".empty-sentence").queryLabeled().getText()).contains("souffler");
+        assertThat(sentences(robot)).singleElement().asString().contains("souffler");
+    }
+
+    @Test
+    void aQueueThatNeverHeldAnythingSaysWhereMessagesComeFrom(FxRobot robot) {
+        pages.all.clear();
+        pages.done = 0;
+        robot.interact(() -> model.show(QueueFilter.of(QueueView.WAITING)));
+        assertThat(sentences(robot)).singleElement().asString().contains("encore vide");
+    }
+
+    @Test
+    void aSearchWithoutHitsIsNoEmptyQueue(FxRobot robot) {
+        pages.all.clear();
+        robot.interact(() -> model.show(QueueFilter.of(QueueView.ALL).withWords("xyz")));
+        assertThat(sentences(robot)).singleElement().asString().contains("recherche");
+    }
+
+    private static List<String> sentences(FxRobot robot) {
+        return robot.lookup(".empty-state").queryAllAs(EmptyState.class).stream().filter(Node::isVisible)
+                .map(state -> ((Label) state.lookup(".empty-sentence")).getText()).toList();
     }
 
     @Test

@@ -1,0 +1,195 @@
+package app.detente.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.detente.model.Texts;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The contract scripts rely on: what stands on stdout, what on stderr, and the exit codes. */
+class CliTest {
+    private static final String DAY = """
+            id,author,inbound,created_at,text,in_reply_to
+            1,nadia,true,2026-03-02T09:00:00Z,"Résiliation ! J'en ai assez",
+            2,Maison,false,2026-03-02T09:10:00Z,On regarde,1
+            3,karim,true,2026-03-02T09:05:00Z,Une panne à Lyon ?,
+            4,,true,2026-03-02T09:06:00Z,personne,
+            """;
+
+    @TempDir
+    Path folder;
+
+    private Path queue;
+    private Path file;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<Path> opened = new ArrayList<>();
+
+    @BeforeEach
+    void write() throws IOException {
+        queue = folder.resolve("queue.db");
+        file = Files.writeString(folder.resolve("day.csv"), DAY);
+    }
+
+    private int run(Locale locale, String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), Texts.in(locale),
+                InstantSource.fixed(Instant.parse("2026-03-02T12:00:00Z")), ZoneOffset.UTC, false, Map.of("DETENTE_QUEUE", queue.toString()));
+        Screens screens = new Screens((place, orTour) -> {
+            opened.add(place);
+            return 0;
+        }, pictures -> 0, (pictures, theme, language) -> 0);
+        return new Cli(terminal, screens).run(arguments);
+    }
+
+    private int run(String... arguments) {
+        return run(Locale.UK, arguments);
+    }
+
+    @Test
+    void importEndsWithItsCountsAndTheSecondTimeEverythingIsKnown() {
+        assertThat(run("import", file.toString())).isZero();
+        assertThat(out.toString()).endsWith("imported 3, already known 0, set aside 1\n");
+        assertThat(run("import", file.toString())).isZero();
+        assertThat(out.toString()).endsWith("imported 0, already known 3, set aside 1\n");
+        assertThat(run("import", "--set-aside", "--format", "csv")).isZero();
+        assertThat(out.toString()).contains(",5,").contains("personne");
+    }
+
+    @Test
+    void reportHasExactlyTheColumnsAndTheWholeSeconds() {
+        run("import", file.toString());
+        assertThat(run("report", "first-response", "--definition", "message", "--by", "brand", "--format", "csv")).isZero();
+        assertThat(out.toString()).isEqualTo("brand,n,waiting,median_s,p90_s,p95_s,max_s\n,0,1,,,,\nMaison,1,0,600,600,600,600\n");
+        assertThat(run("report", "waiting", "--format", "csv")).isZero();
+        assertThat(out.toString()).isEqualTo("all,n,median_s,p90_s,p95_s,max_s\nall,1,10500,10500,10500,10500\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"first-response,wait", "first-response,opening", "first-response,thread", "reply-time,wait", "waiting,wait", "volume,wait"})
+    void everyReportComesInEveryGroupingAndForm(String kind, String definition) {
+        run("import", file.toString());
+        for (String by : List.of("all", "brand", "adviser", "channel", "tag", "day", "hour")) {
+            for (String form : List.of("table", "csv", "json")) {
+                assertThat(run("report", kind, "--definition", definition, "--by", by, "--format", form)).as(by + form).isZero();
+                assertThat(out.toString()).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void tableSaysOnStderrWhichDefinitionItUsed() {
+        run("import", file.toString());
+        run("report", "first-response");
+        assertThat(err.toString()).contains("Definition");
+        assertThat(out.toString()).doesNotContain("Definition");
+    }
+
+    @Test
+    void searchFoldsAccentsAndTakesAnyTextAsWords() {
+        run("import", file.toString());
+        run("search", "--count", "résiliation");
+        String accented = out.toString();
+        run("search", "--count", "resiliation");
+        assertThat(out.toString()).isEqualTo(accented).isEqualTo("1\n");
+        assertThat(run("search", "\" AND ( *")).isZero();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void listShowsTheQueueLongestWaitingFirst() {
+        run("import", file.toString());
+        assertThat(run("list", "--format", "csv")).isZero();
+        assertThat(out.toString().lines().toList()).hasSize(2).last().asString().contains("karim", "10500");
+        assertThat(run("list", "--view", "waiting-on-customer", "--format", "csv")).isZero();
+        assertThat(out.toString().lines().toList()).last().asString().contains("nadia");
+    }
+
+    @Test
+    void templatesGoOutAndComeBackUnchanged() throws IOException {
+        Path first = folder.resolve("a.json");
+        Path second = folder.resolve("b.json");
+        assertThat(run("templates", "export", first.toString())).isOne();
+        run("import", file.toString());
+        assertThat(run("templates", "export", first.toString())).isZero();
+        assertThat(run("templates", "import", first.toString())).isZero();
+        assertThat(out.toString()).contains("new 0");
+        run("templates", "export", second.toString());
+        assertThat(second).hasSameTextualContentAs(first);
+    }
+
+    @Test
+    void backupComesBack() {
+        run("import", file.toString());
+        Path copy = folder.resolve("copy.db");
+        assertThat(run("backup", copy.toString())).isZero();
+        assertThat(run("backup", copy.toString())).isOne();
+        assertThat(run("restore", copy.toString())).isZero();
+        run("search", "--count", "panne");
+        assertThat(out.toString()).isEqualTo("1\n");
+        assertThat(run("doctor")).isZero();
+    }
+
+    @Test
+    void rehearsalIsRefusedWhereMessagesAre() {
+        assertThat(run("demo", "--messages", "50", "--seed", "1")).isZero();
+        assertThat(out.toString()).isEqualTo("rehearsal of 50 messages, seed 1\n");
+        assertThat(run("demo")).isOne();
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void noVerbOpensTheWindow() {
+        assertThat(run()).isZero();
+        assertThat(opened).containsExactly(queue);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"frobnicate", "import --nope x", "list --view nope", "list --limit x", "report", "report nonsense", "report waiting --by moon",
+            "search", "import", "import x --channel nope", "import x --format nope", "snapshot", "report waiting --format xml", "templates sing a"})
+    void wrongUsageIsSaidInOneClearPlaceAndEndsWithTwo(String line) {
+        for (Locale locale : List.of(Locale.UK, Locale.FRANCE)) {
+            assertThat(run(locale, line.split(" "))).as(line).isEqualTo(Cli.WRONG_USAGE);
+            assertThat(out.toString()).isEmpty();
+            assertThat(err.toString().lines().count()).isBetween(1L, 2L);
+            assertThat(err.toString()).doesNotContain("Exception").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void whatFailsIsOneSentenceInThePersonsLanguageAndEndsWithOne() throws IOException {
+        Path words = Files.writeString(folder.resolve("words.db"), "not a queue ".repeat(20));
+        assertThat(run(Locale.FRANCE, "--queue", words.toString(), "list")).isOne();
+        assertThat(err.toString()).contains("n’est pas une file Détente").hasLineCount(1);
+        assertThat(words).hasContent("not a queue ".repeat(20));
+        assertThat(run("import", folder.resolve("missing.csv").toString())).isOne();
+        assertThat(err.toString()).hasLineCount(1);
+        assertThat(run("--queue", folder.toString(), "list")).isOne();
+        assertThat(run("report", "waiting", "--from", "someday")).isOne();
+        assertThat(err.toString()).contains("someday");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Linux,/home/a/.local/share/detente/queue.db", "Mac OS X,/home/a/Library/Application Support/Detente/queue.db"})
+    void usualPlaceIsThePlatformsOwn(String system, String expected) {
+        assertThat(QueueAt.usual(Map.of(), system, "/home/a")).isEqualTo(Path.of(expected));
+        assertThat(QueueAt.usual(Map.of("XDG_DATA_HOME", "/data"), "Linux", "/home/a")).isEqualTo(Path.of("/data/detente/queue.db"));
+    }
+}
