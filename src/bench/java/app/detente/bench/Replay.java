@@ -16,8 +16,6 @@ import java.util.stream.IntStream;
  */
 final class Replay implements AutoCloseable {
     private static final String CONVERSATIONS = "(SELECT conversation_id FROM message WHERE id BETWEEN ?1 AND ?2)";
-    private static final String CUSTOMERS = "(SELECT customer_id FROM message WHERE id BETWEEN ?1 AND ?2"
-            + " UNION SELECT customer_id FROM conversation WHERE id IN " + CONVERSATIONS + ")";
 
     private final Bare product;
     private final Map<String, Columns> tables = new HashMap<>();
@@ -42,20 +40,23 @@ final class Replay implements AutoCloseable {
     /** Everything the arrival of these messages wrote but its audit row: both numbers are of the range. */
     List<Write> arrival(long from, long to) throws SQLException {
         List<Write> writes = new ArrayList<>();
-        writes.addAll(rows("account", "id IN (SELECT account_id FROM message WHERE id BETWEEN ?1 AND ?2)" + unseen("account"), from, to));
-        writes.addAll(rows("customer", "id IN " + CUSTOMERS, from, to));
-        writes.addAll(rows("conversation", "id IN " + CONVERSATIONS, from, to));
-        writes.addAll(rows("thread_ref", "conversation_id IN (SELECT id FROM conversation WHERE id IN " + CONVERSATIONS
-                + unseen("conversation") + ")", from, to));
+        writes.addAll(rows("account", "id IN (SELECT account_id FROM message WHERE id BETWEEN ?1 AND ?2) AND NOT " + seen("account"), from, to));
+        for (String table : List.of("customer", "conversation")) {
+            String touched = "id IN (SELECT " + table + "_id FROM message WHERE id BETWEEN ?1 AND ?2)";
+            writes.addAll(rows(table, touched + " AND NOT " + seen(table), from, to));
+            writes.addAll(changed(table, touched + " AND " + seen(table), from, to));
+        }
+        writes.addAll(rows("thread_ref", "conversation_id IN (SELECT id FROM conversation WHERE id IN " + CONVERSATIONS + " AND NOT "
+                + seen("conversation") + ")", from, to));
         writes.addAll(rows("message", "id BETWEEN ?1 AND ?2", from, to));
         writes.addAll(words(from, to));
-        writes.addAll(rows("wait", "conversation_id IN " + CONVERSATIONS + " AND max(opened_by, coalesce(closed_by, 0)) BETWEEN ?1 AND ?2",
+        writes.addAll(changed("wait", "conversation_id IN " + CONVERSATIONS + " AND max(opened_by, coalesce(closed_by, 0)) BETWEEN ?1 AND ?2",
                 from, to));
         return writes;
     }
 
-    private static String unseen(String table) {
-        return " AND NOT EXISTS (SELECT 1 FROM message m WHERE m." + table + "_id = " + table + ".id AND m.id < ?1)";
+    private static String seen(String table) {
+        return "EXISTS (SELECT 1 FROM message m WHERE m." + table + "_id = " + table + ".id AND m.id < ?1)";
     }
 
     /** The same messages once more: refused by their unique id. */
@@ -74,8 +75,17 @@ final class Replay implements AutoCloseable {
         return rows(name, "true");
     }
 
-    /** The rows of a table that a condition selects. */
+    /** The rows of a table that a condition selects, all of them new. */
     List<Write> rows(String table, String where, Object... values) throws SQLException {
+        String sql = columns(table).insert();
+        return values(table, where, values).stream().map(row -> new Write(sql, row)).toList();
+    }
+
+    /**
+     * The rows of a table that a condition selects, which may have been there before. Not for new ones: where it may set a foreign key, SQLite
+     * prepares such a statement to be rolled back alone, which doubles its cost.
+     */
+    private List<Write> changed(String table, String where, Object... values) throws SQLException {
         String sql = columns(table).upsert();
         return values(table, where, values).stream().map(row -> new Write(sql, row)).toList();
     }
