@@ -104,6 +104,10 @@ class HouseTest {
         Pattern problem = Pattern.compile("new Problem\\((?:\\w+, )?\"([^\"]+)\"");
         java(MAIN).forEach(file -> problem.matcher(String.join("\n", lines(file))).results().map(match -> "problem." + match.group(1))
                 .filter(key -> !known.contains(key)).forEach(key -> missing.add(file.getFileName() + " " + key)));
+        Pattern either = Pattern.compile("new Problem\\([^;]*? : \"([a-z]+[._][a-z_.]+)\"");
+        Pattern first = Pattern.compile("new Problem\\([^;]*?\\? \"([a-z]+[._][a-z_.]+)\"");
+        Stream.of(either, first).forEach(choice -> java(MAIN).forEach(file -> choice.matcher(String.join("\n", lines(file))).results()
+                .map(match -> "problem." + match.group(1)).filter(key -> !known.contains(key)).forEach(key -> missing.add(file.getFileName() + " " + key))));
         assertThat(missing).isEmpty();
     }
 

@@ -41,8 +41,11 @@ import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,26 @@ class WholeJobTest {
         Figures figures = ResponseTimes.of(queue.reports().waits().stream(), Question.at(Instant.now(), ZoneOffset.UTC).firstResponses()).getFirst();
         assertThat(figures.n()).isEqualTo(1);
         assertThat(figures.waiting()).isEqualTo(1);
+    }
+
+    /** The welcome gives way to the console in a window that is long open: nothing there has been laid out yet. */
+    @Test
+    void keyboardIsOnTheListFromTheStartAndAfterASearchIsGivenUp(FxRobot robot) throws Exception {
+        Scene scene = window.getScene();
+        robot.interact(() -> {
+            scene.setRoot(new StackPane());
+            window.leave();
+            parts = wiring.parts(settings, Texts.in(Locale.FRANCE), me, new Ticks(Clock.systemUTC()), queue.changes());
+            window = new MainWindow(parts, new Folders(Path.of("/"), path -> { }));
+            scene.setRoot(window);
+            window.begin();
+        });
+        until(() -> scene.getFocusOwner() instanceof ListView<?>);
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("panne");
+        assertThat(scene.getFocusOwner()).isInstanceOf(TextField.class);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(scene.getFocusOwner()).isInstanceOf(ListView.class);
+        assertThat(parts.queue().filterProperty().get()).isEqualTo(QueueFilter.of(QueueView.WAITING));
     }
 
     /** A part that asks for a layout within every layout keeps a core busy all day, and nobody sees it. */

@@ -7,7 +7,7 @@ public sealed interface Outcome {
     /** It is public under this id. */
     record Sent(String remoteId) implements Outcome {}
 
-    /** It is surely not public, and may be tried again after this long. */
+    /** It is surely not public, and may be tried again after this long. The reason as in {@code Delivery.error}. */
     record Retry(Duration after, String reason) implements Outcome {}
 
     /** The network refuses it for good. */

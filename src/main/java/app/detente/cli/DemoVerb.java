@@ -1,6 +1,5 @@
 package app.detente.cli;
 
-import app.detente.model.Problem;
 import app.detente.storage.Queue;
 import app.detente.sync.RehearsalIntake;
 import java.util.concurrent.Callable;
@@ -27,7 +26,8 @@ final class DemoVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         if (messages < 1) {
-            throw new Problem("demo.messages");
+            terminal.say("problem.demo.messages");
+            return Cli.WRONG_USAGE;
         }
         try (Queue open = queue.open()) {
             long taken = new RehearsalIntake(open, terminal.clock())

@@ -71,6 +71,7 @@ final class ImportVerb implements Callable<Integer> {
         long imported = 0;
         long already = 0;
         long aside = 0;
+        int done = 0;
         try (Queue open = queue.open()) {
             FileImport intake = new FileImport(open.imports(), terminal.clock());
             for (Path file : files) {
@@ -80,9 +81,13 @@ final class ImportVerb implements Callable<Integer> {
                 imported += tally.imported();
                 already += tally.known();
                 aside += tally.setAside();
+                done++;
+            }
+        } finally {
+            if (done > 0) {
+                terminal.out().println("imported " + imported + ", already known " + already + ", set aside " + aside);
             }
         }
-        terminal.out().println("imported " + imported + ", already known " + already + ", set aside " + aside);
         return Cli.DONE;
     }
 

@@ -46,6 +46,10 @@ final class ListVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 0) {
+            terminal.say("cli.wrong.value", "--limit", limit);
+            return Cli.WRONG_USAGE;
+        }
         Optional<QueueView> known = Arrays.stream(QueueView.values()).filter(v -> v.key().equals(view.replace('_', '-'))).findFirst();
         if (known.isEmpty()) {
             terminal.say("cli.wrong.value", "--view", view);
@@ -75,7 +79,7 @@ final class ListVerb implements Callable<Integer> {
     }
 
     private List<Cell> row(Conversation c) {
-        Cell waiting = c.waitingSince().<Cell>map(since -> new Cell.Seconds(Duration.between(since, terminal.clock().instant()).toSeconds()))
+        Cell waiting = c.waitingSince().<Cell>map(since -> new Cell.Seconds(Math.max(0, Duration.between(since, terminal.clock().instant()).toSeconds())))
                 .orElse(new Cell.Missing());
         return List.of(new Cell.Count(c.id()), new Cell.Word(c.account().network().key()), new Cell.Word(c.status().key()),
                 new Cell.Word(c.customerName()), waiting, new Cell.Word(c.assignee().map(Adviser::name).orElse("")),

@@ -29,11 +29,23 @@ final class Output {
 
     void write(Table table, Form form) {
         switch (form) {
-            case TABLE -> text(table);
-            case CSV -> csv(table);
+            case TABLE -> {
+                note(table);
+                text(table);
+            }
+            case CSV -> {
+                note(table);
+                csv(table);
+            }
             case JSON -> json(table);
         }
         terminal.out().flush();
+    }
+
+    /** For people, beside the rows; JSON has a place for the notes in itself. */
+    private void note(Table table) {
+        table.notes().forEach(terminal.err()::println);
+        terminal.err().flush();
     }
 
     private void csv(Table table) {
@@ -70,8 +82,6 @@ final class Output {
     }
 
     private void text(Table table) {
-        table.notes().forEach(terminal.err()::println);
-        terminal.err().flush();
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.columns().stream().map(Column::heading).toList());
         table.rows().forEach(row -> lines.add(row.stream().map(this::shown).toList()));

@@ -79,8 +79,15 @@ final class ReportVerb implements Callable<Integer> {
                     defined.isEmpty() ? definition : grouped.isEmpty() ? by : clock);
             return Cli.WRONG_USAGE;
         }
+        Period period;
+        try {
+            period = period();
+        } catch (Problem wrong) {
+            terminal.err().println(terminal.texts().of(wrong));
+            return Cli.WRONG_USAGE;
+        }
         Question question = Question.at(terminal.clock().instant(), terminal.zone()).definedBy(defined.get()).by(grouped.get())
-                .seenBy(seen.get()).during(new Period(from.map(day -> moment(day, false)), to.map(day -> moment(day, true))));
+                .seenBy(seen.get()).during(period);
         try (Queue open = queue.openToRead()) {
             new Output(terminal).write(table(open, asked.get(), question), format);
             return Cli.DONE;
@@ -102,6 +109,14 @@ final class ReportVerb implements Callable<Integer> {
             case WAIT -> ResponseTimes.of(open.reports().waits().stream(), question);
             case OPENING, MESSAGE, THREAD -> ResponseTimes.ofMessages(open.reports().messages().stream(), question);
         });
+    }
+
+    private Period period() {
+        Period period = new Period(from.map(day -> moment(day, false)), to.map(day -> moment(day, true)));
+        if (period.from().isPresent() && period.to().filter(end -> !period.from().get().isBefore(end)).isPresent()) {
+            throw new Problem("period", from.orElseThrow(), to.orElseThrow());
+        }
+        return period;
     }
 
     /** A day stands for its whole length in the terminal's zone: `--to 2026-11-22` has that day in it. */

@@ -37,6 +37,10 @@ final class SearchVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (limit < 0) {
+            terminal.say("cli.wrong.value", "--limit", limit);
+            return Cli.WRONG_USAGE;
+        }
         String query = String.join(" ", words);
         try (Queue open = queue.openToRead()) {
             if (count) {

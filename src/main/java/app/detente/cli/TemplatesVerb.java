@@ -52,6 +52,9 @@ final class TemplatesVerb implements Callable<Integer> {
     }
 
     private void give() {
+        if (Files.isDirectory(file)) {
+            throw new Problem("file_is_folder", file.toString());
+        }
         try (Queue open = queue.openToRead()) {
             List<ReplyTemplate> all = open.templates().all();
             Path part = file.resolveSibling(file.getFileName() + ".part");

@@ -8,6 +8,6 @@ import java.util.Optional;
  *
  * @param key       names the reply for ever, on our side and, where the network allows it, on theirs
  * @param notBefore the end of the undo window, or of the wait before the next attempt
- * @param error     what the network or the disk said last, in plain words
+ * @param error     why it did not go out last time: a key under `conversation.reason.` where we know, else the network's own words
  */
 public record Delivery(String key, ReplyState state, int attempts, Instant notBefore, Optional<String> error) {}

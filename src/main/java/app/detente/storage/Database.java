@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * One queue on disk. Work is a lambda: {@link #write} runs it in one immediate transaction on the only writing connection, {@link #read} on one
@@ -45,6 +48,7 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path file) {
         Place.check(file);
+        new Migrator(file).isBehind(); // somebody else's file is refused before anything is put beside it
         ProfileLock lock = ProfileLock.take(file);
         try {
             new Migrator(file).run();
@@ -79,7 +83,11 @@ public final class Database implements AutoCloseable {
         if (lock.isEmpty()) {
             throw new IllegalStateException("this queue was opened to read");
         }
-        return writer.inTransaction(work);
+        try {
+            return writer.inTransaction(work);
+        } catch (JdbiException | StorageException e) {
+            throw named(e);
+        }
     }
 
     /** {@link #write} for work without a result. */
@@ -93,13 +101,35 @@ public final class Database implements AutoCloseable {
     /** Runs on one consistent state of the queue. */
     public <R, X extends Exception> R read(HandleCallback<R, X> work) throws X {
         refuseWindowThread();
-        return readers.inTransaction(work);
+        try {
+            return readers.inTransaction(work);
+        } catch (JdbiException | StorageException e) {
+            throw named(e);
+        }
     }
 
     /** For what is asked outside a transaction: PRAGMA checks, checkpoints. */
     <R, X extends Exception> R maintain(HandleCallback<R, X> work) throws X {
         refuseWindowThread();
-        return (lock.isPresent() ? writer : readers).withHandle(work);
+        try {
+            return (lock.isPresent() ? writer : readers).withHandle(work);
+        } catch (JdbiException | StorageException e) {
+            throw named(e);
+        }
+    }
+
+    /** What a person can do something about gets its sentence; the rest stays what it was. */
+    private RuntimeException named(RuntimeException thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLiteException sqlite) {
+                int code = sqlite.getResultCode().code & 0xFF;
+                if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+                    return new Problem(thrown, "queue.damaged", file);
+                }
+                return code == SQLiteErrorCode.SQLITE_FULL.code ? new Problem(thrown, "queue.disk_full", file) : thrown;
+            }
+        }
+        return thrown;
     }
 
     private static void refuseWindowThread() {

@@ -1,5 +1,6 @@
 package app.detente.storage;
 
+import app.detente.model.Problem;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,11 +31,28 @@ public final class Doctor {
         }
     }
 
-    /** All checks, in order. Reads the whole queue. */
+    /** All checks, in order; of a damaged file nothing more is asked. Reads the whole queue. */
     public List<Finding> examine() {
+        Finding file = new Finding(Check.FILE, fileFindings());
+        return file.sound() ? examineContent(file) : List.of(file);
+    }
+
+    /** Damage may be such that SQLite cannot even finish looking for it. */
+    private List<String> fileFindings() {
+        try {
+            return database.maintain(handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class)
+                    .filter(line -> !line.equals("ok")).list());
+        } catch (Problem stopped) {
+            if (stopped.key().equals("queue.damaged")) {
+                return List.of("integrity_check");
+            }
+            throw stopped;
+        }
+    }
+
+    private List<Finding> examineContent(Finding file) {
         return List.of(
-                new Finding(Check.FILE, database.maintain(handle -> handle.createQuery("PRAGMA integrity_check").mapTo(String.class)
-                        .filter(line -> !line.equals("ok")).list())),
+                file,
                 new Finding(Check.REFERENCES, database.maintain(handle -> handle.createQuery("PRAGMA foreign_key_check")
                         .map((row, context) -> row.getString(1) + " " + row.getLong(2)).list())),
                 new Finding(Check.INDEX, database.read(Doctor::indexFindings)),

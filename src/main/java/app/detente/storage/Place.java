@@ -35,6 +35,9 @@ final class Place {
         } catch (IOException e) {
             throw new Problem(e, "queue.no_folder", folder);
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new Problem("queue.not_ours", file);
+        }
         if (Files.exists(file) && !Files.isReadable(file)) {
             throw new Problem("queue.unreadable", file);
         }

@@ -42,9 +42,12 @@ public final class TemplateJson {
     /**
      * Reads a file whole or not at all.
      *
-     * @throws Problem `template-file-unreadable`, or as {@link #read(InputStream)}
+     * @throws Problem `file_is_folder`, `template-file-unreadable`, or as {@link #read(InputStream)}
      */
     public static List<ReplyTemplate> read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new Problem("file_is_folder", file.toString());
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(in);
         } catch (IOException e) {

@@ -172,7 +172,9 @@ final class DeskPage extends StackPane {
         return ancestor.sceneToLocal(list.localToScene(list.getLayoutBounds())).getMaxX();
     }
 
+    /** Puts the keyboard on the list, also before the first layout: a split pane takes its parts into the scene with its style only. */
     void focusList() {
+        applyCss();
         list.requestFocus();
     }
 

@@ -62,6 +62,7 @@ public final class MainWindow extends StackPane {
         this.desk = new DeskPage(parts, () -> go(Place.INTAKE));
         this.keys = new Keys(parts, desk);
         this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk::toggleSide);
+        bar.onLeave(desk::focusList);
         pages.put(Place.DESK, desk);
         frame.setTop(bar);
         frame.setLeft(places());
@@ -69,7 +70,7 @@ public final class MainWindow extends StackPane {
         toasts = new Toasts(texts);
         toasts.setManaged(false); // placed by layoutChildren; managed, its moving would ask for the next layout, for ever
         toasts.getChildren().subscribe(this::requestLayout);
-        parts.session().notices().onNotice(toasts::show);
+        parts.session().notices().onNotice(toasts::show, toasts::withdraw);
         getStyleClass().add("main-window");
         getChildren().addAll(frame, toasts);
         FileDrop.on(this, this::importFile);

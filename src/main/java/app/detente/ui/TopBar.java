@@ -21,6 +21,7 @@ import org.controlsfx.control.textfield.CustomTextField;
 /** The bar at the top: whose console this is, the search over every conversation, and who sits here. */
 final class TopBar extends HBox {
     private final CustomTextField search = new CustomTextField();
+    private Runnable left = () -> { };
 
     /**
      * @param searched told the words as they are typed; blank when the search is over
@@ -61,6 +62,7 @@ final class TopBar extends HBox {
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 search.clear();
+                left.run();
                 event.consume();
             }
         });
@@ -70,6 +72,11 @@ final class TopBar extends HBox {
         search.setRight(key);
         HBox.setHgrow(search, Priority.ALWAYS);
         return search;
+    }
+
+    /** Who takes the keyboard once a search is given up. */
+    void onLeave(Runnable leave) {
+        left = leave;
     }
 
     /** Puts the keyboard into the search. */

@@ -163,7 +163,8 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"frobnicate", "import --nope x", "list --view nope", "list --limit x", "report", "report nonsense", "report waiting --by moon",
-            "search", "import", "import x --channel nope", "import x --format nope", "snapshot", "report waiting --format xml", "templates sing a"})
+            "search", "search --limit -1 x", "list --limit -5", "report waiting --from someday", "report waiting --from 2026-03-02 --to 2026-03-01",
+            "demo --messages 0", "import", "import x --channel nope", "import x --format nope", "snapshot", "report waiting --format xml", "templates sing a"})
     void wrongUsageIsSaidInOneClearPlaceAndEndsWithTwo(String line) {
         for (Locale locale : List.of(Locale.UK, Locale.FRANCE)) {
             assertThat(run(locale, line.split(" "))).as(line).isEqualTo(Cli.WRONG_USAGE);
@@ -182,8 +183,41 @@ class CliTest {
         assertThat(run("import", folder.resolve("missing.csv").toString())).isOne();
         assertThat(err.toString()).hasLineCount(1);
         assertThat(run("--queue", folder.toString(), "list")).isOne();
-        assertThat(run("report", "waiting", "--from", "someday")).isOne();
-        assertThat(err.toString()).contains("someday");
+    }
+
+    @Test
+    void anExportNeverTakesTheNameOfAFolder() throws IOException {
+        run("import", file.toString());
+        Path home = Files.createDirectory(folder.resolve("home"));
+        assertThat(run("templates", "export", home.toString())).isOne();
+        assertThat(home).isEmptyDirectory();
+        assertThat(run("templates", "import", home.toString())).isOne();
+        assertThat(err.toString()).contains("is a folder").hasLineCount(1);
+    }
+
+    @Test
+    void whatCameInBeforeAFileFailedIsCounted() {
+        assertThat(run("import", file.toString(), folder.resolve("missing.csv").toString())).isOne();
+        assertThat(out.toString()).isEqualTo("imported 3, already known 0, set aside 1\n");
+        assertThat(err.toString()).contains("missing.csv").hasLineCount(1);
+    }
+
+    @Test
+    void csvSaysOnStderrWhichDefinitionItUsed() {
+        run("import", file.toString());
+        run("report", "first-response", "--format", "csv");
+        assertThat(err.toString()).contains("Definition");
+        assertThat(out.toString()).startsWith("all,n,");
+    }
+
+    @Test
+    void nobodyWaitsForLessThanNoTime() throws IOException {
+        Path future = Files.writeString(folder.resolve("future.jsonl"), """
+                {"id":"1","channel":"x","author":{"id":"u","name":"Ana"},"direction":"in","text":"hello","at":"2999-01-01T00:00:00Z"}
+                """);
+        run("import", future.toString());
+        run("list", "--format", "csv");
+        assertThat(out.toString()).contains("Ana,0,");
     }
 
     @ParameterizedTest

@@ -167,6 +167,44 @@ class DatabaseTest {
     }
 
     @Test
+    void damageFoundWhileWorkingIsCalledDamage() throws IOException {
+        makeQueue();
+        Damage.table(Database.open(queue()), "message");
+        byte[] bytes = Files.readAllBytes(queue());
+        try (Database database = Database.openToRead(queue())) {
+            assertThatThrownBy(() -> ask(database, "SELECT count(*) FROM message WHERE body LIKE '%w%'"))
+                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("queue.damaged"));
+        }
+        assertThat(Files.readAllBytes(queue())).isEqualTo(bytes);
+    }
+
+    @Test
+    void aFullDiskIsCalledSo() {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            assertThatThrownBy(() -> queue.database.useWrite(handle -> {
+                handle.execute("PRAGMA max_page_count = 10");
+                handle.execute("INSERT INTO adviser (name) VALUES (hex(zeroblob(1000000)))");
+            })).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo("queue.disk_full"));
+        }
+    }
+
+    @Test
+    void nothingIsPutBesideAFileThatIsNotOurs() throws IOException {
+        Files.writeString(queue(), "a letter to somebody", StandardCharsets.UTF_8);
+        assertThat(problem(queue()).key()).isEqualTo("queue.not_ours");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(queue());
+        }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aDeviceIsNoQueue() {
+        assertThat(problem(Path.of("/dev/null")).key()).isEqualTo("queue.not_ours");
+        assertThat(Path.of("/dev/null.lock")).doesNotExist();
+    }
+
+    @Test
     void aFolderIsRefused() {
         assertThat(problem(folder).key()).isEqualTo("queue.is_folder");
     }

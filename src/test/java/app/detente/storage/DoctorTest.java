@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Action;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +43,20 @@ class DoctorTest {
     @Test
     void aQueueNobodyTouchedIsSound() {
         assertThat(unsound()).isEmpty();
+    }
+
+    @Test
+    void ofADamagedFileNothingButTheDamageIsSaid() throws IOException {
+        Path file = queue.database.file();
+        Damage.table(queue.database, "wait");
+        try (Database damaged = Database.openToRead(file)) {
+            assertThat(new Doctor(damaged, InstantSource.system()).examine()).singleElement().satisfies(finding -> {
+                assertThat(finding.check()).isEqualTo(Doctor.Check.FILE);
+                assertThat(finding.sound()).isFalse();
+            });
+        }
+        Files.delete(file);
+        queue = new QueueFixture(folder);
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ final class DeskPieces implements AutoCloseable {
         side.setMinWidth(256);
         side.setPrefWidth(256);
         Toasts toasts = new Toasts(desk.texts());
-        session.notices().onNotice(toasts::show);
+        session.notices().onNotice(toasts::show, toasts::withdraw);
         HBox panes = new HBox(view, side);
         HBox.setHgrow(view, Priority.ALWAYS);
         return new Parts(new StackPane(panes, toasts), composerView, view);

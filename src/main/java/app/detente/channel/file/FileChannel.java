@@ -6,7 +6,6 @@ import app.detente.channel.Outgoing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -66,12 +65,15 @@ public final class FileChannel implements Channel {
         return new Outcome.Sent(reply.key());
     }
 
+    /** A key of the bundles rather than a sentence: it is read in the person's language. */
     private String reason(IOException e) {
-        return folder.path() + ": " + switch (e) {
-            case NoSuchFileException gone -> "the folder is gone";
-            case AccessDeniedException closed -> "no permission to write here";
-            case FileAlreadyExistsException occupied -> "there is a file where the folder should be";
-            case IOException other -> String.valueOf(other.getMessage());
+        if (Files.exists(folder.path()) && !Files.isDirectory(folder.path())) {
+            return "folder_is_file";
+        }
+        return switch (e) {
+            case NoSuchFileException gone -> "folder_gone";
+            case AccessDeniedException closed -> "folder_closed";
+            case IOException other -> "disk";
         };
     }
 }

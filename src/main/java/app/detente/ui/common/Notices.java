@@ -3,9 +3,9 @@ package app.detente.ui.common;
 import app.detente.model.Problem;
 import app.detente.model.Texts;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
 
 /**
@@ -19,16 +19,22 @@ public final class Notices {
     private static final int MOST = 100;
 
     private final Texts texts;
-    private final Deque<Once> done = new ArrayDeque<>();
+    private final SequencedMap<Once, Notice> done = new LinkedHashMap<>();
     private Consumer<Notice> shown = notice -> { };
+    private Consumer<Notice> withdrawn = notice -> { };
 
     public Notices(Texts texts) {
         this.texts = texts;
     }
 
-    /** Who shows them; one at a time, the last one set. */
-    public void onNotice(Consumer<Notice> show) {
+    /**
+     * Who shows them; one at a time, the last one set.
+     *
+     * @param withdraw told of a notice whose undo has been used, wherever from: it must not go on offering it
+     */
+    public void onNotice(Consumer<Notice> show, Consumer<Notice> withdraw) {
         shown = show;
+        withdrawn = withdraw;
     }
 
     /** Says something that cannot be taken back. */
@@ -56,17 +62,18 @@ public final class Notices {
         if (done.isEmpty()) {
             return false;
         }
-        done.peekLast().run();
+        done.lastEntry().getKey().run();
         return true;
     }
 
     private void remember(String sentence, Duration stays, Runnable undo, boolean counting) {
         Once once = new Once(undo);
-        done.addLast(once);
+        Notice notice = new Notice(sentence, stays, Optional.of(once), counting);
+        done.put(once, notice);
         if (done.size() > MOST) {
-            done.removeFirst();
+            done.pollFirstEntry();
         }
-        shown.accept(new Notice(sentence, stays, Optional.of(once), counting));
+        shown.accept(notice);
     }
 
     /** An undo that works once, whether it is reached through the toast or through {@link #undoLast()}. */
@@ -79,7 +86,9 @@ public final class Notices {
 
         @Override
         public void run() {
-            if (done.remove(this)) {
+            Notice notice = done.remove(this);
+            if (notice != null) {
+                withdrawn.accept(notice);
                 undo.run();
             }
         }

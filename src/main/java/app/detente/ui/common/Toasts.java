@@ -48,11 +48,16 @@ public final class Toasts extends VBox {
 
     /** Shows a notice. Where it counts, the seconds left stand in it, and it goes on time even under the pointer: its undo does. */
     public void show(Notice notice) {
+        HBox toast = add(notice.sentence(), notice.stays(), notice.undo());
+        toast.setUserData(notice);
         if (notice.counting()) {
-            count(notice, add(notice.sentence(), notice.stays(), notice.undo()));
-        } else {
-            add(notice.sentence(), notice.stays(), notice.undo());
+            count(notice, toast);
         }
+    }
+
+    /** Takes a notice down: what it offers has been done some other way. */
+    public void withdraw(Notice notice) {
+        getChildren().removeIf(toast -> notice.equals(toast.getUserData()));
     }
 
     private void count(Notice notice, HBox toast) {

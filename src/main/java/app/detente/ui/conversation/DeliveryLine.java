@@ -1,6 +1,7 @@
 package app.detente.ui.conversation;
 
 import app.detente.model.Delivery;
+import app.detente.model.ReplyState;
 import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
@@ -12,11 +13,18 @@ final class DeliveryLine extends Label {
     DeliveryLine(Delivery delivery, Texts texts) {
         getStyleClass().addAll("delivery", "small", "delivery-" + delivery.state().key());
         setGraphic(icon(delivery).at(14));
-        String words = texts.get("conversation.delivery." + delivery.state().key());
+        boolean again = delivery.state() == ReplyState.QUEUED && delivery.error().isPresent();
+        String words = texts.get(again ? "conversation.delivery.again" : "conversation.delivery." + delivery.state().key());
         setText(delivery.error().filter(error -> speaksUp(delivery))
-                .map(error -> texts.get("conversation.delivery.why", words, Shown.line(error))).orElse(words));
+                .map(error -> texts.get("conversation.delivery.why", words, reason(error, texts))).orElse(words));
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
+    }
+
+    /** What we know by a key is said in the person's language; what a network said stays as it came. */
+    private static String reason(String error, Texts texts) {
+        String key = "conversation.reason." + error;
+        return texts.keys("conversation").contains(key) ? texts.get(key) : Shown.line(error);
     }
 
     private static Icon icon(Delivery delivery) {

@@ -104,7 +104,7 @@ class FileChannelTest {
         Files.delete(folder());
 
         assertThat(channel.publish(reply("b", "x"))).isInstanceOfSatisfying(Outcome.Retry.class,
-                retry -> assertThat(retry.reason()).isEqualTo(folder() + ": the folder is gone"));
+                retry -> assertThat(retry.reason()).isEqualTo("folder_gone"));
         assertThat(folder()).doesNotExist();
         Files.createDirectory(folder());
         assertThat(channel.publish(reply("b", "x"))).isInstanceOf(Outcome.Sent.class);
@@ -115,7 +115,8 @@ class FileChannelTest {
         Files.createDirectories(folder().getParent());
         Files.writeString(folder(), "not a folder");
 
-        assertThat(new FileChannel(folder()).publish(reply("k", "x"))).isInstanceOf(Outcome.Retry.class);
+        assertThat(new FileChannel(folder()).publish(reply("k", "x"))).isInstanceOfSatisfying(Outcome.Retry.class,
+                retry -> assertThat(retry.reason()).isEqualTo("folder_is_file"));
         assertThat(Files.readString(folder())).isEqualTo("not a folder");
     }
 

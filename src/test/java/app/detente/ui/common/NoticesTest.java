@@ -26,7 +26,7 @@ class NoticesTest {
     @Test
     void whatTheToastTookBackIsNotTakenBackAgain() {
         List<Notice> shown = new ArrayList<>();
-        notices.onNotice(shown::add);
+        notices.onNotice(shown::add, shown::remove);
         notices.done("a", () -> undone.add("a"));
         notices.done("b", () -> undone.add("b"));
         Runnable toast = shown.getLast().undo().orElseThrow();
@@ -35,5 +35,15 @@ class NoticesTest {
         assertThat(undone).containsExactly("b");
         notices.undoLast();
         assertThat(undone).containsExactly("b", "a");
+    }
+
+    @Test
+    void whatTheKeyboardTookBackIsNoLongerOffered() {
+        List<Notice> shown = new ArrayList<>();
+        notices.onNotice(shown::add, shown::remove);
+        notices.done("a", () -> undone.add("a"));
+        notices.pending("b", Duration.ofSeconds(15), () -> notices.say("taken back"));
+        notices.undoLast();
+        assertThat(shown).extracting(Notice::sentence).containsExactly("a", "taken back");
     }
 }

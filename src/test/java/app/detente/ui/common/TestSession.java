@@ -19,7 +19,7 @@ public final class TestSession {
     public final Session session;
 
     public TestSession(Adviser me, InstantSource clock) {
-        notices.onNotice(said::add);
+        notices.onNotice(said::add, notice -> { });
         Desk desk = new Desk(Texts.in(Locale.FRANCE), ZoneId.of("Europe/Paris"), Duration.ofMinutes(30), Optional.of(me),
                 new SimpleObjectProperty<>(clock.instant()));
         session = new Session(me, desk, Background.sameThread(), time.later(), notices, clock);

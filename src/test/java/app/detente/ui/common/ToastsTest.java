@@ -55,6 +55,22 @@ class ToastsTest {
     }
 
     @Test
+    void aNoticeTakenBackByKeyboardGoesWithItsCountdown(FxRobot robot) {
+        Notices notices = new Notices(Texts.in(Locale.UK));
+        robot.interact(() -> {
+            notices.onNotice(toasts::show, toasts::withdraw);
+            notices.pending("Leaving in", LONG, undone::incrementAndGet);
+            notices.done("Closed", undone::incrementAndGet);
+            notices.undoLast();
+        });
+        assertThat(robot.lookup("Closed").tryQuery()).isEmpty();
+        assertThat(robot.lookup("Leaving in").tryQuery()).isPresent();
+        robot.interact(notices::undoLast);
+        assertThat(toasts.getChildren()).isEmpty();
+        assertThat(undone).hasValue(2);
+    }
+
+    @Test
     void theOldestGivesWay(FxRobot robot) {
         robot.interact(() -> {
             for (int i = 1; i <= 4; i++) {
