@@ -16,6 +16,7 @@ public sealed interface Action {
             case Close a -> "close";
             case Reopen a -> "reopen";
             case MarkSpam a -> "spam";
+            case SetPriority a -> "priority";
         };
     }
 
@@ -36,4 +37,7 @@ public sealed interface Action {
     record Reopen() implements Action {}
 
     record MarkSpam() implements Action {}
+
+    /** Says how much it matters; what that does to the order is {@link Urgency}. */
+    record SetPriority(Priority priority) implements Action {}
 }

@@ -12,6 +12,9 @@ import java.util.Optional;
  * @param waitingSince when the oldest open wait began
  * @param lastAt       when its newest message was written
  * @param claim        who has it open just now
+ * @param urgency      where it stands in the order of priority; empty where nobody waits
+ * @param review       whether it was marked for a second look
+ * @param language     of the text the row shows, where it can be told
  * @param version      grows with every change; a write that names an old version changes nothing
  */
 public record Conversation(
@@ -28,6 +31,10 @@ public record Conversation(
         String preview,
         List<Tag> tags,
         Optional<Claim> claim,
+        Priority priority,
+        Optional<Urgency> urgency,
+        boolean review,
+        Optional<Language> language,
         long version) {
 
     /** Somebody has the conversation open until this lease ends. */

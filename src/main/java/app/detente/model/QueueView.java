@@ -10,6 +10,8 @@ public enum QueueView {
     MINE,
     /** Somebody waits and nobody has taken it. */
     UNASSIGNED,
+    /** Somebody waits, and a rule or a colleague marked it for a second look. */
+    REVIEW,
     SNOOZED,
     WAITING_ON_CUSTOMER,
     CLOSED,

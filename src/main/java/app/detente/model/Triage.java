@@ -13,6 +13,7 @@ public final class Triage {
             case Action.Assign a -> EnumSet.allOf(Status.class);
             case Action.AddTag a -> EnumSet.allOf(Status.class);
             case Action.RemoveTag a -> EnumSet.allOf(Status.class);
+            case Action.SetPriority a -> EnumSet.allOf(Status.class);
             case Action.Snooze a -> EnumSet.of(Status.NEW, Status.OPEN, Status.WAITING_ON_CUSTOMER, Status.SNOOZED);
             case Action.Close a -> EnumSet.of(Status.NEW, Status.OPEN, Status.WAITING_ON_CUSTOMER, Status.SNOOZED);
             case Action.Reopen a -> EnumSet.of(Status.CLOSED, Status.SNOOZED, Status.SPAM);

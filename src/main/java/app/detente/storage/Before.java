@@ -1,5 +1,6 @@
 package app.detente.storage;
 
+import app.detente.model.Priority;
 import app.detente.model.Status;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,20 +17,21 @@ import org.jdbi.v3.core.Handle;
  * @param dismissed the messages whose dismissal the action changed
  */
 record Before(Status status, boolean seen, Optional<Long> assignee, Optional<Long> snoozedUntil, Optional<Long> closedAt, int reopened,
-        List<Long> dismissed) {
+        Priority priority, List<Long> dismissed) {
     /** The {@link app.detente.model.Action#key()}s of the actions that move a conversation from one status to another. */
     static final Set<String> MOVES = Set.of("snooze", "close", "reopen", "spam");
 
     static Optional<Before> of(Handle handle, long conversation) {
-        return handle.createQuery("SELECT status, seen, assignee_id, snoozed_until, closed_at, reopened FROM conversation WHERE id = :id")
+        return handle.createQuery("SELECT status, seen, assignee_id, snoozed_until, closed_at, reopened, priority FROM conversation WHERE id = :id")
                 .bind("id", conversation)
                 .map((row, context) -> new Before(Status.of(row.getString("status")), row.getBoolean("seen"), Rows.maybeLong(row, "assignee_id"),
-                        Rows.maybeLong(row, "snoozed_until"), Rows.maybeLong(row, "closed_at"), row.getInt("reopened"), List.of()))
+                        Rows.maybeLong(row, "snoozed_until"), Rows.maybeLong(row, "closed_at"), row.getInt("reopened"),
+                        Priority.numbered(row.getInt("priority")), List.of()))
                 .findOne();
     }
 
     Before with(List<Long> messages) {
-        return new Before(status, seen, assignee, snoozedUntil, closedAt, reopened, messages);
+        return new Before(status, seen, assignee, snoozedUntil, closedAt, reopened, priority, messages);
     }
 
     /** Closed only because no customer ever wrote in it: there is nothing to take back. */
@@ -43,6 +45,9 @@ record Before(Status status, boolean seen, Optional<Long> assignee, Optional<Lon
         assignee.ifPresent(id -> out.append(" assignee=").append(id));
         snoozedUntil.ifPresent(at -> out.append(" snoozed=").append(at));
         closedAt.ifPresent(at -> out.append(" closed=").append(at));
+        if (priority != Priority.NORMAL) {
+            out.append(" priority=").append(priority.number());
+        }
         if (!dismissed.isEmpty()) {
             out.append(" dismissed=").append(dismissed.stream().map(String::valueOf).collect(Collectors.joining(",")));
         }
@@ -58,7 +63,8 @@ record Before(Status status, boolean seen, Optional<Long> assignee, Optional<Lon
         List<Long> dismissed = parts.containsKey("dismissed")
                 ? Arrays.stream(parts.get("dismissed").split(",")).map(Long::valueOf).toList() : List.of();
         return new Before(Status.of(parts.get("status")), parts.get("seen").equals("1"), number(parts, "assignee"),
-                number(parts, "snoozed"), number(parts, "closed"), Integer.parseInt(parts.get("reopened")), dismissed);
+                number(parts, "snoozed"), number(parts, "closed"), Integer.parseInt(parts.get("reopened")),
+                Priority.numbered(Integer.parseInt(parts.getOrDefault("priority", "0"))), dismissed);
     }
 
     private static Optional<Long> number(Map<String, String> parts, String name) {

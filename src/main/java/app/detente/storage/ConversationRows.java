@@ -3,13 +3,18 @@ package app.detente.storage;
 import app.detente.model.Adviser;
 import app.detente.model.ChannelAccount;
 import app.detente.model.Conversation;
+import app.detente.model.Language;
 import app.detente.model.Network;
+import app.detente.model.Priority;
 import app.detente.model.Status;
 import app.detente.model.Tag;
 import app.detente.model.TagColour;
+import app.detente.model.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,7 +26,7 @@ final class ConversationRows {
     static final String SELECT = """
             SELECT c.id, c.network, c.account_id, a.name AS account, c.customer_id, coalesce(p.name, c.title) AS name, c.status,
                    c.assignee_id, s.name AS assignee, c.waiting_since, c.last_at, c.snoozed_until, c.message_count, c.preview,
-                   c.claimed_by, k.name AS claimer, c.claimed_until, c.version,
+                   c.claimed_by, k.name AS claimer, c.claimed_until, c.priority, c.urgency, c.urgency_why, c.review, c.language, c.version,
                    (SELECT group_concat(t.id || ' ' || t.colour || ' ' || t.name, char(10) ORDER BY t.folded)
                       FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id
                      WHERE ct.conversation_id = c.id) AS tags
@@ -45,7 +50,19 @@ final class ConversationRows {
                 Rows.maybeLong(row, "customer_id"), row.getString("name"), Status.of(row.getString("status")),
                 adviser(row, "assignee_id", "assignee"), Rows.maybeInstant(row, "waiting_since"), Rows.instant(row, "last_at"),
                 Rows.maybeInstant(row, "snoozed_until"), row.getInt("message_count"), row.getString("preview"), tags(row.getString("tags")),
-                claim(row), row.getLong("version"));
+                claim(row), Priority.numbered(row.getInt("priority")),
+                urgency(row), row.getBoolean("review"),
+                language(row.getString("language")), row.getLong("version"));
+    }
+
+    private static Optional<Urgency> urgency(ResultSet row) throws SQLException {
+        Optional<Instant> since = Rows.maybeInstant(row, "urgency");
+        String why = row.getString("urgency_why");
+        return since.map(from -> Urgency.decode(from, why));
+    }
+
+    private static Optional<Language> language(String key) {
+        return Arrays.stream(Language.values()).filter(language -> language.key().equals(key)).findFirst();
     }
 
     private static Optional<Adviser> adviser(ResultSet row, String id, String name) throws SQLException {

@@ -123,6 +123,7 @@ public final class ConversationStore {
             views.put(QueueView.MINE, number(handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id = :me AND lane IN (0, 1, 2)")
                     .bind("me", me.id())));
             views.put(QueueView.UNASSIGNED, number(handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0")));
+            views.put(QueueView.REVIEW, number(handle.createQuery("SELECT count(*) FROM conversation WHERE lane = 0 AND review = 1")));
             Map<Long, Long> tags = new HashMap<>();
             handle.createQuery("""
                             SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id

@@ -4,6 +4,7 @@ import app.detente.model.Adviser;
 import app.detente.model.Conversation;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.model.Sort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,10 +24,11 @@ final class QueueQuery {
     private final boolean longestWaiting;
 
     private QueueQuery(QueueFilter filter, Adviser me) {
-        longestWaiting = filter.longestWaitingFirst();
+        longestWaiting = filter.order() == Sort.LONGEST_WAITING;
         switch (filter.view()) {
             case WAITING -> where.add("c.lane = 0");
             case UNASSIGNED -> where.add("c.lane = 0 AND c.assignee_id IS NULL");
+            case REVIEW -> where.add("c.lane = 0 AND c.review = 1");
             case WAITING_ON_CUSTOMER -> where.add("c.lane = 1");
             case SNOOZED -> where.add("c.lane = 2");
             case CLOSED -> where.add("c.lane = 3");

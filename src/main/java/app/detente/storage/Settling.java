@@ -1,10 +1,12 @@
 package app.detente.storage;
 
 import app.detente.model.MessageKind;
+import app.detente.model.Priority;
 import app.detente.model.RemoteIds;
 import app.detente.model.Status;
 import app.detente.model.Triage;
 import app.detente.model.Turn;
+import app.detente.model.Urgency;
 import app.detente.model.Wait;
 import app.detente.model.Waits;
 import java.sql.ResultSet;
@@ -22,8 +24,8 @@ import java.util.Optional;
  * the messages of the conversation, so that the outcome does not depend on the order in which they came.
  */
 final class Settling {
-    /** UTF-16 units of text a queue row shows. */
-    static final int PREVIEW = 500;
+    /** Characters of the shown message that are looked at: for the row, its language and its urgency. */
+    private static final int READ = 2_000;
 
     private static final Comparator<Line> IN_TIME =
             Comparator.<Line, Instant>comparing(line -> line.turn().authored()).thenComparing(line -> line.turn().remoteId(), RemoteIds.ORDER);
@@ -35,9 +37,9 @@ final class Settling {
     }
 
     /** A turn with what the queue row needs beside it. */
-    private record Line(Turn turn, String author) {}
+    private record Line(Turn turn, String author, boolean hidden) {}
 
-    private record Before(Status status, boolean closedByPerson, boolean seen) {}
+    private record Before(Status status, boolean closedByPerson, boolean seen, Priority priority) {}
 
     /** What {@link Waits} is told about a reply that did not get out: nobody was answered by it. */
     private static final String LINES = """
@@ -77,11 +79,11 @@ final class Settling {
             Optional<String> parent = Rows.maybeText(row, "parent_ref");
             Turn turn = turn(row, parent.isPresent());
             ids.put(turn.remoteId(), turn.id());
-            return new Raw(new Line(turn, row.getString("author")), parent);
+            return new Raw(new Line(turn, row.getString("author"), row.getString("hidden") != null), parent);
         }, conversation);
         List<Line> lines = new ArrayList<>(raws.size());
         for (Raw raw : raws) {
-            lines.add(new Line(withParent(raw.line().turn(), raw.parent().map(ids::get)), raw.line().author()));
+            lines.add(new Line(withParent(raw.line().turn(), raw.parent().map(ids::get)), raw.line().author(), raw.line().hidden()));
         }
         lines.sort(IN_TIME);
         return lines;
@@ -98,50 +100,43 @@ final class Settling {
         return new Turn(t.id(), t.remoteId(), t.kind(), t.customer(), parent, t.linked(), t.authored(), t.received(), t.dismissal());
     }
 
-    /** What the queue shows of a conversation. */
-    private record Row(Status status, Optional<Long> customer, String title, long shown, Optional<Long> waitingSince, long lastAt, int count) {}
-
     private void summarize(long conversation, List<Line> lines, List<Wait> waits, boolean wakes) throws SQLException {
         Optional<Wait> oldest = waits.stream().filter(wait -> wait.end().isEmpty()).findFirst();
         Optional<Line> firstCustomer = lines.stream().filter(line -> line.turn().customer().isPresent()).findFirst();
         boolean anyCustomer = lines.stream().anyMatch(line -> line.turn().kind() == MessageKind.CUSTOMER);
-        Optional<Before> written = sql.first("SELECT status, closed_at, seen FROM conversation WHERE id = ?",
-                row -> new Before(Status.of(row.getString(1)), row.getObject(2) != null, row.getInt(3) == 1), conversation);
-        Before before = written.orElse(new Before(Status.NEW, false, false));
+        Optional<Before> written = sql.first("SELECT status, closed_at, seen, priority FROM conversation WHERE id = ?",
+                row -> new Before(Status.of(row.getString(1)), row.getObject(2) != null, row.getInt(3) == 1, Priority.numbered(row.getInt(4))),
+                conversation);
+        Before before = written.orElse(new Before(Status.NEW, false, false, Priority.NORMAL));
         Status status = Triage.afterMessages(before.status(),
                 new Triage.Standing(before.closedByPerson(), before.seen(), oldest.isPresent(), wakes, anyCustomer));
         Turn last = lines.getLast().turn();
-        Row row = new Row(status, oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
-                firstCustomer.isPresent() ? "" : lines.getFirst().author(), oldest.map(Wait::openedBy).orElse(last.id()),
-                oldest.map(wait -> wait.openedAt().toEpochMilli()), last.authored().toEpochMilli(), lines.size());
+        Shown shown = shown(oldest.map(Wait::openedBy).orElse(last.id()));
+        QueueRow row = new QueueRow(status, oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
+                firstCustomer.isPresent() ? "" : lines.getFirst().author(), shown.text(), oldest.map(Wait::openedAt),
+                oldest.map(wait -> urgency(wait, before.priority(), shown.text(), lines)), last.authored(), lines.size(), hidden(lines));
         if (written.isEmpty()) {
-            insert(conversation, row);
+            row.insert(sql, conversation, shown.account(), shown.network());
         } else {
-            update(conversation, row, before.status() == Status.CLOSED && before.closedByPerson() && status != Status.CLOSED);
+            row.update(sql, conversation, before.status() == Status.CLOSED && before.closedByPerson() && status != Status.CLOSED);
         }
     }
 
-    /** VALUES and not SELECT: a statement that may insert many rows copies every page it touches first, to be able to give up half-way. */
-    private void insert(long conversation, Row row) throws SQLException {
-        sql.run("""
-                INSERT INTO conversation (id, account_id, network, status, lane, customer_id, title, preview, waiting_since, last_at, message_count)
-                VALUES (?1, (SELECT account_id FROM message WHERE id = ?2),
-                        (SELECT a.network FROM message m JOIN account a ON a.id = m.account_id WHERE m.id = ?2), ?3, ?4, ?5, ?6,
-                        (SELECT substr(body, 1, ?7) FROM message WHERE id = ?2), ?8, ?9, ?10)""",
-                conversation, row.shown(), row.status().key(), Lane.of(row.status()).number(), row.customer(), row.title(), PREVIEW / 2,
-                row.waitingSince(), row.lastAt(), row.count());
+    /** The message that the row shows, and where it came from. */
+    private record Shown(String text, long account, String network) {}
+
+    private Shown shown(long message) throws SQLException {
+        return sql.first("""
+                SELECT substr(m.body, 1, ?) AS text, m.account_id, a.network FROM message m JOIN account a ON a.id = m.account_id WHERE m.id = ?""",
+                row -> new Shown(row.getString(1), row.getLong(2), row.getString(3)), READ, message).orElseThrow();
     }
 
-    private void update(long conversation, Row row, boolean reopened) throws SQLException {
-        sql.run("""
-                UPDATE conversation SET status = ?, lane = ?, customer_id = ?, title = ?,
-                       preview = (SELECT substr(body, 1, ?) FROM message WHERE id = ?),
-                       waiting_since = ?, last_at = ?, message_count = ?, reopened = reopened + ?,
-                       closed_at = CASE WHEN ? THEN NULL ELSE closed_at END, snoozed_until = CASE WHEN ? THEN snoozed_until END,
-                       version = version + 1
-                 WHERE id = ?""",
-                row.status().key(), Lane.of(row.status()).number(), row.customer(), row.title(), PREVIEW / 2, row.shown(),
-                row.waitingSince(), row.lastAt(), row.count(), reopened ? 1 : 0, reopened ? 1 : 0, row.status() == Status.SNOOZED ? 1 : 0,
-                conversation);
+    private static Urgency urgency(Wait oldest, Priority priority, String text, List<Line> lines) {
+        long people = lines.stream().flatMap(line -> line.turn().customer().stream()).distinct().count();
+        return Urgency.of(new Urgency.Facts(oldest.openedAt(), priority, text, oldest.first(), (int) people));
+    }
+
+    private static int hidden(List<Line> lines) {
+        return (int) lines.stream().filter(Line::hidden).count();
     }
 }

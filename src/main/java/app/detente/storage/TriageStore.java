@@ -4,6 +4,7 @@ import app.detente.model.Action;
 import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Done;
+import app.detente.model.Priority;
 import app.detente.model.Status;
 import app.detente.model.Triage;
 import java.time.Instant;
@@ -46,6 +47,8 @@ public final class TriageStore {
             case Action.RemoveTag(long tag) -> done(untag(handle, conversation, tag), "tag=" + tag);
             case Action.Snooze(Instant until) -> before.snoozedUntil().equals(Optional.of(until.toEpochMilli())) ? Optional.empty()
                     : done(set(handle, conversation, "status = 'snoozed', lane = 2, snoozed_until = :value", until.toEpochMilli()), before.encode());
+            case Action.SetPriority(Priority priority) -> before.priority() == priority ? Optional.empty()
+                    : done(prioritize(handle, conversation, priority), before.encode());
             case Action.Close() -> Optional.of(close(handle, conversation, before, now).encode());
             case Action.Reopen() -> before.isNobodysWork() ? Optional.empty() : Optional.of(reopen(handle, conversation, before).encode());
             case Action.MarkSpam() -> done(set(handle, conversation, "status = 'spam', lane = 4, snoozed_until = :value", null), before.encode());
@@ -78,6 +81,12 @@ public final class TriageStore {
     private static int set(Handle handle, long conversation, String assignment, Object value) {
         return handle.createUpdate("UPDATE conversation SET " + assignment + ", version = version + 1 WHERE id = :id")
                 .bind("id", conversation).bind("value", value).execute();
+    }
+
+    private static int prioritize(Handle handle, long conversation, Priority priority) {
+        int rows = set(handle, conversation, "priority = :value", priority.number());
+        settle(handle, conversation);
+        return rows;
     }
 
     /** Whoever waits is dismissed as needing no reply, for all they wrote so far: the wait ends now, and is never counted as answered. */
@@ -144,6 +153,7 @@ public final class TriageStore {
             case "tag" -> untag(handle, conversation, tagOf(detail));
             case "untag" -> tag(handle, conversation, tagOf(detail));
             case "assign", "unassign" -> set(handle, conversation, "assignee_id = :value", Before.decode(detail).assignee().orElse(null));
+            case "priority" -> prioritize(handle, conversation, Before.decode(detail).priority());
             case "note" -> removeNote(handle, Long.parseLong(detail), conversation, me);
             default -> putBack(handle, conversation, done, Before.decode(detail));
         }

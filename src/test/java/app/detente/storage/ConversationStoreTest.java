@@ -14,6 +14,7 @@ import app.detente.model.Network;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.model.Sort;
 import app.detente.model.Status;
 import app.detente.model.Tag;
 import app.detente.model.TagColour;
@@ -56,7 +57,7 @@ class ConversationStoreTest {
                 for (Optional<Network> network : networks) {
                     for (Optional<Long> tag : tagged) {
                         for (String words : List.of("", "facture", "OEUVRE resiliation", "introuvable")) {
-                            QueueFilter filter = new QueueFilter(view, network, tag, words);
+                            QueueFilter filter = new QueueFilter(view, network, tag, Optional.empty(), words, Optional.empty());
                             assertThat(paged(queue, filter)).as(filter.toString()).isEqualTo(expected(queue, all, said, filter));
                         }
                     }
@@ -121,7 +122,7 @@ class ConversationStoreTest {
 
     private static List<Long> expected(QueueFixture queue, List<Conversation> all, Map<Long, List<Set<String>>> said,
             QueueFilter filter) {
-        Comparator<Conversation> order = filter.longestWaitingFirst()
+        Comparator<Conversation> order = filter.order() == Sort.LONGEST_WAITING
                 ? Comparator.comparing((Conversation c) -> c.waitingSince().orElseThrow()).thenComparing(Conversation::id)
                 : Comparator.comparing(Conversation::lastAt).thenComparing(Conversation::id).reversed();
         return all.stream().filter(c -> shows(queue, filter, c, said.get(c.id()))).sorted(order).map(Conversation::id).toList();
@@ -132,6 +133,7 @@ class ConversationStoreTest {
         boolean inView = switch (filter.view()) {
             case WAITING -> waiting;
             case UNASSIGNED -> waiting && c.assignee().isEmpty();
+            case REVIEW -> waiting && c.review();
             case MINE -> c.assignee().equals(Optional.of(queue.me)) && c.status() != Status.CLOSED && c.status() != Status.SPAM;
             case SNOOZED -> c.status() == Status.SNOOZED;
             case WAITING_ON_CUSTOMER -> c.status() == Status.WAITING_ON_CUSTOMER;

@@ -4,6 +4,7 @@ import app.detente.model.Conversation;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.model.SavedView;
 import app.detente.model.Texts;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
@@ -94,14 +95,14 @@ public final class QueueListView extends VBox {
     }
 
     private String title(QueueFilter filter) {
-        String view = texts.get("queue.view." + filter.view().key());
+        String view = filter.saved().map(SavedView::name).orElseGet(() -> texts.get("queue.view." + filter.view().key()));
         return filter.network().map(network -> view + " · " + ChannelMark.name(network, texts)).orElse(view);
     }
 
     /** The number and the order; the number alone while the pill or a network's name needs the room, for the heading's height never changes. */
     private String count() {
         QueueFilter filter = model.filterProperty().get();
-        String order = texts.get(filter.longestWaitingFirst() ? "queue.order.longest" : "queue.order.newest");
+        String order = texts.get("queue.order." + filter.order().key());
         boolean brief = model.newcomersProperty().get() > 0 || filter.network().isPresent();
         return counted(filter).map(n -> n == 0 ? "" : texts.get(brief ? "queue.number" : "queue.count", n, order)).orElse(brief ? "" : order);
     }

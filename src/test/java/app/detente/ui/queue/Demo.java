@@ -4,6 +4,7 @@ import app.detente.model.Adviser;
 import app.detente.model.ChannelAccount;
 import app.detente.model.Conversation;
 import app.detente.model.Network;
+import app.detente.model.Priority;
 import app.detente.model.Status;
 import app.detente.model.Tag;
 import app.detente.model.TagColour;
@@ -37,18 +38,20 @@ public final class Demo {
     public static Conversation row(long id, Network network, String name, Status status, Duration waited, String text, List<Tag> tags) {
         Instant at = NOW.minus(waited);
         return new Conversation(id, new ChannelAccount(network.ordinal() + 1, network, "Maison Télécom"), Optional.of(id), name, status,
-                Optional.empty(), Optional.of(at), at, Optional.empty(), 1, text, tags, Optional.empty(), 1);
+                Optional.empty(), Optional.of(at), at, Optional.empty(), 1, text, tags, Optional.empty(), Priority.NORMAL, Optional.empty(), false,
+                Optional.empty(), 1);
     }
 
     public static Conversation assigned(Conversation c, Adviser adviser) {
         return new Conversation(c.id(), c.account(), c.customerId(), c.customerName(), c.status(), Optional.of(adviser), c.waitingSince(), c.lastAt(),
-                c.snoozedUntil(), c.messageCount(), c.preview(), c.tags(), c.claim(), c.version() + 1);
+                c.snoozedUntil(), c.messageCount(), c.preview(), c.tags(), c.claim(), c.priority(), c.urgency(),
+                c.review(), c.language(), c.version() + 1);
     }
 
     public static Conversation claimed(Conversation c, Adviser adviser) {
         return new Conversation(c.id(), c.account(), c.customerId(), c.customerName(), c.status(), c.assignee(), c.waitingSince(), c.lastAt(),
                 c.snoozedUntil(), c.messageCount(), c.preview(), c.tags(), Optional.of(new Conversation.Claim(adviser, NOW.plusSeconds(60))),
-                c.version() + 1);
+                c.priority(), c.urgency(), c.review(), c.language(), c.version() + 1);
     }
 
     /** Twelve rows that show everything a row can show. */
