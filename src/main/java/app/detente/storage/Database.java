@@ -3,6 +3,7 @@ package app.detente.storage;
 import app.detente.model.Problem;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -51,8 +52,12 @@ public final class Database implements AutoCloseable {
         new Migrator(file).isBehind(); // somebody else's file is refused before anything is put beside it
         ProfileLock lock = ProfileLock.take(file);
         try {
+            Backup.finishRestore(file);
             new Migrator(file).run();
             return new Database(file, Optional.of(lock));
+        } catch (IOException e) {
+            lock.close();
+            throw new Problem(e, "queue.unreadable", file);
         } catch (RuntimeException e) {
             lock.close();
             throw e;
