@@ -11,6 +11,7 @@ public record Queue(
         IngestStore ingest,
         ImportStore imports,
         TriageStore triage,
+        ModerationStore moderation,
         ReplyStore replies,
         OutboxStore outbox,
         SearchStore search,
@@ -37,7 +38,8 @@ public record Queue(
         ChangeFeed changes = new ChangeFeed();
         IngestStore ingest = new IngestStore(database, changes, clock);
         return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
-                new TriageStore(database, changes, clock), new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
+                new TriageStore(database, changes, clock), new ModerationStore(database, changes, clock),
+                new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
                 new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
                 new ReportStore(database), new SettingStore(database), new Doctor(database, clock));
     }

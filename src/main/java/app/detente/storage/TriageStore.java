@@ -154,6 +154,11 @@ public final class TriageStore {
             case "untag" -> tag(handle, conversation, tagOf(detail));
             case "assign", "unassign" -> set(handle, conversation, "assignee_id = :value", Before.decode(detail).assignee().orElse(null));
             case "priority" -> prioritize(handle, conversation, Before.decode(detail).priority());
+            case "hide", "show", "warn", "mute", "block", "lift" -> {
+                if (!ModerationStore.undo(handle, done, detail, me, clock.instant())) {
+                    return Optional.empty();
+                }
+            }
             case "note" -> removeNote(handle, Long.parseLong(detail), conversation, me);
             default -> putBack(handle, conversation, done, Before.decode(detail));
         }
