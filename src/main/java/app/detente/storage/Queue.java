@@ -19,6 +19,7 @@ public record Queue(
         TemplateStore templates,
         ReportStore reports,
         SettingStore settings,
+        ViewStore views,
         Doctor doctor) implements AutoCloseable {
 
     /** Opens a queue to work in; see {@link Database#open}. A new one gets the starter templates. */
@@ -39,7 +40,7 @@ public record Queue(
         return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
                 new TriageStore(database, changes, clock), new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
                 new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new SettingStore(database), new Doctor(database, clock));
+                new ReportStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

@@ -17,12 +17,13 @@ CREATE INDEX conversation_review ON conversation (lane, waiting_since, id) WHERE
 CREATE TABLE saved_view (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   name     TEXT NOT NULL,
+  folded   TEXT NOT NULL,  -- the name without case and accents
   filter   TEXT NOT NULL,  -- in the language of the search box
   sort     TEXT NOT NULL,
   owner_id INTEGER REFERENCES adviser (id),
   position INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX saved_view_name ON saved_view (coalesce(owner_id, 0), name);
+CREATE UNIQUE INDEX saved_view_name ON saved_view (coalesce(owner_id, 0), folded);
 
 -- One action on many conversations. What is still to be done is on disk, so that a killed console goes on where it was.
 CREATE TABLE bulk (
