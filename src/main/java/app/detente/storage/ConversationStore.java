@@ -122,6 +122,7 @@ public final class ConversationStore {
             }
             views.put(QueueView.MINE, number(handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id = :me AND lane IN (0, 1, 2)")
                     .bind("me", me.id())));
+            views.put(QueueView.MENTIONS, Mentioning.unseen(handle, me));
             views.put(QueueView.UNASSIGNED, number(handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0")));
             views.put(QueueView.REVIEW, number(handle.createQuery("SELECT count(*) FROM conversation WHERE lane = 0 AND review = 1")));
             Map<Long, Long> tags = new HashMap<>();
@@ -143,7 +144,7 @@ public final class ConversationStore {
 
     /**
      * Opens a conversation for this adviser, unless somebody else holds it, in one statement; a new conversation becomes open. The answer says
-     * who holds it now, which may be the other one.
+     * who holds it now, which may be the other one. Whoever is mentioned in it has seen that now.
      */
     public Optional<Conversation> claim(long id, Adviser me) {
         Instant now = clock.instant();
@@ -152,7 +153,9 @@ public final class ConversationStore {
                             UPDATE conversation SET claimed_by = :me, claimed_until = :until, seen = 1,
                                    status = CASE status WHEN 'new' THEN 'open' ELSE status END
                              WHERE id = :id AND (claimed_by IS NULL OR claimed_by = :me OR claimed_until <= :now)""")
-                    .bind("id", Merging.home(handle, id)).bind("me", me.id()).bind("until", now.plus(LEASE).toEpochMilli()).bind("now", now.toEpochMilli()).execute();
+                    .bind("id", Merging.home(handle, id)).bind("me", me.id()).bind("until", now.plus(LEASE).toEpochMilli())
+                    .bind("now", now.toEpochMilli()).execute();
+            Mentioning.seen(handle, Merging.home(handle, id), me, now);
             return ConversationRows.find(handle, id);
         });
         changes.tell(new Change(Set.of(id)));

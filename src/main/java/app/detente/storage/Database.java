@@ -11,6 +11,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -38,8 +39,14 @@ public final class Database implements AutoCloseable {
         this.lock = lock;
         this.writerPool = pool("writer", file, Connections.Use.WRITE, 1);
         this.readerPool = pool("readers", file, Connections.Use.READ, READERS);
-        this.writer = Jdbi.create(writerPool);
-        this.readers = Jdbi.create(readerPool);
+        this.writer = quiet(Jdbi.create(writerPool));
+        this.readers = quiet(Jdbi.create(readerPool));
+    }
+
+    /** What fails is told without the values of the statement: they may be what a customer wrote, and a log keeps none of that. */
+    private static Jdbi quiet(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     /**

@@ -45,8 +45,9 @@ public final class TriageStore {
                     : done(set(handle, conversation, "assignee_id = :value", adviser.orElse(null)), before.encode());
             case Action.AddTag(long tag) -> done(tag(handle, conversation, tag), "tag=" + tag);
             case Action.RemoveTag(long tag) -> done(untag(handle, conversation, tag), "tag=" + tag);
-            case Action.Snooze(Instant until) -> before.snoozedUntil().equals(Optional.of(until.toEpochMilli())) ? Optional.empty()
-                    : done(set(handle, conversation, "status = 'snoozed', lane = 2, snoozed_until = :value", until.toEpochMilli()), before.encode());
+            case Action.Snooze(Optional<Instant> until) -> before.isSnoozed(until) ? Optional.empty()
+                    : done(set(handle, conversation, "status = 'snoozed', lane = 2, snoozed_until = :value",
+                            until.map(Instant::toEpochMilli).orElse(null)), before.encode());
             case Action.SetPriority(Priority priority) -> before.priority() == priority ? Optional.empty()
                     : done(prioritize(handle, conversation, priority), before.encode());
             case Action.Close() -> Optional.of(close(handle, conversation, before, now).encode());

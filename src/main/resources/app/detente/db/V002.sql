@@ -17,12 +17,13 @@ CREATE INDEX conversation_review ON conversation (lane, waiting_since, id) WHERE
 CREATE TABLE saved_view (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   name     TEXT NOT NULL,
+  folded   TEXT NOT NULL,  -- the name without case and accents
   filter   TEXT NOT NULL,  -- in the language of the search box
   sort     TEXT NOT NULL,
   owner_id INTEGER REFERENCES adviser (id),
   position INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX saved_view_name ON saved_view (coalesce(owner_id, 0), name);
+CREATE UNIQUE INDEX saved_view_name ON saved_view (coalesce(owner_id, 0), folded);
 
 -- One action on many conversations. What is still to be done is on disk, so that a killed console goes on where it was.
 CREATE TABLE bulk (
@@ -134,17 +135,23 @@ CREATE TABLE customer_note (
   customer_id INTEGER NOT NULL REFERENCES customer (id),
   adviser_id  INTEGER NOT NULL REFERENCES adviser (id),
   body        TEXT NOT NULL,
-  at          INTEGER NOT NULL
+  at          INTEGER NOT NULL,
+  removed_at  INTEGER  -- taken away by somebody; kept so that they can have it back
 ) STRICT;
 CREATE INDEX customer_note_customer ON customer_note (customer_id, at);
 
--- Colleagues named in notes.
+-- Colleagues named in notes. Which conversation it is in, the message knows.
 CREATE TABLE mention (
-  message_id      INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
-  conversation_id INTEGER NOT NULL,  -- as it was numbered then; a merge leads on
-  adviser_id      INTEGER NOT NULL REFERENCES adviser (id),
-  at              INTEGER NOT NULL,
-  seen_at         INTEGER,
+  message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+  adviser_id INTEGER NOT NULL REFERENCES adviser (id),
+  at         INTEGER NOT NULL,
+  seen_at    INTEGER,  -- when whoever is named opened the conversation
   PRIMARY KEY (adviser_id, message_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_message ON mention (message_id);
+CREATE INDEX mention_unseen ON mention (adviser_id, message_id) WHERE seen_at IS NULL;
+
+-- Messages that looked like one customer answering another, and are not: an adviser said so.
+CREATE TABLE peer_denied (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE
+) STRICT;

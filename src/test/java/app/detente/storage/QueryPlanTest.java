@@ -35,6 +35,13 @@ class QueryPlanTest {
             for (QueueFilter filter : List.of(QueueFilter.of(view), QueueFilter.of(view).withNetwork(Network.X))) {
                 List<String> plan = plan(queue, filter, false);
                 plan.addAll(plan(queue, filter, true));
+                if (view == QueueView.MENTIONS) {
+                    assertThat(plan).as("one person's mentions are few: they are found, then put in order")
+                            .anyMatch(line -> line.matches("SEARCH c USING INTEGER PRIMARY KEY .*"))
+                            .anyMatch(line -> line.matches("SEARCH g USING .* \\(adviser_id=\\?\\)"))
+                            .noneMatch(line -> line.matches("SCAN (c|m|n|conversation|message).*|SEARCH c USING INDEX .*"));
+                    continue;
+                }
                 assertThat(plan).as(filter.toString()).anyMatch(line -> line.matches("(SEARCH|SCAN) c USING INDEX .*"))
                         .noneMatch(line -> line.matches("SCAN (c|m|conversation|message)"))
                         .noneMatch(line -> line.contains("TEMP B-TREE FOR ORDER BY"));
