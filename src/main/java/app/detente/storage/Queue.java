@@ -19,6 +19,7 @@ public record Queue(
         AdviserStore advisers,
         TemplateStore templates,
         ReportStore reports,
+        RegisterStore register,
         SettingStore settings,
         ViewStore views,
         Doctor doctor) implements AutoCloseable {
@@ -42,7 +43,7 @@ public record Queue(
                 new TriageStore(database, changes, clock), new ModerationStore(database, changes, clock),
                 new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
                 new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
+                new ReportStore(database), new RegisterStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */
