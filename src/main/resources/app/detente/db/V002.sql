@@ -29,18 +29,34 @@ CREATE TABLE bulk (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   at         INTEGER NOT NULL,
   adviser_id INTEGER NOT NULL REFERENCES adviser (id),
-  action     TEXT NOT NULL,
+  action     TEXT NOT NULL,               -- storage BulkCode
   total      INTEGER NOT NULL,
+  handled    INTEGER NOT NULL DEFAULT 0,  -- of the total, looked at so far
+  changed    INTEGER NOT NULL DEFAULT 0,  -- of those, changed by it: as many audit rows
+  undone     INTEGER NOT NULL DEFAULT 0,  -- of those, taken back together
   state      TEXT NOT NULL CHECK (state IN ('doing', 'done', 'stopped', 'undoing', 'undone'))
 ) STRICT;
+CREATE INDEX bulk_unfinished ON bulk (state) WHERE state IN ('doing', 'undoing');
+CREATE INDEX bulk_at ON bulk (adviser_id, at);
+-- What it has still to do. A row goes in the transaction that does it, with the text it held.
 CREATE TABLE bulk_item (
   bulk_id         INTEGER NOT NULL REFERENCES bulk (id),
-  conversation_id INTEGER NOT NULL,  -- as it was numbered then; a merge leads on
-  text            TEXT,              -- the reply to this person, where the action is a reply
-  event           INTEGER,           -- the audit row of what was done; 0 where there was nothing to do; empty while it is still to do
-  PRIMARY KEY (bulk_id, conversation_id)
+  conversation_id INTEGER NOT NULL,            -- as it was numbered then; a merge leads on
+  message_id      INTEGER NOT NULL DEFAULT 0,  -- the message answered, where the action is an answer
+  text            TEXT,                        -- and what this person is told
+  PRIMARY KEY (bulk_id, conversation_id, message_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX bulk_unfinished ON bulk (state) WHERE state IN ('doing', 'undoing');
+-- The audit rows of what it did: without gaps, since each chunk is one transaction.
+CREATE TABLE bulk_span (
+  first_event INTEGER PRIMARY KEY,
+  last_event  INTEGER NOT NULL,
+  bulk_id     INTEGER NOT NULL REFERENCES bulk (id),
+  undone      INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+CREATE INDEX bulk_span_of ON bulk_span (bulk_id, first_event);
+
+-- A reply that is taken back leaves its conversation as it found it.
+ALTER TABLE reply ADD COLUMN before TEXT NOT NULL DEFAULT '';
 
 -- Rules: what happens to a message that arrives, in this order.
 CREATE TABLE rule (

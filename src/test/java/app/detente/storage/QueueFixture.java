@@ -28,6 +28,7 @@ public final class QueueFixture implements AutoCloseable {
     public final ConversationStore conversations;
     public final TriageStore triage;
     public final ReplyStore replies;
+    public final BulkStore bulk;
     public final OutboxStore outbox;
     public final SearchStore search;
     public final Doctor doctor;
@@ -39,6 +40,7 @@ public final class QueueFixture implements AutoCloseable {
         conversations = new ConversationStore(database, changes, clock);
         triage = new TriageStore(database, changes, clock);
         replies = new ReplyStore(database, changes, clock);
+        bulk = new BulkStore(database, changes, clock, replies);
         outbox = new OutboxStore(database, changes, clock);
         search = new SearchStore(database);
         doctor = new Doctor(database, clock);
