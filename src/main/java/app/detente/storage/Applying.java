@@ -33,8 +33,8 @@ final class Applying {
                     : changed(set("assignee_id = ?", adviser, conversation), before.encode());
             case Action.AddTag(long tag) -> changed(tag(conversation, tag), "tag=" + tag);
             case Action.RemoveTag(long tag) -> changed(untag(conversation, tag), "tag=" + tag);
-            case Action.Snooze(Instant until) -> before.snoozedUntil().equals(Optional.of(until.toEpochMilli())) ? Optional.empty()
-                    : changed(set("status = 'snoozed', lane = 2, snoozed_until = ?", until.toEpochMilli(), conversation), before.encode());
+            case Action.Snooze(Optional<Instant> until) -> before.isSnoozed(until) ? Optional.empty()
+                    : changed(set("status = 'snoozed', lane = 2, snoozed_until = ?", until.map(Instant::toEpochMilli), conversation), before.encode());
             case Action.SetPriority(Priority priority) -> before.priority() == priority ? Optional.empty()
                     : changed(prioritize(conversation, priority), before.encode());
             case Action.Close() -> Optional.of(close(conversation, before).encode());

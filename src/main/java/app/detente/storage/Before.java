@@ -4,6 +4,7 @@ import app.detente.model.Priority;
 import app.detente.model.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,11 @@ record Before(Status status, boolean seen, Optional<Long> assignee, Optional<Lon
 
     Before with(List<Long> messages) {
         return new Before(status, seen, assignee, snoozedUntil, closedAt, reopened, priority, messages);
+    }
+
+    /** Put away already, until this very time, or until the customer writes. */
+    boolean isSnoozed(Optional<Instant> until) {
+        return status == Status.SNOOZED && snoozedUntil.equals(until.map(Instant::toEpochMilli));
     }
 
     /** Closed only because no customer ever wrote in it: there is nothing to take back. */

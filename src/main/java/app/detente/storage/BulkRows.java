@@ -52,7 +52,7 @@ final class BulkRows {
                 case Action.Assign(Optional<Long> adviser) -> adviser.map(String::valueOf).orElse("");
                 case Action.AddTag(long tag) -> tag;
                 case Action.RemoveTag(long tag) -> tag;
-                case Action.Snooze(Instant until) -> until.toEpochMilli();
+                case Action.Snooze(Optional<Instant> until) -> until.map(at -> String.valueOf(at.toEpochMilli())).orElse("");
                 case Action.SetPriority(Priority priority) -> priority.key();
                 case Action.Close(), Action.Reopen(), Action.MarkSpam() -> "";
             }).strip();
@@ -73,7 +73,7 @@ final class BulkRows {
             case "unassign" -> each(new Action.Assign(Optional.empty()));
             case "tag" -> each(new Action.AddTag(Long.parseLong(rest)));
             case "untag" -> each(new Action.RemoveTag(Long.parseLong(rest)));
-            case "snooze" -> each(new Action.Snooze(Instant.ofEpochMilli(Long.parseLong(rest))));
+            case "snooze" -> each(new Action.Snooze(Optional.of(rest).filter(at -> !at.isEmpty()).map(Long::valueOf).map(Instant::ofEpochMilli)));
             case "close" -> each(new Action.Close());
             case "reopen" -> each(new Action.Reopen());
             case "spam" -> each(new Action.MarkSpam());

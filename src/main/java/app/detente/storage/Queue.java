@@ -20,6 +20,7 @@ public record Queue(
         TemplateStore templates,
         ReportStore reports,
         SettingStore settings,
+        ViewStore views,
         Doctor doctor) implements AutoCloseable {
 
     /** Opens a queue to work in; see {@link Database#open}. A new one gets the starter templates. */
@@ -42,7 +43,7 @@ public record Queue(
                 new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies), replies,
                 new OutboxStore(database, changes, clock),
                 new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new SettingStore(database), new Doctor(database, clock));
+                new ReportStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

@@ -37,9 +37,14 @@ final class QueueQuery {
                 where.add("c.assignee_id = :me AND c.lane < 3");
                 values.put("me", me.id());
             }
+            case MENTIONS -> {
+                where.add("c.id IN (" + Mentioning.CONVERSATIONS + ")");
+                values.put("me", me.id());
+            }
             case ALL -> { }
         }
-        String network = filter.view() == QueueView.MINE ? "+c.network" : "c.network";
+        boolean few = filter.view() == QueueView.MINE || filter.view() == QueueView.MENTIONS;
+        String network = few ? "+c.network" : "c.network";
         filter.network().ifPresent(only -> add(network + " = :network", "network", only.key()));
         filter.tagId().ifPresent(tag -> add("c.id IN (SELECT conversation_id FROM conversation_tag WHERE tag_id = :tag)", "tag", tag));
         SearchWords.match(filter.words()).ifPresent(match -> add("c.id IN (" + SearchStore.CONVERSATIONS + ")", "match", match));

@@ -69,12 +69,13 @@ public final class ReplyStore {
         return database.read(handle -> new Drafts(handle, conversation, me, note).find());
     }
 
-    /** Adds an internal note. Notes never leave the console and never end a wait. */
+    /** Adds an internal note, and tells the colleagues it names. Notes never leave the console and never end a wait. */
     public Done note(long conversation, Adviser me, String text) {
         Done done = database.write(handle -> {
             long home = Merging.home(handle, conversation);
             Written note = new Written(MessageKind.NOTE, "note:" + UUID.randomUUID(), Optional.empty(), me.name(), text, clock.millis());
             long message = insert(handle, home, note, me);
+            Mentioning.write(handle, message, text, me, clock.instant());
             new Drafts(handle, home, me, true).forget();
             Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(home, false));
             long event = Audit.append(handle, clock.instant(), me.name(), "note", Optional.of(home), Long.toString(message));

@@ -77,8 +77,8 @@ final class DeskPage extends StackPane {
         parts.conversation().openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresentOrElse(parts.composer()::show,
                 parts.composer()::leave));
         conversation.inviteWhile(Bindings.isNotEmpty(parts.queue().rows()));
-        parts.conversation().onFinished(parts.queue()::next);
-        parts.composer().onFinished(parts.queue()::next);
+        parts.conversation().onFinished(parts.queue()::advance);
+        parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);
     }
 

@@ -13,16 +13,64 @@ UPDATE conversation SET urgency = waiting_since,
 CREATE INDEX conversation_urgent ON conversation (lane, urgency, id);
 CREATE INDEX conversation_review ON conversation (lane, waiting_since, id) WHERE review = 1;
 
+-- Derived, and exact in every transaction: the triggers below are the one place that writes them, whoever changes a conversation or its tags.
+-- How many conversations there are of each kind that views count: few rows, however many conversations. What went down to nothing stays, as 0.
+CREATE TABLE counter (
+  lane        INTEGER NOT NULL,
+  network     TEXT NOT NULL,
+  assignee_id INTEGER NOT NULL,  -- 0 for nobody
+  review      INTEGER NOT NULL,
+  n           INTEGER NOT NULL,
+  PRIMARY KEY (lane, network, assignee_id, review)
+) STRICT, WITHOUT ROWID;
+-- How many waiting conversations have a tag.
+CREATE TABLE tag_counter (
+  tag_id INTEGER PRIMARY KEY,
+  n      INTEGER NOT NULL
+) STRICT;
+INSERT INTO counter SELECT lane, network, coalesce(assignee_id, 0), review, count(*) FROM conversation GROUP BY 1, 2, 3, 4;
+INSERT INTO tag_counter SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id WHERE c.lane = 0 GROUP BY 1;
+CREATE TRIGGER conversation_added AFTER INSERT ON conversation BEGIN
+  INSERT INTO counter VALUES (new.lane, new.network, coalesce(new.assignee_id, 0), new.review, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER conversation_changed AFTER UPDATE OF lane, network, assignee_id, review ON conversation
+  WHEN old.lane <> new.lane OR old.network <> new.network OR old.assignee_id IS NOT new.assignee_id OR old.review <> new.review BEGIN
+  UPDATE counter SET n = n - 1
+   WHERE lane = old.lane AND network = old.network AND assignee_id = coalesce(old.assignee_id, 0) AND review = old.review;
+  INSERT INTO counter VALUES (new.lane, new.network, coalesce(new.assignee_id, 0), new.review, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER conversation_removed AFTER DELETE ON conversation BEGIN
+  UPDATE counter SET n = n - 1
+   WHERE lane = old.lane AND network = old.network AND assignee_id = coalesce(old.assignee_id, 0) AND review = old.review;
+END;
+CREATE TRIGGER conversation_waits AFTER UPDATE OF lane ON conversation WHEN (old.lane = 0) <> (new.lane = 0) BEGIN
+  UPDATE tag_counter SET n = n + CASE new.lane WHEN 0 THEN 1 ELSE -1 END
+   WHERE tag_id IN (SELECT tag_id FROM conversation_tag WHERE conversation_id = new.id);
+  INSERT INTO tag_counter SELECT tag_id, 1 FROM conversation_tag WHERE conversation_id = new.id AND new.lane = 0 ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER tag_added AFTER INSERT ON conversation_tag WHEN (SELECT lane FROM conversation WHERE id = new.conversation_id) = 0 BEGIN
+  INSERT INTO tag_counter VALUES (new.tag_id, 1) ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+CREATE TRIGGER tag_removed AFTER DELETE ON conversation_tag WHEN (SELECT lane FROM conversation WHERE id = old.conversation_id) = 0 BEGIN
+  UPDATE tag_counter SET n = n - 1 WHERE tag_id = old.tag_id;
+END;
+CREATE TRIGGER tag_moved AFTER UPDATE ON conversation_tag BEGIN
+  UPDATE tag_counter SET n = n - 1
+   WHERE tag_id = old.tag_id AND (SELECT lane FROM conversation WHERE id = old.conversation_id) = 0;
+  INSERT INTO tag_counter SELECT new.tag_id, 1 FROM conversation WHERE id = new.conversation_id AND lane = 0 ON CONFLICT DO UPDATE SET n = n + 1;
+END;
+
 -- Views that people saved. Without an owner a view is everybody's.
 CREATE TABLE saved_view (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,
   name     TEXT NOT NULL,
+  folded   TEXT NOT NULL,  -- the name without case and accents
   filter   TEXT NOT NULL,  -- in the language of the search box
   sort     TEXT NOT NULL,
   owner_id INTEGER REFERENCES adviser (id),
   position INTEGER NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX saved_view_name ON saved_view (coalesce(owner_id, 0), name);
+CREATE UNIQUE INDEX saved_view_name ON saved_view (coalesce(owner_id, 0), folded);
 
 -- One action on many conversations. What is still to be done is on disk, so that a killed console goes on where it was.
 CREATE TABLE bulk (
@@ -131,17 +179,23 @@ CREATE TABLE customer_note (
   customer_id INTEGER NOT NULL REFERENCES customer (id),
   adviser_id  INTEGER NOT NULL REFERENCES adviser (id),
   body        TEXT NOT NULL,
-  at          INTEGER NOT NULL
+  at          INTEGER NOT NULL,
+  removed_at  INTEGER  -- taken away by somebody; kept so that they can have it back
 ) STRICT;
 CREATE INDEX customer_note_customer ON customer_note (customer_id, at);
 
--- Colleagues named in notes.
+-- Colleagues named in notes. Which conversation it is in, the message knows.
 CREATE TABLE mention (
-  message_id      INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
-  conversation_id INTEGER NOT NULL,  -- as it was numbered then; a merge leads on
-  adviser_id      INTEGER NOT NULL REFERENCES adviser (id),
-  at              INTEGER NOT NULL,
-  seen_at         INTEGER,
+  message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+  adviser_id INTEGER NOT NULL REFERENCES adviser (id),
+  at         INTEGER NOT NULL,
+  seen_at    INTEGER,  -- when whoever is named opened the conversation
   PRIMARY KEY (adviser_id, message_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_message ON mention (message_id);
+CREATE INDEX mention_unseen ON mention (adviser_id, message_id) WHERE seen_at IS NULL;
+
+-- Messages that looked like one customer answering another, and are not: an adviser said so.
+CREATE TABLE peer_denied (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE
+) STRICT;
