@@ -9,12 +9,16 @@ public sealed interface BulkAction {
     default String key() {
         return switch (this) {
             case Each each -> each.action().key();
+            case HideWaiting a -> "hide";
             case Answer a -> "reply";
         };
     }
 
     /** The same action on each. */
     record Each(Action action) implements BulkAction {}
+
+    /** Hides what those who wait wrote, for one reason; without an override not what only criticises. */
+    record HideWaiting(Hide how) implements BulkAction {}
 
     /**
      * A reply to each person, in a text of their own.

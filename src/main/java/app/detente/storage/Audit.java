@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Writes the audit trail: numbered without gaps at commit, each row hashing itself and the one before, so that a missing or changed row shows. */
+/**
+ * Writes the audit trail: numbered without gaps at commit, each row hashing itself and the one before, so that a missing or changed row shows.
+ * Where the trail ends is kept in a second place, moved by a trigger in the same transaction, and the next row follows on from there and not from
+ * the last row left: cutting off the end shows, also when the trail has gone on since.
+ */
 final class Audit {
     static final byte[] BEGINNING = new byte[32];
 
@@ -26,8 +30,8 @@ final class Audit {
     static long append(Handle handle, Instant at, String adviser, String action, Optional<Long> conversation, String detail,
             Optional<Long> undoes) {
         record Last(long seq, byte[] hash) {}
-        Last last = handle.createQuery("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
-                .map((row, context) -> new Last(row.getLong(1), row.getBytes(2))).findOne().orElse(new Last(0, BEGINNING));
+        Last last = handle.createQuery("SELECT seq, hash FROM event_end")
+                .map((row, context) -> new Last(row.getLong(1), row.getBytes(2))).one();
         Entry entry = new Entry(last.seq() + 1, at.toEpochMilli(), adviser, action, conversation, detail, undoes);
         handle.createUpdate("""
                         INSERT INTO event (seq, at, adviser, action, conversation_id, detail, undoes, hash)

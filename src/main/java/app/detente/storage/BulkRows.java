@@ -4,6 +4,8 @@ import app.detente.model.Action;
 import app.detente.model.Adviser;
 import app.detente.model.Bulk;
 import app.detente.model.BulkAction;
+import app.detente.model.Hide;
+import app.detente.model.HideReason;
 import app.detente.model.Priority;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -56,6 +58,8 @@ final class BulkRows {
                 case Action.SetPriority(Priority priority) -> priority.key();
                 case Action.Close(), Action.Reopen(), Action.MarkSpam() -> "";
             }).strip();
+            case BulkAction.HideWaiting(Hide how) ->
+                    "hide " + how.reason().key() + " " + (how.override() ? 1 : 0) + " " + word(how.explanation());
             case BulkAction.Answer(String template, String brand, Duration window) ->
                     "reply " + window.toMillis() + " " + word(template) + " " + word(brand);
         };
@@ -63,6 +67,10 @@ final class BulkRows {
 
     private static String word(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String words(String word) {
+        return URLDecoder.decode(word, StandardCharsets.UTF_8);
     }
 
     static BulkAction decode(String text) {
@@ -78,10 +86,13 @@ final class BulkRows {
             case "reopen" -> each(new Action.Reopen());
             case "spam" -> each(new Action.MarkSpam());
             case "priority" -> each(new Action.SetPriority(Priority.of(rest)));
+            case "hide" -> {
+                String[] hide = rest.split(" ", -1);
+                yield new BulkAction.HideWaiting(new Hide(HideReason.of(hide[0]), words(hide[2]), hide[1].equals("1")));
+            }
             case "reply" -> {
                 String[] answer = rest.split(" ", -1);
-                yield new BulkAction.Answer(URLDecoder.decode(answer[1], StandardCharsets.UTF_8), URLDecoder.decode(answer[2], StandardCharsets.UTF_8),
-                        Duration.ofMillis(Long.parseLong(answer[0])));
+                yield new BulkAction.Answer(words(answer[1]), words(answer[2]), Duration.ofMillis(Long.parseLong(answer[0])));
             }
             default -> throw new IllegalStateException("a bulk action of a newer version: " + parts[0]);
         };

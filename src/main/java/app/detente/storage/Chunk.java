@@ -5,6 +5,7 @@ import app.detente.model.Adviser;
 import app.detente.model.Bulk;
 import app.detente.model.BulkAction;
 import app.detente.model.Done;
+import app.detente.model.Hide;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -56,6 +57,7 @@ final class Chunk {
         long before = lastEvent(sql);
         int handled = switch (bulk.action()) {
             case BulkAction.Each(Action action) -> act(sql, action);
+            case BulkAction.HideWaiting(Hide how) -> hide(sql, how);
             case BulkAction.Answer answer -> new Answering(handle, sql, bulk, answer, now).next(WRITTEN, replies, touched);
         };
         long after = lastEvent(sql);
@@ -79,15 +81,37 @@ final class Chunk {
                    LEFT JOIN conversation c ON c.id = coalesce(m.into_id, i.conversation_id)
              WHERE i.bulk_id = ? ORDER BY i.conversation_id LIMIT ?""";
 
-    private int act(Statements sql, Action action) throws SQLException {
-        List<Item> items = sql.list(ITEMS, row -> {
+    private List<Item> items(Statements sql, int limit) throws SQLException {
+        return sql.list(ITEMS, row -> {
             boolean there = row.getObject(2) != null;
             return new Item(row.getLong(1), there ? Optional.of(row.getLong(2)) : Optional.empty(), there ? Before.read(row, 3) : null);
-        }, bulk.id(), size(action));
+        }, bulk.id(), limit);
+    }
+
+    private void handled(Statements sql, List<Item> items) throws SQLException {
+        if (!items.isEmpty()) {
+            sql.run("DELETE FROM bulk_item WHERE bulk_id = ? AND conversation_id <= ?", bulk.id(), items.getLast().id());
+        }
+    }
+
+    /** Two that have become one are one: the first of them counts. */
+    private boolean isFirst(Item item) {
+        return item.home().isPresent() && touched.add(item.home().get());
+    }
+
+    private int hide(Statements sql, Hide how) throws SQLException {
+        List<Item> items = items(sql, WRITTEN);
+        items.stream().filter(this::isFirst).forEach(item -> ModerationStore.hideWaiting(handle, item.home().orElseThrow(), how, me, now));
+        handled(sql, items);
+        return items.size();
+    }
+
+    private int act(Statements sql, Action action) throws SQLException {
+        List<Item> items = items(sql, size(action));
         Applying applying = new Applying(sql, now);
         Audit.Trail trail = new Audit.Trail(sql);
         for (Item item : items) {
-            if (item.home().isPresent() && touched.add(item.home().get())) { // two that have become one are one
+            if (isFirst(item)) {
                 long home = item.home().get();
                 Optional<String> detail = applying.apply(action, home, item.before());
                 if (detail.isPresent()) {
@@ -95,9 +119,7 @@ final class Chunk {
                 }
             }
         }
-        if (!items.isEmpty()) {
-            sql.run("DELETE FROM bulk_item WHERE bulk_id = ? AND conversation_id <= ?", bulk.id(), items.getLast().id());
-        }
+        handled(sql, items);
         return items.size();
     }
 
@@ -133,6 +155,7 @@ final class Chunk {
             List<Event> events = events(sql, span.get());
             undone = switch (bulk.action()) {
                 case BulkAction.Each each -> takeBack(sql, events, Since.event(sql, span.get().first()));
+                case BulkAction.HideWaiting hide -> takeBack(events);
                 case BulkAction.Answer answer -> takeBack(events);
             };
             sql.run("UPDATE bulk_span SET undone = 1 WHERE first_event = ?", span.get().first());

@@ -64,6 +64,11 @@ public final class TriageStore {
             case "reply" -> {
                 return ReplyStore.takeBack(handle, detail.substring("key=".length()), me, now);
             }
+            case "hide", "show", "warn", "mute", "block", "lift" -> {
+                if (!ModerationStore.undo(handle, done, detail, me, now)) {
+                    return Optional.empty();
+                }
+            }
             case "note" -> ReplyStore.removeNote(handle, Long.parseLong(detail), conversation, me, now);
             default -> Statements.use(handle, "taking an action back", sql -> new Applying(sql, now).undo(done.key(), detail, conversation));
         }

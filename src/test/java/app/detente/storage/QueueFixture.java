@@ -27,6 +27,7 @@ public final class QueueFixture implements AutoCloseable {
     public final IngestStore ingest;
     public final ConversationStore conversations;
     public final TriageStore triage;
+    public final ModerationStore moderation;
     public final ReplyStore replies;
     public final BulkStore bulk;
     public final OutboxStore outbox;
@@ -39,6 +40,7 @@ public final class QueueFixture implements AutoCloseable {
         ingest = new IngestStore(database, changes, clock);
         conversations = new ConversationStore(database, changes, clock);
         triage = new TriageStore(database, changes, clock);
+        moderation = new ModerationStore(database, changes, clock);
         replies = new ReplyStore(database, changes, clock);
         bulk = new BulkStore(database, changes, clock, replies);
         outbox = new OutboxStore(database, changes, clock);
