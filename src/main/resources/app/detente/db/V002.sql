@@ -77,18 +77,34 @@ CREATE TABLE bulk (
   id         INTEGER PRIMARY KEY AUTOINCREMENT,
   at         INTEGER NOT NULL,
   adviser_id INTEGER NOT NULL REFERENCES adviser (id),
-  action     TEXT NOT NULL,
+  action     TEXT NOT NULL,               -- storage BulkCode
   total      INTEGER NOT NULL,
+  handled    INTEGER NOT NULL DEFAULT 0,  -- of the total, looked at so far
+  changed    INTEGER NOT NULL DEFAULT 0,  -- of those, changed by it: as many audit rows
+  undone     INTEGER NOT NULL DEFAULT 0,  -- of those, taken back together
   state      TEXT NOT NULL CHECK (state IN ('doing', 'done', 'stopped', 'undoing', 'undone'))
 ) STRICT;
+CREATE INDEX bulk_unfinished ON bulk (state) WHERE state IN ('doing', 'undoing');
+CREATE INDEX bulk_at ON bulk (adviser_id, at);
+-- What it has still to do. A row goes in the transaction that does it, with the text it held.
 CREATE TABLE bulk_item (
   bulk_id         INTEGER NOT NULL REFERENCES bulk (id),
-  conversation_id INTEGER NOT NULL,  -- as it was numbered then; a merge leads on
-  text            TEXT,              -- the reply to this person, where the action is a reply
-  event           INTEGER,           -- the audit row of what was done; 0 where there was nothing to do; empty while it is still to do
-  PRIMARY KEY (bulk_id, conversation_id)
+  conversation_id INTEGER NOT NULL,            -- as it was numbered then; a merge leads on
+  message_id      INTEGER NOT NULL DEFAULT 0,  -- the message answered, where the action is an answer
+  text            TEXT,                        -- and what this person is told
+  PRIMARY KEY (bulk_id, conversation_id, message_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX bulk_unfinished ON bulk (state) WHERE state IN ('doing', 'undoing');
+-- The audit rows of what it did: without gaps, since each chunk is one transaction.
+CREATE TABLE bulk_span (
+  first_event INTEGER PRIMARY KEY,
+  last_event  INTEGER NOT NULL,
+  bulk_id     INTEGER NOT NULL REFERENCES bulk (id),
+  undone      INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+CREATE INDEX bulk_span_of ON bulk_span (bulk_id, first_event);
+
+-- A reply that is taken back leaves its conversation as it found it.
+ALTER TABLE reply ADD COLUMN before TEXT NOT NULL DEFAULT '';
 
 -- Rules: what happens to a message that arrives, in this order.
 CREATE TABLE rule (
@@ -121,20 +137,23 @@ CREATE TABLE listed_word (
   PRIMARY KEY (list, phrase)
 ) STRICT, WITHOUT ROWID;
 
--- Every message that was ever hidden, with its reason, and when it was shown again: the transparency register.
+-- Every message that was ever hidden, with its reason, and when it was shown again: the transparency register. Rows are never deleted.
 CREATE TABLE hiding (
-  id          INTEGER PRIMARY KEY AUTOINCREMENT,
-  message_id  INTEGER NOT NULL REFERENCES message (id),
-  reason      TEXT NOT NULL,
-  explanation TEXT NOT NULL,
-  overridden  INTEGER NOT NULL CHECK (overridden IN (0, 1)),  -- hidden although the console said that it is criticism
-  adviser_id  INTEGER NOT NULL REFERENCES adviser (id),
-  rule_name   TEXT NOT NULL DEFAULT '',                       -- the rule that had marked it for review, where one had
-  at          INTEGER NOT NULL,
-  reversed_at INTEGER,
-  reversed_by INTEGER REFERENCES adviser (id)
+  id               INTEGER PRIMARY KEY AUTOINCREMENT,
+  message_id       INTEGER NOT NULL REFERENCES message (id),
+  event            INTEGER NOT NULL,                               -- the audit row that tells of it
+  reason           TEXT NOT NULL,
+  explanation      TEXT NOT NULL,
+  overridden       INTEGER NOT NULL CHECK (overridden IN (0, 1)),  -- hidden although the console said that it is criticism
+  adviser_id       INTEGER NOT NULL REFERENCES adviser (id),
+  rule_name        TEXT NOT NULL DEFAULT '',                       -- the rule that had marked it for review, where one had
+  at               INTEGER NOT NULL,
+  dismissed_before INTEGER,                                        -- since when it needed no reply already; put back when it is shown again
+  reversed_at      INTEGER,
+  reversed_by      INTEGER REFERENCES adviser (id)
 ) STRICT;
 CREATE INDEX hiding_message ON hiding (message_id);
+CREATE INDEX hiding_event ON hiding (event);
 CREATE INDEX hiding_at ON hiding (at, id);
 
 -- Steps taken against a customer, each with its way back.
@@ -142,14 +161,30 @@ CREATE TABLE sanction (
   id          INTEGER PRIMARY KEY AUTOINCREMENT,
   customer_id INTEGER NOT NULL REFERENCES customer (id),
   step        TEXT NOT NULL CHECK (step IN ('warn', 'mute', 'block')),
-  until_at    INTEGER,
+  until_at    INTEGER,  -- of a mute
   reason      TEXT NOT NULL,
+  explanation TEXT NOT NULL,
   adviser_id  INTEGER NOT NULL REFERENCES adviser (id),
   at          INTEGER NOT NULL,
   lifted_at   INTEGER,
   lifted_by   INTEGER REFERENCES adviser (id)
 ) STRICT;
 CREATE INDEX sanction_customer ON sanction (customer_id, at);
+CREATE INDEX sanction_holding ON sanction (customer_id) WHERE step <> 'warn' AND lifted_at IS NULL;
+-- The sanction that put a conversation away when its message came in.
+ALTER TABLE conversation ADD COLUMN held_by INTEGER REFERENCES sanction (id);
+CREATE INDEX conversation_held ON conversation (held_by) WHERE held_by IS NOT NULL;
+
+-- Where the audit trail ends, kept apart from it: a chain of hashes cannot see that its own last rows are gone.
+CREATE TABLE event_end (
+  id   INTEGER PRIMARY KEY CHECK (id = 1),
+  seq  INTEGER NOT NULL,
+  hash BLOB NOT NULL
+) STRICT;
+INSERT INTO event_end SELECT 1, coalesce((SELECT max(seq) FROM event), 0),
+       coalesce((SELECT hash FROM event ORDER BY seq DESC LIMIT 1), zeroblob(32));
+CREATE TRIGGER event_moves_its_end AFTER INSERT ON event BEGIN UPDATE event_end SET seq = new.seq, hash = new.hash; END;
+CREATE TRIGGER event_end_is_not_deleted BEFORE DELETE ON event_end BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
 
 -- One person behind several customers, where an adviser said so.
 CREATE TABLE person (

@@ -5,6 +5,7 @@ import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Done;
+import app.detente.model.Priority;
 import app.detente.model.Tag;
 import app.detente.model.TagColour;
 import app.detente.model.Texts;
@@ -175,6 +176,11 @@ public final class ConversationViewModel {
     public void snooze(Instant until) {
         String when = SnoozeTimes.say(until, session.clock().instant(), session.desk());
         act(new Action.Snooze(until), texts().get("triage.said.snooze", name(), when), true);
+    }
+
+    /** Says how much it matters. */
+    public void prioritize(Priority priority) {
+        act(new Action.SetPriority(priority), texts().get("triage.said.priority", texts().get("triage.priority." + priority.key())), false);
     }
 
     public void done() {
