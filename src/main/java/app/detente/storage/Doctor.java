@@ -22,7 +22,7 @@ public final class Doctor {
     }
 
     /** What can be looked at; the bundles hold a sentence for each. */
-    public enum Check { FILE, REFERENCES, INDEX, WAITS, AUDIT, REGISTER, OUTBOX }
+    public enum Check { FILE, REFERENCES, INDEX, WAITS, COUNTERS, AUDIT, REGISTER, OUTBOX }
 
     /** @param findings what is wrong, in short; empty where all is well */
     public record Finding(Check check, List<String> findings) {
@@ -57,6 +57,7 @@ public final class Doctor {
                         .map((row, context) -> row.getString(1) + " " + row.getLong(2)).list())),
                 new Finding(Check.INDEX, database.read(Doctor::indexFindings)),
                 new Finding(Check.WAITS, database.read(Doctor::waitFindings)),
+                new Finding(Check.COUNTERS, database.read(Counters::findings)),
                 new Finding(Check.AUDIT, database.read(Doctor::auditFindings)),
                 new Finding(Check.REGISTER, database.read(Hidings::findings)),
                 new Finding(Check.OUTBOX, database.read(Doctor::outboxFindings)));
@@ -123,7 +124,7 @@ public final class Doctor {
         return handle.createQuery("SELECT key FROM outbox WHERE state IN ('unknown', 'needs_person', 'failed')").mapTo(String.class).list();
     }
 
-    /** Writes the index, the waits and the queue's rows anew from the messages. Returns how many conversations were settled. */
+    /** Writes the index, the waits, the queue's rows and the counters anew from the messages. Returns how many conversations were settled. */
     public int rebuild() {
         return database.write(handle -> {
             handle.execute("INSERT INTO search (search) VALUES ('delete-all')");
@@ -134,6 +135,7 @@ public final class Doctor {
                 for (long conversation : all) {
                     settling.settle(conversation, false);
                 }
+                Counters.rebuild(handle);
                 Audit.append(handle, clock.instant(), "", "rebuild", Optional.empty(), Integer.toString(all.size()));
                 return all.size();
             } catch (SQLException e) {

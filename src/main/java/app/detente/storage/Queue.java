@@ -11,6 +11,7 @@ public record Queue(
         IngestStore ingest,
         ImportStore imports,
         TriageStore triage,
+        BulkStore bulk,
         ModerationStore moderation,
         ReplyStore replies,
         OutboxStore outbox,
@@ -39,9 +40,10 @@ public record Queue(
     private static Queue over(Database database, InstantSource clock) {
         ChangeFeed changes = new ChangeFeed();
         IngestStore ingest = new IngestStore(database, changes, clock);
+        ReplyStore replies = new ReplyStore(database, changes, clock);
         return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
-                new TriageStore(database, changes, clock), new ModerationStore(database, changes, clock),
-                new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
+                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies),
+                new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
                 new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
                 new ReportStore(database), new RegisterStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
