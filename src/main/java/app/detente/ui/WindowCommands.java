@@ -83,6 +83,7 @@ final class WindowCommands {
                 case MINE -> "M";
                 case UNASSIGNED -> "U";
                 case REVIEW -> "R";
+                case MENTIONS -> "N";
                 case SNOOZED -> "S";
                 case WAITING_ON_CUSTOMER -> "C";
                 case CLOSED -> "E";
