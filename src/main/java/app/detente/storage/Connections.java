@@ -53,6 +53,7 @@ final class Connections extends SQLiteDataSource {
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
+        config.setGetGeneratedKeys(false); // nobody reads them, and the driver would ask after every insertion
         config.setTempStore(TempStore.MEMORY);
         config.setCacheSize(-32_000);
         return config;
