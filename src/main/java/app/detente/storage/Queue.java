@@ -20,6 +20,7 @@ public record Queue(
         AdviserStore advisers,
         TemplateStore templates,
         ReportStore reports,
+        RegisterStore register,
         SettingStore settings,
         ViewStore views,
         Doctor doctor) implements AutoCloseable {
@@ -44,7 +45,7 @@ public record Queue(
                 new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies),
                 new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
                 new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
+                new ReportStore(database), new RegisterStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

@@ -17,6 +17,9 @@ import java.util.function.BooleanSupplier;
  * one needs its line here and its name, `commands.title.` and the id, in both languages; a tooltip asks for its keys by `Commands.tip`.
  */
 final class WindowCommands {
+    /** How many views have a number key. */
+    private static final int DIGITS = 9;
+
     private final MainWindow window;
     private final DeskPage desk;
     private final Parts parts;
@@ -81,6 +84,7 @@ final class WindowCommands {
             String letter = switch (view) {
                 case WAITING -> "W";
                 case MINE -> "M";
+                case MENTIONS -> "N";
                 case UNASSIGNED -> "U";
                 case REVIEW -> "R";
                 case SNOOZED -> "S";
@@ -90,7 +94,7 @@ final class WindowCommands {
                 case ALL -> "A";
             };
             commands.add(commands.command("go.view." + view.key(), texts.get("queue.view." + view.key()), () -> window.show(QueueFilter.of(view)))
-                    .on("G " + letter, "DIGIT" + (view.ordinal() + 1)));
+                    .on(view.ordinal() < DIGITS ? new String[] {"G " + letter, "DIGIT" + (view.ordinal() + 1)} : new String[] {"G " + letter}));
         }
     }
 
