@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -35,6 +36,33 @@ final class Audit {
                 .bind("conversation", conversation.orElse(null)).bind("detail", detail).bind("undoes", undoes.orElse(null))
                 .bind("hash", hash(last.hash(), entry)).execute();
         return entry.seq();
+    }
+
+    /** Appends many rows of one transaction: reads where the trail ends once. Nothing else may append while it is in use. */
+    static final class Trail {
+        private final Statements sql;
+        private long seq;
+        private byte[] hash;
+
+        Trail(Statements sql) throws SQLException {
+            this.sql = sql;
+            this.hash = BEGINNING;
+            sql.first("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1", row -> {
+                seq = row.getLong(1);
+                hash = row.getBytes(2);
+                return seq;
+            });
+        }
+
+        /** What the console itself did. */
+        long append(long at, String action, long conversation, String detail) throws SQLException {
+            Entry entry = new Entry(seq + 1, at, "", action, Optional.of(conversation), detail, Optional.empty());
+            hash = hash(hash, entry);
+            seq = entry.seq();
+            sql.run("INSERT INTO event (seq, at, adviser, action, conversation_id, detail, hash) VALUES (?, ?, '', ?, ?, ?, ?)",
+                    seq, at, action, conversation, detail, hash);
+            return seq;
+        }
     }
 
     static byte[] hash(byte[] before, Entry entry) {

@@ -17,6 +17,8 @@ public record Queue(
         TagStore tags,
         AdviserStore advisers,
         TemplateStore templates,
+        RuleStore rules,
+        RuleRunStore ruleRuns,
         ReportStore reports,
         SettingStore settings,
         Doctor doctor) implements AutoCloseable {
@@ -39,7 +41,7 @@ public record Queue(
         return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
                 new TriageStore(database, changes, clock), new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
                 new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new SettingStore(database), new Doctor(database, clock));
+                new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new SettingStore(database), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

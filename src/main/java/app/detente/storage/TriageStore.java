@@ -141,10 +141,11 @@ public final class TriageStore {
     }
 
     private Optional<Long> undo(Handle handle, Done done, Adviser me) {
-        if (isUndone(handle, done) || Before.MOVES.contains(done.key()) && hasMovedOn(handle, done)) {
+        String detail = handle.createQuery("SELECT detail FROM event WHERE seq = :seq").bind("seq", done.event()).mapTo(String.class).one();
+        boolean moves = Before.MOVES.contains(done.key()) || RuleUndo.moves(done, detail);
+        if (isUndone(handle, done) || moves && hasMovedOn(handle, done)) {
             return Optional.empty();
         }
-        String detail = handle.createQuery("SELECT detail FROM event WHERE seq = :seq").bind("seq", done.event()).mapTo(String.class).one();
         long conversation = Merging.home(handle, done.conversationId());
         switch (done.key()) {
             case "reply" -> {
@@ -154,6 +155,7 @@ public final class TriageStore {
             case "untag" -> tag(handle, conversation, tagOf(detail));
             case "assign", "unassign" -> set(handle, conversation, "assignee_id = :value", Before.decode(detail).assignee().orElse(null));
             case "priority" -> prioritize(handle, conversation, Before.decode(detail).priority());
+            case RuleUndo.ACTION -> RuleUndo.undo(handle, conversation, detail);
             case "note" -> removeNote(handle, Long.parseLong(detail), conversation, me);
             default -> putBack(handle, conversation, done, Before.decode(detail));
         }
