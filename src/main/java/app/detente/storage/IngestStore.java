@@ -68,7 +68,7 @@ public final class IngestStore {
             Tally tally = database.write(handle -> {
                 try (Statements sql = new Statements(handle.getConnection())) {
                     RuleBook book = books.current(handle);
-                    Batch batch = new Batch(sql, clock.instant(), !book.isEmpty());
+                    Batch batch = new Batch(handle, sql, clock.instant(), !book.isEmpty());
                     for (IncomingMessage message : messages) {
                         batch.take(message);
                     }
@@ -99,6 +99,7 @@ public final class IngestStore {
         private final Statements sql;
         private final long now;
         private final Threading threading;
+        private final Holding holding;
         private final Map<Network, Long> accounts = new EnumMap<>(Network.class);
         private final Set<Long> touched = new LinkedHashSet<>();
         private final Set<Long> withNewCustomer = new HashSet<>();
@@ -110,10 +111,11 @@ public final class IngestStore {
         /** A customer's message that rules are to look at. */
         private record Fresh(Arrival arrival, long conversation) {}
 
-        Batch(Statements sql, Instant now, boolean ruled) throws SQLException {
+        Batch(Handle handle, Statements sql, Instant now, boolean ruled) throws SQLException {
             this.sql = sql;
             this.ruled = ruled;
             this.now = now.toEpochMilli();
+            this.holding = new Holding(handle, sql, now);
             this.threading = new Threading(sql);
         }
 
@@ -147,6 +149,9 @@ public final class IngestStore {
             Settling settling = new Settling(sql);
             for (long conversation : homes) {
                 settling.settle(conversation, woken.contains(conversation));
+                if (woken.contains(conversation)) {
+                    holding.keep(conversation);
+                }
             }
         }
 

@@ -1,7 +1,7 @@
 package app.detente.storage;
 
 import app.detente.model.Action;
-import app.detente.model.Triage;
+import app.detente.model.Priority;
 import app.detente.rules.Arrival;
 import app.detente.rules.Effect;
 import app.detente.rules.Guard;
@@ -29,6 +29,7 @@ final class RuleRun {
     private final RuleBook book;
     private final Guard guard;
     private final Instant now;
+    private final Applying applying;
     private final Audit.Trail trail;
     private final Set<Long> changed = new HashSet<>();
 
@@ -38,6 +39,7 @@ final class RuleRun {
         this.book = book;
         this.guard = guard;
         this.now = now;
+        this.applying = new Applying(sql, now);
         this.trail = new Audit.Trail(sql);
     }
 
@@ -71,7 +73,8 @@ final class RuleRun {
         Optional<String> before = change(effect, message, conversation);
         Long event = null;
         if (before.isPresent()) {
-            event = trail.append(now.toEpochMilli(), RuleUndo.ACTION, conversation, "rule=" + rule + " message=" + message + " did=" + before.get());
+            event = trail.append(now, "", RuleUndo.ACTION, conversation, "rule=" + rule + " message=" + message + " did=" + before.get(),
+                    Optional.empty());
             changed.add(conversation);
         }
         sql.run("INSERT INTO finding (message_id, rule_id, rule_name, effect, reason, spans, at, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -81,40 +84,28 @@ final class RuleRun {
     /** Does it, and gives what {@link RuleUndo} needs to take it back; empty where there was nothing to do. */
     private Optional<String> change(Effect effect, long message, long conversation) throws SQLException {
         return switch (effect) {
-            case Effect.Tag(long tag) -> sql.run("""
-                    INSERT INTO conversation_tag (tag_id, conversation_id) SELECT id, ? FROM tag WHERE id = ? ON CONFLICT DO NOTHING""",
-                    conversation, tag) > 0 ? Optional.of("tag tag=" + tag) : Optional.empty();
-            case Effect.Prioritize(var priority) -> {
-                Before before = Before.of(handle, conversation).orElseThrow();
-                if (before.priority() == priority) {
-                    yield Optional.empty();
-                }
-                sql.run("UPDATE conversation SET priority = ? WHERE id = ?", priority.number(), conversation);
-                new Settling(sql).settle(conversation, false);
-                yield Optional.of("priority " + before.encode());
-            }
-            case Effect.Assign(long adviser) -> sql.run("""
-                    UPDATE conversation SET assignee_id = ?1 WHERE id = ?2 AND assignee_id IS NULL AND EXISTS (SELECT 1 FROM adviser WHERE id = ?1)""",
-                    adviser, conversation) > 0 ? Optional.of("assign assigned=" + adviser) : Optional.empty();
-            case Effect.Snooze(Duration time) -> snooze(time, message, conversation);
-            case Effect.Review() -> sql.run("UPDATE conversation SET review = 1 WHERE id = ? AND review = 0", conversation) > 0
-                    ? Optional.of("review") : Optional.empty();
-            case Effect.Propose(String template) -> Optional.of("template");
-            case Effect.Flag() -> Optional.of("flag");
+            case Effect.Tag(long tag) -> holds("SELECT id FROM tag WHERE id = ?", tag) ? act(new Action.AddTag(tag), conversation) : Optional.empty();
+            case Effect.Prioritize(Priority priority) -> act(new Action.SetPriority(priority), conversation);
+            case Effect.Assign(long adviser) -> holds("SELECT a.id FROM adviser a, conversation c WHERE a.id = ? AND c.id = ? AND c.assignee_id IS NULL",
+                    adviser, conversation) ? act(new Action.Assign(Optional.of(adviser)), conversation) : Optional.empty();
+            // only for the last thing the customer wrote: what came after it would have woken the conversation again
+            case Effect.Snooze(Duration time) -> holds("""
+                    SELECT id FROM message WHERE id = ? AND id = (SELECT max(id) FROM message WHERE conversation_id = ? AND kind = 'customer')""",
+                    message, conversation) ? act(new Action.Snooze(Optional.of(now.plus(time))), conversation) : Optional.empty();
+            case Effect.Review() -> sql.run("UPDATE conversation SET review = 1, version = version + 1 WHERE id = ? AND review = 0", conversation) > 0
+                    ? Optional.of(RuleUndo.REVIEW) : Optional.empty();
+            case Effect.Propose(String template) -> Optional.of(RuleUndo.SAID);
+            case Effect.Flag() -> Optional.of(RuleUndo.SAID);
         };
     }
 
-    /** Only for the last thing the customer wrote: what came after it would have woken the conversation again. */
-    private Optional<String> snooze(Duration time, long message, long conversation) throws SQLException {
-        Instant until = now.plus(time);
-        Before before = Before.of(handle, conversation).orElseThrow();
-        boolean last = sql.number("SELECT max(id) FROM message WHERE conversation_id = ? AND kind = 'customer'", conversation)
-                .filter(newest -> newest == message).isPresent();
-        if (!last || !Triage.allows(new Action.Snooze(until)).contains(before.status())) {
-            return Optional.empty();
-        }
-        sql.run("UPDATE conversation SET status = 'snoozed', lane = 2, snoozed_until = ? WHERE id = ?", until.toEpochMilli(), conversation);
-        return Optional.of("snooze " + before.encode());
+    private boolean holds(String query, Object... arguments) throws SQLException {
+        return sql.number(query, arguments).isPresent();
+    }
+
+    private Optional<String> act(Action action, long conversation) throws SQLException {
+        Before before = Before.of(sql, conversation).orElseThrow();
+        return applying.apply(action, conversation, before).map(kept -> action.key() + " " + kept);
     }
 
     /** Keeps which rules were slow; the third time switches one off. Gives the conversations that were changed. */

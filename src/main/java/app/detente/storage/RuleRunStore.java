@@ -178,9 +178,6 @@ public final class RuleRunStore {
                     run.apply(held.arrival(), Merging.home(handle, held.conversation()));
                 }
                 touched.addAll(run.finish());
-                for (long conversation : touched) {
-                    sql.run("UPDATE conversation SET version = version + 1 WHERE id = ?", conversation);
-                }
             });
             return touched;
         });

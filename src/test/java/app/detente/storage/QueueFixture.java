@@ -27,7 +27,9 @@ public final class QueueFixture implements AutoCloseable {
     public final IngestStore ingest;
     public final ConversationStore conversations;
     public final TriageStore triage;
+    public final ModerationStore moderation;
     public final ReplyStore replies;
+    public final BulkStore bulk;
     public final OutboxStore outbox;
     public final SearchStore search;
     public final Doctor doctor;
@@ -38,7 +40,9 @@ public final class QueueFixture implements AutoCloseable {
         ingest = new IngestStore(database, changes, clock);
         conversations = new ConversationStore(database, changes, clock);
         triage = new TriageStore(database, changes, clock);
+        moderation = new ModerationStore(database, changes, clock);
         replies = new ReplyStore(database, changes, clock);
+        bulk = new BulkStore(database, changes, clock, replies);
         outbox = new OutboxStore(database, changes, clock);
         search = new SearchStore(database);
         doctor = new Doctor(database, clock);
