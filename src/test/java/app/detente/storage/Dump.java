@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 public final class Dump {
     /** What went down to nothing stays there, as 0. */
     private static final Set<String> COUNTERS = Set.of("counter", "tag_counter");
-    private static final Set<String> GROWING = Set.of("event", "bulk", "bulk_item", "bulk_span", "sqlite_sequence");
+    private static final Set<String> GROWING = Set.of("event", "event_end", "bulk", "bulk_item", "bulk_span", "sqlite_sequence");
 
     private Dump() {}
 
