@@ -60,7 +60,7 @@ final class DeskPieces implements AutoCloseable {
         queue = new QueueFixture(folder);
         tags = new TagStore(queue.database, queue.changes);
         templates = new TemplateStore(queue.database, queue.changes);
-        templates.startWith(Starter.templates());
+        templates.startWith(Starter::templates);
         Adviser me = queue.me;
         Texts texts = Texts.in(language);
         Desk desk = new Desk(texts, ZoneId.of("Europe/Paris"), Duration.ofMinutes(30), Optional.of(me),
