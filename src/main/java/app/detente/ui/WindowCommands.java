@@ -97,7 +97,6 @@ final class WindowCommands {
                 case MENTIONS -> "N";
                 case UNASSIGNED -> "U";
                 case REVIEW -> "R";
-                case MENTIONS -> "N";
                 case SNOOZED -> "S";
                 case WAITING_ON_CUSTOMER -> "C";
                 case CLOSED -> "E";
