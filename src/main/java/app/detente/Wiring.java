@@ -9,6 +9,7 @@ import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
 import app.detente.storage.Backup;
 import app.detente.storage.ChangeFeed;
+import app.detente.storage.CustomerNames;
 import app.detente.storage.Queue;
 import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
@@ -24,6 +25,8 @@ import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.intake.IntakeViewModel;
+import app.detente.ui.keys.KeysViewModel;
+import app.detente.ui.palette.PaletteViewModel;
 import app.detente.ui.queue.Pages;
 import app.detente.ui.queue.QueueViewModel;
 import app.detente.ui.reply.ComposerViewModel;
@@ -117,7 +120,9 @@ final class Wiring implements AutoCloseable {
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
                 settings,
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
-                new StatusViewModel(queue.outbox(), own));
+                new StatusViewModel(queue.outbox(), own),
+                new KeysViewModel(session, queue.settings()),
+                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)));
     }
 
     /** The first start. */
