@@ -9,6 +9,7 @@ import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
 import app.detente.storage.Backup;
 import app.detente.storage.ChangeFeed;
+import app.detente.storage.CustomerNames;
 import app.detente.storage.Queue;
 import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
@@ -28,6 +29,8 @@ import app.detente.ui.moderation.CharterViewModel;
 import app.detente.ui.moderation.HideViewModel;
 import app.detente.ui.moderation.LadderViewModel;
 import app.detente.ui.moderation.Moderation;
+import app.detente.ui.keys.KeysViewModel;
+import app.detente.ui.palette.PaletteViewModel;
 import app.detente.ui.queue.Pages;
 import app.detente.ui.queue.QueueViewModel;
 import app.detente.ui.register.RegisterViewModel;
@@ -124,7 +127,9 @@ final class Wiring implements AutoCloseable {
                 moderation(session),
                 new RegisterViewModel(session, queue.register(), queue.settings()),
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
-                new StatusViewModel(queue.outbox(), own));
+                new StatusViewModel(queue.outbox(), own),
+                new KeysViewModel(session, queue.settings()),
+                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)));
     }
 
     private Moderation moderation(Session session) {

@@ -17,6 +17,7 @@ import app.detente.ui.queue.ViewsPane;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reply.SuggestionsView;
+import app.detente.voice.ReplyTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -220,6 +221,12 @@ final class DeskPage extends StackPane {
 
     boolean isWriting() {
         return composer.isFocusWithin();
+    }
+
+    /** Fills a template in at the caret. */
+    void insert(ReplyTemplate template) {
+        composer.write(parts.composer().modeProperty().get());
+        composer.insert(template);
     }
 
     /** Opens the templates in the composer. */
