@@ -14,6 +14,8 @@ public record Queue(
         ReplyStore replies,
         OutboxStore outbox,
         SearchStore search,
+        CustomerStore customers,
+        PeerStore peers,
         TagStore tags,
         AdviserStore advisers,
         TemplateStore templates,
@@ -38,7 +40,7 @@ public record Queue(
         IngestStore ingest = new IngestStore(database, changes, clock);
         return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
                 new TriageStore(database, changes, clock), new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
-                new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
+                new SearchStore(database), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
                 new ReportStore(database), new SettingStore(database), new Doctor(database, clock));
     }
 

@@ -155,6 +155,12 @@ public final class TriageStore {
             case "untag" -> tag(handle, conversation, tagOf(detail));
             case "assign", "unassign" -> set(handle, conversation, "assignee_id = :value", Before.decode(detail).assignee().orElse(null));
             case "priority" -> prioritize(handle, conversation, Before.decode(detail).priority());
+            case "person-note", "person-unnote", "person-join", "person-separate" -> {
+                if (!CustomerStore.undo(handle, done.key(), detail)) {
+                    return Optional.empty();
+                }
+            }
+            case "peer", "peer-deny", "no-reply" -> PeerStore.undo(handle, done.key(), detail);
             case "note" -> removeNote(handle, Long.parseLong(detail), conversation, me);
             default -> putBack(handle, conversation, done, Before.decode(detail));
         }

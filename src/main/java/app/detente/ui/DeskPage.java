@@ -45,11 +45,11 @@ final class DeskPage extends StackPane {
     DeskPage(Parts parts, Runnable bringIn) {
         Desk desk = parts.session().desk();
         composer = new ComposerView(parts.composer(), desk);
-        conversation = new ConversationView(parts.conversation(), desk,
+        conversation = new ConversationView(parts.conversation(), parts.peers(), desk,
                 new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), composer);
         list = new QueueListView(parts.queue(), desk, bringIn);
         views = sized(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts()), Panes.USUAL.views(), 160, 300);
-        VBox known = new VBox(new CustomerView(parts.conversation(), desk), new SuggestionsView(parts.composer(), desk, composer::insert));
+        VBox known = new VBox(new CustomerView(parts.customer(), desk), new SuggestionsView(parts.composer(), desk, composer::insert));
         known.getStyleClass().add("side-content");
         side = sized(scroll(known), Panes.USUAL.side(), 220, 420);
         side.getStyleClass().add("side-pane");
@@ -80,6 +80,12 @@ final class DeskPage extends StackPane {
         parts.conversation().onFinished(parts.queue()::next);
         parts.composer().onFinished(parts.queue()::next);
         parts.composer().onTakenBack(parts.conversation()::open);
+        parts.peers().onWrite((message, word) -> {
+            HelperReply reply = HelperReply.to(message, word, parts.session().texts());
+            composer.write(Mode.REPLY);
+            parts.composer().addressing().invite(reply.to());
+            composer.insert(reply.template());
+        });
     }
 
     private void arrange() {

@@ -30,6 +30,8 @@ public final class QueueFixture implements AutoCloseable {
     public final ReplyStore replies;
     public final OutboxStore outbox;
     public final SearchStore search;
+    public final CustomerStore customers;
+    public final PeerStore peers;
     public final Doctor doctor;
     public final Adviser me;
 
@@ -41,6 +43,8 @@ public final class QueueFixture implements AutoCloseable {
         replies = new ReplyStore(database, changes, clock);
         outbox = new OutboxStore(database, changes, clock);
         search = new SearchStore(database);
+        customers = new CustomerStore(database, changes, clock);
+        peers = new PeerStore(database, changes, clock);
         doctor = new Doctor(database, clock);
         me = adviser("Sonia");
         changes.listen(told::add);

@@ -31,9 +31,11 @@ final class Bubble extends HBox {
     private final Message message;
     private final Desk desk;
     private final DeliveryActions actions;
+    private final Surroundings around;
     private final VBox column = new VBox();
 
-    Bubble(Message message, Desk desk, DeliveryActions actions) {
+    Bubble(Message message, Desk desk, DeliveryActions actions, Surroundings around) {
+        this.around = around;
         this.message = message;
         this.desk = desk;
         this.actions = actions;
@@ -74,7 +76,8 @@ final class Bubble extends HBox {
         bubble.getStyleClass().add("bubble");
         bubble.setMinWidth(0);
         Node meta = meta();
-        BodyText body = new BodyText(message.text(), desk.texts());
+        Node body = message.kind() == MessageKind.NOTE && message.text().length() <= BodyText.FIRST
+                ? new NoteText(message.text(), around.advisers(), desk.me()) : new BodyText(message.text(), desk.texts());
         if (message.kind() == MessageKind.NOTE) {
             bubble.getChildren().addAll(meta, body);
             column.getChildren().setAll(bubble);
@@ -84,6 +87,7 @@ final class Bubble extends HBox {
         }
         message.delivery().ifPresent(delivery -> column.getChildren().addAll(new DeliveryLine(delivery, desk.texts()),
                 new DeliveryButtons(delivery, desk.texts(), actions)));
+        around.below(message, desk).ifPresent(column.getChildren()::add);
         bubble.setOnContextMenuRequested(event -> copyMenu().show(bubble, event.getScreenX(), event.getScreenY()));
     }
 

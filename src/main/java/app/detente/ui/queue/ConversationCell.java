@@ -8,8 +8,10 @@ import app.detente.ui.common.Age;
 import app.detente.ui.common.Ages;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.PriorityMark;
 import app.detente.ui.common.Shown;
 import app.detente.ui.common.TagChip;
+import app.detente.ui.common.UrgencyWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +45,7 @@ final class ConversationCell extends ListCell<Conversation> {
     private final Label name = new Label();
     private final Age age = new Age();
     private final Tooltip exactAge = new Tooltip();
+    private final PriorityMark priority;
     private final Label preview = new Label();
     private final HBox tags = new HBox(5);
     private final Label who = new Label();
@@ -53,6 +56,7 @@ final class ConversationCell extends ListCell<Conversation> {
     ConversationCell(Desk desk, ObservableSet<Long> gone) {
         this.desk = desk;
         this.gone = gone;
+        this.priority = new PriorityMark(desk);
         getStyleClass().add("conversation-cell");
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
@@ -68,7 +72,7 @@ final class ConversationCell extends ListCell<Conversation> {
         name.setMinWidth(0);
         name.setEllipsisString("…");
         age.setTooltip(exactAge);
-        HBox first = new HBox(7, mark, name, gap(), age);
+        HBox first = new HBox(7, mark, name, gap(), priority, age);
         first.setAlignment(Pos.CENTER_LEFT);
         preview.getStyleClass().add("preview");
         preview.setWrapText(true);
@@ -104,6 +108,7 @@ final class ConversationCell extends ListCell<Conversation> {
         name.setText(Shown.line(conversation.customerName()));
         preview.setText(Shown.line(conversation.preview()));
         showMark(conversation.account().network());
+        priority.show(conversation);
         showTags(conversation.tags());
         showTime();
         setGraphic(row);
@@ -138,7 +143,7 @@ final class ConversationCell extends ListCell<Conversation> {
         Ages.Level level = shown.waitingSince().map(since -> Ages.level(desk.since(since), desk.target())).orElse(Ages.Level.CALM);
         boolean left = gone.contains(shown.id());
         Instant at = shown.waitingSince().orElse(shown.lastAt());
-        exactAge.setText(desk.dates().exact(at));
+        exactAge.setText(UrgencyWords.of(shown, desk));
         if (shown.waitingSince().isPresent()) {
             age.show(desk.since(at), desk.target(), desk.ages());
         } else {
@@ -161,8 +166,13 @@ final class ConversationCell extends ListCell<Conversation> {
         }
         return shown.claim().filter(claim -> claim.until().isAfter(now)).filter(claim -> !desk.me().equals(Optional.of(claim.adviser())))
                 .map(claim -> desk.texts().get("queue.claimed", Shown.inSentence(claim.adviser().name())))
-                .or(() -> shown.assignee().map(desk::name))
-                .or(() -> shown.snoozedUntil().map(until -> desk.texts().get("queue.until", desk.dates().moment(until, now))))
+                .or(() -> away(shown, now)).or(() -> shown.assignee().map(desk::name))
                 .orElse(shown.status() == Status.NEW ? desk.texts().get("queue.fresh") : "");
+    }
+
+    private Optional<String> away(Conversation shown, Instant now) {
+        return shown.status() != Status.SNOOZED ? Optional.empty()
+                : Optional.of(shown.snoozedUntil().map(until -> desk.texts().get("queue.until", desk.dates().coming(until, now)))
+                        .orElse(desk.texts().get("queue.until-reply")));
     }
 }
