@@ -12,6 +12,7 @@ public record Queue(
         ImportStore imports,
         TriageStore triage,
         BulkStore bulk,
+        TodayStore today,
         ModerationStore moderation,
         ReplyStore replies,
         OutboxStore outbox,
@@ -42,7 +43,7 @@ public record Queue(
         IngestStore ingest = new IngestStore(database, changes, clock);
         ReplyStore replies = new ReplyStore(database, changes, clock);
         return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
-                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies),
+                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies), new TodayStore(database),
                 new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
                 new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
                 new ReportStore(database), new RegisterStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));

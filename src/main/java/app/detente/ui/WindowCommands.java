@@ -84,7 +84,6 @@ final class WindowCommands {
             String letter = switch (view) {
                 case WAITING -> "W";
                 case MINE -> "M";
-                case MENTIONS -> "N";
                 case UNASSIGNED -> "U";
                 case REVIEW -> "R";
                 case MENTIONS -> "N";

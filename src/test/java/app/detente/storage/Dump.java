@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Every row of every table as it is on disk, but for what only ever grows: the audit trail, the record of bulk jobs, the versions of
- * conversations, and the numbers SQLite gives out next.
+ * Every row of every table as it is on disk, but for what only ever grows: the audit trail and its end, the records of bulk jobs, the
+ * versions of conversations, and the numbers SQLite gives out next. Of the registers of hidden messages and of steps against customers, what is in
+ * force.
  */
 public final class Dump {
     /** What went down to nothing stays there, as 0. */
     private static final Set<String> COUNTERS = Set.of("counter", "tag_counter");
-    private static final Set<String> GROWING = Set.of("event", "bulk", "bulk_item", "bulk_span", "sqlite_sequence");
+    private static final Set<String> GROWING = Set.of("event", "event_end", "bulk", "bulk_item", "bulk_span", "sqlite_sequence");
 
     private Dump() {}
 
