@@ -24,8 +24,13 @@ import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.intake.IntakeViewModel;
+import app.detente.ui.moderation.CharterViewModel;
+import app.detente.ui.moderation.HideViewModel;
+import app.detente.ui.moderation.LadderViewModel;
+import app.detente.ui.moderation.Moderation;
 import app.detente.ui.queue.Pages;
 import app.detente.ui.queue.QueueViewModel;
+import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
@@ -116,8 +121,16 @@ final class Wiring implements AutoCloseable {
                 new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
                 settings,
+                moderation(session),
+                new RegisterViewModel(session, queue.register(), queue.settings()),
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
                 new StatusViewModel(queue.outbox(), own));
+    }
+
+    private Moderation moderation(Session session) {
+        CharterViewModel charter = new CharterViewModel(session, queue.settings());
+        return new Moderation(new HideViewModel(session, queue.moderation(), queue.triage(), queue.conversations(), charter),
+                new LadderViewModel(session, queue.moderation(), queue.triage()), charter);
     }
 
     /** The first start. */

@@ -78,7 +78,7 @@ public final class Doctor {
                             OR (c.lane = 0) <> (c.waiting_since IS NOT NULL) AND c.lane NOT IN (2, 4)
                             OR c.message_count <> (SELECT count(*) FROM message m WHERE m.conversation_id = c.id)""")
                 .mapTo(Long.class).forEach(id -> wrong.add("conversation " + id));
-        try (Statements sql = new Statements(handle.getConnection())) {
+        try (Statements sql = new Statements(handle)) {
             Settling settling = new Settling(sql);
             for (long conversation : sql.list("SELECT id FROM conversation", row -> row.getLong(1))) {
                 if (!settling.agrees(conversation)) {
@@ -128,7 +128,7 @@ public final class Doctor {
     public int rebuild() {
         return database.write(handle -> {
             handle.execute("INSERT INTO search (search) VALUES ('delete-all')");
-            try (Statements sql = new Statements(handle.getConnection())) {
+            try (Statements sql = new Statements(handle)) {
                 index(sql);
                 List<Long> all = sql.list("SELECT id FROM conversation", row -> row.getLong(1));
                 Settling settling = new Settling(sql);

@@ -52,7 +52,7 @@ public final class IngestStore {
         try {
             Change[] change = new Change[1];
             Tally tally = database.write(handle -> {
-                try (Statements sql = new Statements(handle.getConnection())) {
+                try (Statements sql = new Statements(handle)) {
                     Batch batch = new Batch(handle, sql, clock.instant());
                     for (IncomingMessage message : messages) {
                         batch.take(message);

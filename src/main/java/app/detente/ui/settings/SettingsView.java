@@ -32,8 +32,8 @@ public final class SettingsView extends StackPane {
     private final Texts texts;
     private final Folders folders;
 
-    /** `folders` is asked to open only folders that are ours. */
-    public SettingsView(SettingsViewModel model, Texts texts, Folders folders) {
+    /** `folders` is asked to open only folders that are ours; `more` are the cards of other features. */
+    public SettingsView(SettingsViewModel model, Texts texts, Folders folders, Node... more) {
         this.model = model;
         this.texts = texts;
         this.folders = folders;
@@ -44,6 +44,7 @@ public final class SettingsView extends StackPane {
         saved.getStyleClass().add("muted");
         VBox heading = new VBox(2, title, saved);
         VBox page = new VBox(14, heading, Banner.of(model.problemProperty(), texts), people(), console(), places());
+        page.getChildren().addAll(more);
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(760);
         StackPane middle = new StackPane(page);
