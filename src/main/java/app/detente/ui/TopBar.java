@@ -26,8 +26,9 @@ final class TopBar extends HBox {
     /**
      * @param searched told the words as they are typed; blank when the search is over
      * @param side     shows or folds the customer's side
+     * @param today    shows what was done today
      */
-    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched, Runnable side) {
+    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched, Runnable side, Runnable today) {
         getStyleClass().addAll("top-bar", "pane-surface");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Détente");
@@ -41,17 +42,22 @@ final class TopBar extends HBox {
         HBox.setHgrow(left, Priority.SOMETIMES);
         HBox.setHgrow(right, Priority.SOMETIMES);
         getChildren().addAll(AppMark.at(26), name, whose, left, searchBox(desk, searched), right);
-        Button customer = new Button(null, Icon.USER.at(18));
-        customer.getStyleClass().add("quiet");
-        customer.setAccessibleText(desk.texts().get("window.customer"));
-        customer.setTooltip(tip(desk, "window.customer", "window.side"));
-        customer.setOnAction(event -> side.run());
-        getChildren().add(customer);
+        getChildren().addAll(button(desk, Icon.HISTORY, "window.today", "window.today", today),
+                button(desk, Icon.USER, "window.customer", "window.side", side));
         desk.me().ifPresent(me -> {
             Avatar avatar = new Avatar(me.name(), 28);
             Tooltip.install(avatar, new Tooltip(me.name()));
             getChildren().add(avatar);
         });
+    }
+
+    private static Button button(Desk desk, Icon icon, String key, String command, Runnable action) {
+        Button button = new Button(null, icon.at(18));
+        button.getStyleClass().add("quiet");
+        button.setAccessibleText(desk.texts().get(key));
+        button.setTooltip(tip(desk, key, command));
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private static Tooltip tip(Desk desk, String key, String command) {

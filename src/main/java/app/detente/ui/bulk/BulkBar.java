@@ -110,13 +110,14 @@ public final class BulkBar extends VBox {
         return heading;
     }
 
-    /** The menus open as their buttons do. */
+    /** Opens the tags. */
     public void openTags() {
         ContextMenu menu = new ContextMenu();
         tagItems(model::tag).forEach(menu.getItems()::add);
         below(menu, tag);
     }
 
+    /** Opens the menu of those they can be given to. */
     public void openAssign() {
         ContextMenu menu = new ContextMenu(item(texts.get("bulk.assign.me"), Icon.USER.at(ICON), () -> model.assign(desk.me())));
         choices.advisers().stream().filter(adviser -> !desk.me().equals(Optional.of(adviser))).forEach(adviser -> menu.getItems()
@@ -125,13 +126,15 @@ public final class BulkBar extends VBox {
         below(menu, assign);
     }
 
+    /** Opens the times they can be put away until. */
     public void openSnooze() {
         ContextMenu menu = new ContextMenu();
         choices.snoozes().get().forEach(time -> menu.getItems().add(item(time.name(), Icon.CLOCK.at(ICON), () -> model.snooze(time.until()))));
         below(menu, snooze);
     }
 
-    private void openMore() {
+    /** What is done less often: other tags, priority, spam, hiding. */
+    public void openMore() {
         int chosen = model.selection().count();
         Menu untag = menu("bulk.untag", Icon.TAG);
         untag.getItems().addAll(tagItems(model::untag));

@@ -95,6 +95,10 @@ public final class BulkViewModel {
         act(new Action.Assign(adviser.map(Adviser::id)));
     }
 
+    public void assignToMe() {
+        assign(Optional.of(session.me()));
+    }
+
     /** Until then, or until the customer writes again; without a time, until the customer writes. */
     public void snooze(Optional<Instant> until) {
         act(new Action.Snooze(until));

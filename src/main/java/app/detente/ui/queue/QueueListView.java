@@ -27,6 +27,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -159,6 +160,7 @@ public final class QueueListView extends VBox {
         list.setCellFactory(view -> new ConversationCell(desk, model.gone(), picking));
         list.getStyleClass().add("conversations");
         list.setAccessibleText(texts.get("queue.list"));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.gone().addListener((SetChangeListener<Long>) change -> list.refresh());
         list.skinProperty().subscribe(skin -> list.lookupAll(".scroll-bar").stream()
                 .filter(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL)
@@ -166,6 +168,17 @@ public final class QueueListView extends VBox {
         StackPane content = new StackPane(list, nothingHere(), nothingYet(bringIn));
         VBox.setVgrow(content, Priority.ALWAYS);
         return content;
+    }
+
+    /** Ctrl+A and Escape mean here what they mean in every list. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.A && event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
+            picking.all();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !picking.selection().isEmpty()) {
+            picking.selection().clear();
+            event.consume();
+        }
     }
 
     /** For a view that is empty while others are not. */
