@@ -17,10 +17,14 @@ import app.detente.sync.RehearsalIntake;
 import app.detente.sync.SyncEngine;
 import app.detente.ui.Parts;
 import app.detente.ui.StatusViewModel;
+import app.detente.ui.bulk.AnswerViewModel;
+import app.detente.ui.bulk.BulkViewModel;
+import app.detente.ui.bulk.Letterhead;
 import app.detente.ui.common.Background;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Later;
 import app.detente.ui.common.Notices;
+import app.detente.ui.common.Selection;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
@@ -42,6 +46,7 @@ import app.detente.ui.reply.ReplyStores;
 import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.ui.today.TodayViewModel;
 import app.detente.ui.welcome.Entrance;
 import app.detente.ui.welcome.Names;
 import app.detente.ui.welcome.WelcomeViewModel;
@@ -122,8 +127,13 @@ final class Wiring implements AutoCloseable {
         ConversationViewModel conversation =
                 new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed);
         conversation.openAt(() -> settings.settingsProperty().get().hours());
+        QueueViewModel list = new QueueViewModel(pages(me), own);
+        BulkViewModel bulk = new BulkViewModel(session, queue.bulk(), new Selection(), list.filterProperty());
         return new Parts(session,
-                new QueueViewModel(pages(me), own),
+                list,
+                bulk,
+                new AnswerViewModel(session, queue.bulk(), queue.templates(), bulk, new Letterhead(replies.brand(), replies.undoWindow())),
+                new TodayViewModel(session, queue.today(), queue.triage(), bulk::undo),
                 conversation,
                 new PeerViewModel(session, queue.peers(), conversation),
                 new CustomerViewModel(session, queue.customers(), conversation, feed),

@@ -12,6 +12,7 @@ public record Queue(
         ImportStore imports,
         TriageStore triage,
         BulkStore bulk,
+        TodayStore today,
         ModerationStore moderation,
         ReplyStore replies,
         OutboxStore outbox,
@@ -46,7 +47,7 @@ public record Queue(
         IngestStore ingest = new IngestStore(database, changes, clock);
         ReplyStore replies = new ReplyStore(database, changes, clock);
         return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
-                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies),
+                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies), new TodayStore(database),
                 new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
                 new SearchStore(database), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
                 new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),

@@ -85,6 +85,12 @@ final class QueueQuery {
         return handle.createQuery("SELECT c.id FROM conversation c" + query.condition()).bindMap(query.values).mapTo(Long.class).list();
     }
 
+    /** How many it holds, counted: for a person who asks, never for a list. */
+    static long count(Handle handle, QueueFilter filter, Adviser me) {
+        QueueQuery query = new QueueQuery(filter, me);
+        return handle.createQuery("SELECT count(*) FROM conversation c" + query.condition()).bindMap(query.values).mapTo(Long.class).one();
+    }
+
     private String condition() {
         return where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
     }

@@ -53,7 +53,7 @@ public final class TriageStore {
         return undo(handle, done, me, clock.instant());
     }
 
-    /** Takes one back within the caller's transaction, with its audit row. Gives the conversation; empty where it was not taken back. */
+    /** Takes one of {@link TodayStore#UNDOABLE} back within the caller's transaction, with its audit row. Gives the conversation; empty where it was not taken back. */
     static Optional<Long> undo(Handle handle, Done done, Adviser me, Instant now) {
         String detail = handle.createQuery("SELECT detail FROM event WHERE seq = :seq").bind("seq", done.event()).mapTo(String.class).one();
         long conversation = Merging.home(handle, done.conversationId());

@@ -43,6 +43,7 @@ final class DeskPage extends StackPane {
     private static final double DIVIDER = 1;
 
     private final Parts parts;
+    private final Many many;
     private final QueueListView list;
     private final ConversationView conversation;
     private final ComposerView composer;
@@ -60,7 +61,9 @@ final class DeskPage extends StackPane {
         composer = new ComposerView(parts.composer(), desk);
         conversation = new ConversationView(parts.conversation(), parts.peers(), desk,
                 new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), messages(parts.moderation().hide()), composer);
-        list = new QueueListView(parts.queue(), desk, bringIn);
+        many = new Many(parts);
+        list = new QueueListView(parts.queue(), desk, many.picking(), bringIn);
+        many.over(list);
         views = sized(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts()), Panes.USUAL.views(), 160, 300);
         VBox known = new VBox(new CustomerView(parts.customer(), desk), new StepsView(parts.moderation().ladder(), desk),
                 new SuggestionsView(parts.composer(), desk, composer::insert));
@@ -77,7 +80,7 @@ final class DeskPage extends StackPane {
         }
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dragged);
         split.widthProperty().subscribe(width -> Platform.runLater(this::place));
-        getChildren().add(split);
+        getChildren().addAll(split, many.answers(list::requestFocus));
         connect(parts);
         moderate(parts.moderation(), desk);
         widthProperty().subscribe(this::arrange);
@@ -219,6 +222,11 @@ final class DeskPage extends StackPane {
             list.requestFocus();
             event.consume();
         }
+    }
+
+    /** Choosing many, and what is done to them. */
+    Many many() {
+        return many;
     }
 
     boolean isListFocused() {

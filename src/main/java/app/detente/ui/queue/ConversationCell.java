@@ -17,6 +17,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -24,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -38,10 +42,12 @@ final class ConversationCell extends ListCell<Conversation> {
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private final Desk desk;
     private final ObservableSet<Long> gone;
+    private final Picking picking;
     private final StackPane mark = new StackPane();
     private final Label name = new Label();
     private final Age age = new Age();
@@ -54,17 +60,30 @@ final class ConversationCell extends ListCell<Conversation> {
     private final HBox row = new HBox();
     private Optional<Network> marked = Optional.empty();
     private List<Tag> tagged = List.of();
+    private final Tick tick;
 
-    ConversationCell(Desk desk, ObservableSet<Long> gone) {
+    ConversationCell(Desk desk, ObservableSet<Long> gone, Picking picking) {
         this.desk = desk;
         this.gone = gone;
         this.priority = new PriorityMark(desk);
+        this.picking = picking;
+        ObservableValue<Boolean> any = picking.selection().idsProperty().map(ids -> !ids.isEmpty());
+        this.tick = new Tick(mark, Bindings.createBooleanBinding(() -> isHover() || any.getValue(), hoverProperty(), any));
+        tick.setOnMousePressed(event -> picked(event, picking::pick));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> picked(event, picking::pressed));
         getStyleClass().add("conversation-cell");
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         build();
         desk.now().subscribe(now -> showTime());
+        picking.selection().idsProperty().subscribe(ids -> showTime());
+    }
+
+    private void picked(MouseEvent event, BiConsumer<MouseEvent, Conversation> how) {
+        if (getItem() != null && !isEmpty()) {
+            how.accept(event, getItem());
+        }
     }
 
     private void build() {
@@ -74,7 +93,7 @@ final class ConversationCell extends ListCell<Conversation> {
         name.setMinWidth(0);
         name.setEllipsisString("…");
         age.setTooltip(exactAge);
-        HBox first = new HBox(7, mark, name, gap(), priority, age);
+        HBox first = new HBox(7, tick, name, gap(), priority, age);
         first.setAlignment(Pos.CENTER_LEFT);
         preview.getStyleClass().add("preview");
         preview.setWrapText(true);
@@ -108,6 +127,7 @@ final class ConversationCell extends ListCell<Conversation> {
             setGraphic(null);
             setAccessibleText(null);
             pseudoClassStateChanged(GONE, false);
+            pseudoClassStateChanged(PICKED, false);
             return;
         }
         name.setText(Shown.line(conversation.customerName()));
@@ -170,8 +190,12 @@ final class ConversationCell extends ListCell<Conversation> {
         pseudoClassStateChanged(LATE, level == Ages.Level.LATE);
         pseudoClassStateChanged(FRESH, who.getText().equals(desk.texts().get("queue.fresh")));
         pseudoClassStateChanged(GONE, left);
+        boolean picked = picking.selection().has(shown.id());
+        pseudoClassStateChanged(PICKED, picked);
+        tick.show(picked);
         setAccessibleText(desk.texts().get("queue.row", Shown.inSentence(shown.customerName()),
-                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText()));
+                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText())
+                + (picked ? " " + desk.texts().get("queue.picked") : ""));
     }
 
     /** The last word of the row: why it is leaving, who has it open, whose it is, or that nobody has seen it. */
