@@ -9,6 +9,7 @@ import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
 import app.detente.storage.Backup;
 import app.detente.storage.ChangeFeed;
+import app.detente.storage.CustomerNames;
 import app.detente.storage.Queue;
 import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
@@ -23,11 +24,15 @@ import app.detente.ui.common.Notices;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
+import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.moderation.CharterViewModel;
 import app.detente.ui.moderation.HideViewModel;
 import app.detente.ui.moderation.LadderViewModel;
 import app.detente.ui.moderation.Moderation;
+import app.detente.ui.keys.KeysViewModel;
+import app.detente.ui.palette.PaletteViewModel;
 import app.detente.ui.queue.Pages;
 import app.detente.ui.queue.QueueViewModel;
 import app.detente.ui.register.RegisterViewModel;
@@ -114,9 +119,14 @@ final class Wiring implements AutoCloseable {
         Session session = new Session(me, desk, own, Later.on(fx), notices, clock);
         ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates());
         ReplySettings replies = new ReplySettings(() -> settings.settingsProperty().get().brand(), () -> settings.settingsProperty().get().undo());
+        ConversationViewModel conversation =
+                new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed);
+        conversation.openAt(() -> settings.settingsProperty().get().hours());
         return new Parts(session,
                 new QueueViewModel(pages(me), own),
-                new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed),
+                conversation,
+                new PeerViewModel(session, queue.peers(), conversation),
+                new CustomerViewModel(session, queue.customers(), conversation, feed),
                 new ComposerViewModel(session, stores, replies),
                 new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
@@ -124,7 +134,9 @@ final class Wiring implements AutoCloseable {
                 moderation(session),
                 new RegisterViewModel(session, queue.register(), queue.settings()),
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
-                new StatusViewModel(queue.outbox(), own));
+                new StatusViewModel(queue.outbox(), own),
+                new KeysViewModel(session, queue.settings()),
+                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)));
     }
 
     private Moderation moderation(Session session) {

@@ -124,6 +124,9 @@ final class WindowCommands {
 
     private void window() {
         commands.add(
+                command("window.palette", window.overlays()::palette).on("Ctrl+K"),
+                command("window.sheet", window.overlays()::sheet).on("F1"),
+                command("window.keys", window.overlays()::changeKeys),
                 command("window.search", window::search).on("Ctrl+F"),
                 command("window.focus", desk::toggleFocus).on("F").when(window::isAtDesk),
                 command("window.side", desk::toggleSide).on("C").when(window::isAtDesk),

@@ -31,8 +31,12 @@ public final class SettingsView extends StackPane {
     private final SettingsViewModel model;
     private final Texts texts;
     private final Folders folders;
+    private final ScrollPane scroll;
 
-    /** `folders` is asked to open only folders that are ours; `more` are the cards of other features. */
+    /**
+     * @param folders is asked to open only folders that are ours
+     * @param more    the cards of other features, below ours
+     */
     public SettingsView(SettingsViewModel model, Texts texts, Folders folders, Node... more) {
         this.model = model;
         this.texts = texts;
@@ -49,11 +53,19 @@ public final class SettingsView extends StackPane {
         page.setMaxWidth(760);
         StackPane middle = new StackPane(page);
         StackPane.setAlignment(page, Pos.TOP_LEFT);
-        ScrollPane scroll = new ScrollPane(middle);
+        scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         getChildren().add(scroll);
+    }
+
+    /** Brings a card to the top of what is seen. */
+    public void reveal(Node card) {
+        applyCss();
+        layout();
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(card.getBoundsInParent().getMinY() / Math.max(1, hidden));
     }
 
     private Node people() {
