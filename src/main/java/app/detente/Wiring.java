@@ -16,6 +16,7 @@ import app.detente.sync.RehearsalIntake;
 import app.detente.sync.SyncEngine;
 import app.detente.ui.Parts;
 import app.detente.ui.StatusViewModel;
+import app.detente.ui.alerts.Alerts;
 import app.detente.ui.common.Background;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Later;
@@ -32,6 +33,7 @@ import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
 import app.detente.ui.reports.ReportsViewModel;
+import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
 import app.detente.ui.welcome.Entrance;
@@ -125,6 +127,12 @@ final class Wiring implements AutoCloseable {
                 settings,
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
                 new StatusViewModel(queue.outbox(), own));
+    }
+
+    /** What the desktop tells somebody who is not looking at this window. FX thread. */
+    Alerts alerts(Session session, SettingsViewModel settings, ChangeFeed feed) {
+        return new Alerts(session, queue.alerts(), feed, settings.settingsProperty().map(Settings::alerts),
+                new DesktopBell(System.getProperty("os.name", "")));
     }
 
     /** The first start. */

@@ -16,6 +16,7 @@ public record Queue(
         SearchStore search,
         CustomerStore customers,
         PeerStore peers,
+        AlertStore alerts,
         TagStore tags,
         AdviserStore advisers,
         TemplateStore templates,
@@ -40,7 +41,8 @@ public record Queue(
         IngestStore ingest = new IngestStore(database, changes, clock);
         return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
                 new TriageStore(database, changes, clock), new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
-                new SearchStore(database), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
+                new SearchStore(database), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
+                new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
                 new ReportStore(database), new SettingStore(database), new Doctor(database, clock));
     }
 

@@ -44,7 +44,7 @@ final class DeskPage extends StackPane {
     /** `bringIn` is where messages come from while there are none. */
     DeskPage(Parts parts, Runnable bringIn) {
         Desk desk = parts.session().desk();
-        composer = new ComposerView(parts.composer(), desk);
+        composer = new ComposerView(parts.composer(), parts.conversation().advisers(), desk);
         conversation = new ConversationView(parts.conversation(), parts.peers(), desk,
                 new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), composer);
         list = new QueueListView(parts.queue(), desk, bringIn);

@@ -95,7 +95,7 @@ final class DeskPieces implements AutoCloseable {
     /** Everything on it; FX thread. */
     Parts parts() {
         Desk desk = session.desk();
-        ComposerView composerView = new ComposerView(composer, desk);
+        ComposerView composerView = new ComposerView(composer, conversation.advisers(), desk);
         ConversationView view = new ConversationView(conversation, peers, desk, new DeliveryActions(composer::tryAgain, composer::takeBack), composerView);
         VBox side = new VBox(16, new CustomerView(customer, desk), new SuggestionsView(composer, desk, composerView::insert));
         side.getStyleClass().addAll("pane-surface", "line-left");

@@ -54,6 +54,7 @@ public final class CustomerView extends VBox {
         });
         model.openedProperty().subscribe(this::show);
         model.personProperty().subscribe(this::show);
+        show();
     }
 
     /** What stands in the picker, for pictures. */
