@@ -49,7 +49,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule reportKnowsTheModel = onlyProject("report", "report", "model");
     @ArchTest
-    static final ArchRule storageKnowsTheModelAndTemplates = onlyProject("storage", "storage", "model", "voice");
+    static final ArchRule storageKnowsTheModelTemplatesAndRules = onlyProject("storage", "storage", "model", "voice", "rules");
+    @ArchTest
+    static final ArchRule rulesKnowTheModel = onlyProject("rules", "rules", "model");
+    @ArchTest
+    static final ArchRule patternsLiveInRules = noClasses().that(not(resideInAPackage("..detente.rules..")))
+            .should().dependOnClassesThat().resideInAPackage("com.google.re2j..")
+            .because("there is one place that says how large and how slow a pattern may be");
     @ArchTest
     static final ArchRule channelsKnowTheModel = onlyProject("channel", "channel", "model");
     @ArchTest
@@ -62,6 +68,10 @@ class ArchitectureTest {
     static final ArchRule windowKnowsNoNetwork = noClasses().that().resideInAPackage("..detente.ui..")
             .should().dependOnClassesThat().resideInAnyPackage("..detente.cli..")
             .because("the window and the command line are two doors to one house");
+    @ArchTest
+    static final ArchRule onlyTheImportPageSeesAChannel = noClasses().that(resideInAPackage("..detente.ui..").and(not(resideInAPackage("..ui.intake.."))))
+            .should().dependOnClassesThat().resideInAnyPackage("..detente.sync..", "..detente.channel..")
+            .because("what people see does not depend on how the networks talk; decision 9 names the one exception");
 
     @ArchTest
     static final ArchRule sqlLivesInStorage = noClasses().that(not(resideInAPackage("..detente.storage..")))

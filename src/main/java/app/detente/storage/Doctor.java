@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Looks whether the queue is sound, and rebuilds what is derived. Never deletes what somebody wrote. */
 public final class Doctor {
-    private static final List<String> GUARDS = List.of("event_is_not_changed", "event_is_not_deleted");
+    private static final List<String> GUARDS = List.of("event_is_not_changed", "event_is_not_deleted", "event_moves_its_end", "event_end_is_not_deleted");
 
     private final Database database;
     private final InstantSource clock;
@@ -22,7 +22,7 @@ public final class Doctor {
     }
 
     /** What can be looked at; the bundles hold a sentence for each. */
-    public enum Check { FILE, REFERENCES, INDEX, WAITS, AUDIT, OUTBOX }
+    public enum Check { FILE, REFERENCES, INDEX, WAITS, COUNTERS, AUDIT, REGISTER, OUTBOX }
 
     /** @param findings what is wrong, in short; empty where all is well */
     public record Finding(Check check, List<String> findings) {
@@ -57,14 +57,17 @@ public final class Doctor {
                         .map((row, context) -> row.getString(1) + " " + row.getLong(2)).list())),
                 new Finding(Check.INDEX, database.read(Doctor::indexFindings)),
                 new Finding(Check.WAITS, database.read(Doctor::waitFindings)),
+                new Finding(Check.COUNTERS, database.read(Counters::findings)),
                 new Finding(Check.AUDIT, database.read(Doctor::auditFindings)),
+                new Finding(Check.REGISTER, database.read(Hidings::findings)),
                 new Finding(Check.OUTBOX, database.read(Doctor::outboxFindings)));
     }
 
     private static List<String> indexFindings(Handle handle) {
         return handle.createQuery("""
                         SELECT 'message ' || id FROM message WHERE id NOT IN (SELECT id FROM search_docsize)
-                        UNION ALL SELECT 'row ' || id FROM search_docsize WHERE id NOT IN (SELECT id FROM message)""")
+                        UNION ALL SELECT 'row ' || id FROM search_docsize WHERE id NOT IN (SELECT id FROM message)
+                        UNION ALL SELECT 'name ' || id FROM customer WHERE id NOT IN (SELECT id FROM customer_name_docsize)""")
                 .mapTo(String.class).list();
     }
 
@@ -76,7 +79,7 @@ public final class Doctor {
                             OR (c.lane = 0) <> (c.waiting_since IS NOT NULL) AND c.lane NOT IN (2, 4)
                             OR c.message_count <> (SELECT count(*) FROM message m WHERE m.conversation_id = c.id)""")
                 .mapTo(Long.class).forEach(id -> wrong.add("conversation " + id));
-        try (Statements sql = new Statements(handle.getConnection())) {
+        try (Statements sql = new Statements(handle)) {
             Settling settling = new Settling(sql);
             for (long conversation : sql.list("SELECT id FROM conversation", row -> row.getLong(1))) {
                 if (!settling.agrees(conversation)) {
@@ -110,6 +113,11 @@ public final class Doctor {
             expected[0] = entry.seq() + 1;
             return entry.seq();
         }).list();
+        boolean whole = handle.createQuery("SELECT seq, hash FROM event_end")
+                .map((row, context) -> row.getLong("seq") == expected[0] - 1 && Arrays.equals(row.getBytes("hash"), before[0])).findOne().orElse(false);
+        if (!whole) {
+            wrong.add("event_end " + expected[0]);
+        }
         return wrong;
     }
 
@@ -117,17 +125,20 @@ public final class Doctor {
         return handle.createQuery("SELECT key FROM outbox WHERE state IN ('unknown', 'needs_person', 'failed')").mapTo(String.class).list();
     }
 
-    /** Writes the index, the waits and the queue's rows anew from the messages. Returns how many conversations were settled. */
+    /** Writes the index, the waits, the queue's rows and the counters anew from the messages. Returns how many conversations were settled. */
     public int rebuild() {
         return database.write(handle -> {
             handle.execute("INSERT INTO search (search) VALUES ('delete-all')");
-            try (Statements sql = new Statements(handle.getConnection())) {
+            handle.execute("INSERT INTO customer_name (customer_name) VALUES ('delete-all')");
+            handle.execute("INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded");
+            try (Statements sql = new Statements(handle)) {
                 index(sql);
                 List<Long> all = sql.list("SELECT id FROM conversation", row -> row.getLong(1));
                 Settling settling = new Settling(sql);
                 for (long conversation : all) {
                     settling.settle(conversation, false);
                 }
+                Counters.rebuild(handle);
                 Audit.append(handle, clock.instant(), "", "rebuild", Optional.empty(), Integer.toString(all.size()));
                 return all.size();
             } catch (SQLException e) {

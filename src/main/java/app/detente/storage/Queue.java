@@ -11,6 +11,8 @@ public record Queue(
         IngestStore ingest,
         ImportStore imports,
         TriageStore triage,
+        BulkStore bulk,
+        ModerationStore moderation,
         ReplyStore replies,
         OutboxStore outbox,
         SearchStore search,
@@ -20,14 +22,18 @@ public record Queue(
         TagStore tags,
         AdviserStore advisers,
         TemplateStore templates,
+        RuleStore rules,
+        RuleRunStore ruleRuns,
         ReportStore reports,
+        RegisterStore register,
         SettingStore settings,
+        ViewStore views,
         Doctor doctor) implements AutoCloseable {
 
     /** Opens a queue to work in; see {@link Database#open}. A new one gets the starter templates. */
     public static Queue open(Path file, InstantSource clock) {
         Queue queue = over(Database.open(file), clock);
-        queue.templates().startWith(Starter.templates());
+        queue.templates().startWith(Starter::templates);
         return queue;
     }
 
@@ -39,11 +45,14 @@ public record Queue(
     private static Queue over(Database database, InstantSource clock) {
         ChangeFeed changes = new ChangeFeed();
         IngestStore ingest = new IngestStore(database, changes, clock);
+        ReplyStore replies = new ReplyStore(database, changes, clock);
         return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
-                new TriageStore(database, changes, clock), new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
+                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies),
+                new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
                 new SearchStore(database), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
                 new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new SettingStore(database), new Doctor(database, clock));
+                new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
+                new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

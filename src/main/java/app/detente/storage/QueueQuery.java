@@ -72,6 +72,23 @@ final class QueueQuery {
         return ConversationRows.list(query.bound(handle, "").bindList("ids", List.copyOf(ids)));
     }
 
+    /** Puts all that the filter holds on the list of a bulk job, and gives how many. */
+    static int into(Handle handle, long bulk, QueueFilter filter, Adviser me) {
+        QueueQuery query = new QueueQuery(filter, me);
+        return handle.createUpdate("INSERT INTO bulk_item (bulk_id, conversation_id) SELECT :bulk, c.id FROM conversation c" + query.condition())
+                .bind("bulk", bulk).bindMap(query.values).execute();
+    }
+
+    /** All that the filter holds, in no order. */
+    static List<Long> ids(Handle handle, QueueFilter filter, Adviser me) {
+        QueueQuery query = new QueueQuery(filter, me);
+        return handle.createQuery("SELECT c.id FROM conversation c" + query.condition()).bindMap(query.values).mapTo(Long.class).list();
+    }
+
+    private String condition() {
+        return where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
+    }
+
     private void after(Conversation row) {
         where.add(longestWaiting ? "(c.waiting_since, c.id) > (:key, :id)" : "(c.last_at, c.id) < (:key, :id)");
         values.put("key", longestWaiting ? row.waitingSince().orElse(row.lastAt()).toEpochMilli() : row.lastAt().toEpochMilli());
@@ -83,7 +100,6 @@ final class QueueQuery {
     }
 
     private Query bound(Handle handle, String tail) {
-        String condition = where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
-        return handle.createQuery(ConversationRows.SELECT + condition + tail).bindMap(values);
+        return handle.createQuery(ConversationRows.SELECT + condition() + tail).bindMap(values);
     }
 }

@@ -4,21 +4,32 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.conversation.ConversationView;
 import app.detente.ui.conversation.CustomerView;
 import app.detente.ui.conversation.DeliveryActions;
+import app.detente.ui.conversation.MessageActions;
 import app.detente.ui.conversation.Opened;
+import app.detente.ui.moderation.HideView;
+import app.detente.ui.moderation.HideViewModel;
+import app.detente.ui.moderation.LadderView;
+import app.detente.ui.moderation.Moderation;
+import app.detente.ui.moderation.StandingBanner;
+import app.detente.ui.moderation.StepsView;
 import app.detente.ui.queue.QueueListView;
 import app.detente.ui.queue.ViewsPane;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reply.SuggestionsView;
+import app.detente.voice.ReplyTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -31,6 +42,7 @@ final class DeskPage extends StackPane {
     /** How wide the style sheet makes a divider, px. */
     private static final double DIVIDER = 1;
 
+    private final Parts parts;
     private final QueueListView list;
     private final ConversationView conversation;
     private final ComposerView composer;
@@ -43,19 +55,23 @@ final class DeskPage extends StackPane {
 
     /** `bringIn` is where messages come from while there are none. */
     DeskPage(Parts parts, Runnable bringIn) {
+        this.parts = parts;
         Desk desk = parts.session().desk();
         composer = new ComposerView(parts.composer(), parts.conversation().advisers(), desk);
-        conversation = new ConversationView(parts.conversation(), parts.peers(), desk,
-                new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), composer);
+        conversation = new ConversationView(parts.conversation(), desk,
+                new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), messages(parts.moderation().hide()), composer);
+        conversation.help(parts.peers());
         list = new QueueListView(parts.queue(), desk, bringIn);
         views = sized(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts()), Panes.USUAL.views(), 160, 300);
-        VBox known = new VBox(new CustomerView(parts.customer(), desk), new SuggestionsView(parts.composer(), desk, composer::insert));
+        VBox known = new VBox(new CustomerView(parts.customer(), desk), new StepsView(parts.moderation().ladder(), desk),
+                new SuggestionsView(parts.composer(), desk, composer::insert));
         known.getStyleClass().add("side-content");
         side = sized(scroll(known), Panes.USUAL.side(), 220, 420);
         side.getStyleClass().add("side-pane");
         sized(list, Panes.USUAL.list(), 260, 560);
         conversation.setMinWidth(380);
         composer.onLeave(list::requestFocus);
+        conversation.setOnKeyPressed(this::left);
         split.getStyleClass().add("desk-split");
         for (Region fixed : new Region[] {views, list, side}) {
             SplitPane.setResizableWithParent(fixed, false);
@@ -64,6 +80,7 @@ final class DeskPage extends StackPane {
         split.widthProperty().subscribe(width -> Platform.runLater(this::place));
         getChildren().add(split);
         connect(parts);
+        moderate(parts.moderation(), desk);
         widthProperty().subscribe(this::arrange);
         focused.subscribe(this::arrange);
         sideWanted.subscribe(this::arrange);
@@ -77,8 +94,8 @@ final class DeskPage extends StackPane {
         parts.conversation().openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresentOrElse(parts.composer()::show,
                 parts.composer()::leave));
         conversation.inviteWhile(Bindings.isNotEmpty(parts.queue().rows()));
-        parts.conversation().onFinished(parts.queue()::next);
-        parts.composer().onFinished(parts.queue()::next);
+        parts.conversation().onFinished(parts.queue()::advance);
+        parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);
         parts.peers().onWrite((message, word) -> {
             HelperReply reply = HelperReply.to(message, word, parts.session().texts());
@@ -86,6 +103,26 @@ final class DeskPage extends StackPane {
             parts.composer().addressing().invite(reply.to());
             composer.insert(reply.template());
         });
+    }
+
+    private static MessageActions messages(HideViewModel hide) {
+        return new MessageActions(HideViewModel::canBeHidden, hide::propose, hide::showAgain, hide.hidingsProperty());
+    }
+
+    /** What moderates follows what is open, and asks its questions over it. */
+    private void moderate(Moderation moderation, Desk desk) {
+        parts.conversation().openedProperty().subscribe(opened -> opened.ifPresentOrElse(open -> {
+            moderation.hide().show(open.row(), open.messages());
+            moderation.ladder().show(open.row());
+        }, () -> {
+            moderation.hide().leave();
+            moderation.ladder().leave();
+        }));
+        moderation.hide().onFinished(parts.queue()::advance);
+        conversation.announce(new StandingBanner(moderation.ladder(), desk));
+        conversation.actions().onHide(moderation.hide()::propose);
+        HideView.over(conversation, moderation.hide(), desk);
+        LadderView.over(conversation, moderation.ladder(), desk);
     }
 
     private void arrange() {
@@ -166,6 +203,47 @@ final class DeskPage extends StackPane {
 
     ConversationView conversation() {
         return conversation;
+    }
+
+    /** Goes from the list into the conversation; without one, takes the first. */
+    void open() {
+        if (parts.conversation().openedProperty().get().isEmpty()) {
+            parts.queue().next();
+        } else {
+            conversation.read();
+        }
+    }
+
+    /** Escape leads from the conversation back to the list, where whatever has the keyboard there has no use for it. */
+    private void left(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            list.requestFocus();
+            event.consume();
+        }
+    }
+
+    boolean isListFocused() {
+        return list.isFocusWithin();
+    }
+
+    boolean isWriting() {
+        return composer.isFocusWithin();
+    }
+
+    /** Fills a template in at the caret. */
+    void insert(ReplyTemplate template) {
+        composer.write(parts.composer().modeProperty().get());
+        composer.insert(template);
+    }
+
+    /** Opens the templates in the composer. */
+    void askTemplate() {
+        composer.askTemplate();
+    }
+
+    /** Whether the sides are hidden. */
+    ReadOnlyBooleanProperty focusedOnProperty() {
+        return focused;
     }
 
     /** Puts the keyboard into the composer. */

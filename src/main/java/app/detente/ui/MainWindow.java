@@ -10,11 +10,15 @@ import app.detente.ui.common.Icon;
 import app.detente.ui.common.Rail;
 import app.detente.ui.common.Toasts;
 import app.detente.ui.intake.IntakeView;
+import app.detente.ui.moderation.CharterView;
+import app.detente.ui.register.RegisterView;
+import app.detente.ui.keys.KeysView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
 import app.detente.ui.templates.TemplatesView;
+import app.detente.voice.ReplyTemplate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -22,10 +26,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -35,9 +35,14 @@ import javafx.scene.layout.StackPane;
  */
 public final class MainWindow extends StackPane {
     /** The places of the rail. */
-    public enum Place { DESK, TEMPLATES, REPORTS, INTAKE, SETTINGS }
+    public enum Place {
+        DESK, TEMPLATES, REPORTS, REGISTER, INTAKE, SETTINGS;
 
-    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private static final Duration GATHERED = Duration.ofMillis(150);
     /** What toasts keep clear of: the line at the bottom, and the edges of what they lie on, px. */
     private static final double TOAST_FOOT = 38;
@@ -53,6 +58,7 @@ public final class MainWindow extends StackPane {
     private final DeskPage desk;
     private final Toasts toasts;
     private final Keys keys;
+    private final Overlays overlays;
     private QueueFilter beforeSearch = QueueFilter.of(QueueView.WAITING);
 
     public MainWindow(Parts parts, Folders folders) {
@@ -60,8 +66,7 @@ public final class MainWindow extends StackPane {
         this.texts = parts.session().texts();
         this.folders = folders;
         this.desk = new DeskPage(parts, () -> go(Place.INTAKE));
-        this.keys = new Keys(parts, desk);
-        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk::toggleSide);
+        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk);
         bar.onLeave(desk::focusList);
         pages.put(Place.DESK, desk);
         frame.setTop(bar);
@@ -72,31 +77,36 @@ public final class MainWindow extends StackPane {
         toasts.getChildren().subscribe(this::requestLayout);
         parts.session().notices().onNotice(toasts::show, toasts::withdraw);
         getStyleClass().add("main-window");
+        overlays = new Overlays(this, parts);
         getChildren().addAll(frame, toasts);
+        getChildren().addAll(overlays.nodes());
         FileDrop.on(this, this::importFile);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+        WindowCommands.register(this, desk, parts);
+        keys = new Keys(this, parts.session().desk().commands(), overlays::haveKeyboard);
+        overlays.hint(keys.begunProperty());
         go(Place.DESK);
     }
 
     private Rail places() {
-        rail.add(key(Place.DESK), Icon.INBOX, texts.get("window.place.desk"));
-        rail.add(key(Place.TEMPLATES), Icon.TEMPLATES, texts.get("window.place.templates"));
-        rail.add(key(Place.REPORTS), Icon.REPORTS, texts.get("window.place.reports"));
-        rail.add(key(Place.INTAKE), Icon.IMPORT, texts.get("window.place.intake"));
+        place(Place.DESK, Icon.INBOX);
+        place(Place.TEMPLATES, Icon.TEMPLATES);
+        place(Place.REPORTS, Icon.REPORTS);
+        place(Place.REGISTER, Icon.REGISTER);
+        place(Place.INTAKE, Icon.IMPORT);
         rail.spring();
-        rail.add(key(Place.SETTINGS), Icon.SETTINGS, texts.get("window.place.settings"));
+        place(Place.SETTINGS, Icon.SETTINGS);
         rail.chosenProperty().subscribe((was, chosen) -> show(Place.valueOf(chosen.toUpperCase(Locale.ROOT))));
         return rail;
     }
 
-    private static String key(Place place) {
-        return place.name().toLowerCase(Locale.ROOT);
+    private void place(Place place, Icon icon) {
+        String name = texts.get("window.place." + place.key());
+        rail.add(place.key(), icon, name, parts.session().desk().commands().tip(name, "go.place." + place.key()));
     }
 
     /** Opens a place of the rail. */
     public void go(Place place) {
-        rail.chosenProperty().set(key(place));
+        rail.chosenProperty().set(place.key());
     }
 
     /** A keyboard that was on the page left goes to the rail, or back to the list: never by chance into the search. */
@@ -132,8 +142,13 @@ public final class MainWindow extends StackPane {
                 yield new TemplatesView(parts.templates(), parts.session().desk());
             }
             case REPORTS -> new ReportsView(parts.reports(), texts, parts.session().desk().zone());
+            case REGISTER -> {
+                parts.register().read();
+                yield new RegisterView(parts.register(), parts.session().desk(), this::open);
+            }
             case INTAKE -> new IntakeView(parts.intake(), texts);
-            case SETTINGS -> new SettingsView(parts.settings(), texts, folders);
+            case SETTINGS -> new SettingsView(parts.settings(), texts, folders, new CharterView(parts.moderation().charter(), texts),
+                    new KeysView(parts.keys(), overlays::sheet));
         };
     }
 
@@ -163,6 +178,7 @@ public final class MainWindow extends StackPane {
         parts.conversation().readChoices();
         parts.status().refresh();
         parts.reports().changed();
+        parts.register().changed();
     }
 
     /** Shows the waiting list for the first time. */
@@ -205,15 +221,67 @@ public final class MainWindow extends StackPane {
         parts.composer().leave();
         parts.conversation().close();
         parts.conversation().dispose();
+        keys.dispose();
     }
 
-    private void pressed(KeyEvent event) {
-        if (SEARCH.match(event)) {
+    boolean isAtDesk() {
+        return frame.getCenter() == desk;
+    }
+
+    /** Shows this in the list, and puts the keyboard on it. */
+    void show(QueueFilter filter) {
+        go(Place.DESK);
+        parts.queue().show(filter);
+        desk.focusList();
+    }
+
+    /** Opens a conversation at the desk, whatever the list shows. */
+    private void open(long conversation) {
+        go(Place.DESK);
+        parts.conversation().open(conversation);
+    }
+
+    Overlays overlays() {
+        return overlays;
+    }
+
+    /** Looks for this in all conversations, as if it had been typed in the search. */
+    void find(String words) {
+        go(Place.DESK);
+        bar.search(words);
+        desk.focusList();
+    }
+
+    /** Fills a template in where one is writing; where nobody is, shows it in the library. */
+    void insert(ReplyTemplate template) {
+        if (parts.composer().readyProperty().get()) {
             go(Place.DESK);
-            bar.focusSearch();
-            event.consume();
-        } else if (frame.getCenter() == desk) {
-            keys.handle(event);
+            desk.insert(template);
+        } else {
+            go(Place.TEMPLATES);
+            parts.templates().select(template.id());
+        }
+    }
+
+    /** Puts the keyboard into the search. */
+    void search() {
+        go(Place.DESK);
+        bar.focusSearch();
+    }
+
+    /** Goes to the settings, to the keys among them. */
+    void showKeys() {
+        go(Place.SETTINGS);
+        if (pages.get(Place.SETTINGS) instanceof SettingsView settings) {
+            settings.reveal(settings.lookup(".keys"));
+        }
+    }
+
+    /** Asks where a copy of the queue is to go. */
+    void backup() {
+        go(Place.SETTINGS);
+        if (pages.get(Place.SETTINGS) instanceof SettingsView settings) {
+            settings.chooseCopy();
         }
     }
 }

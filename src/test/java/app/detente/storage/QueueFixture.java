@@ -27,7 +27,9 @@ public final class QueueFixture implements AutoCloseable {
     public final IngestStore ingest;
     public final ConversationStore conversations;
     public final TriageStore triage;
+    public final ModerationStore moderation;
     public final ReplyStore replies;
+    public final BulkStore bulk;
     public final OutboxStore outbox;
     public final SearchStore search;
     public final CustomerStore customers;
@@ -40,7 +42,9 @@ public final class QueueFixture implements AutoCloseable {
         ingest = new IngestStore(database, changes, clock);
         conversations = new ConversationStore(database, changes, clock);
         triage = new TriageStore(database, changes, clock);
+        moderation = new ModerationStore(database, changes, clock);
         replies = new ReplyStore(database, changes, clock);
+        bulk = new BulkStore(database, changes, clock, replies);
         outbox = new OutboxStore(database, changes, clock);
         search = new SearchStore(database);
         customers = new CustomerStore(database, changes, clock);

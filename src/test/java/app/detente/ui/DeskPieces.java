@@ -18,12 +18,14 @@ import app.detente.ui.common.Later;
 import app.detente.ui.common.Notices;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Toasts;
+import app.detente.ui.common.keys.Commands;
 import app.detente.ui.conversation.ConversationView;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.conversation.CustomerView;
 import app.detente.ui.conversation.CustomerViewModel;
 import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.conversation.DeliveryActions;
+import app.detente.ui.conversation.MessageActions;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
@@ -62,7 +64,7 @@ final class DeskPieces implements AutoCloseable {
         queue = new QueueFixture(folder);
         tags = new TagStore(queue.database, queue.changes);
         templates = new TemplateStore(queue.database, queue.changes);
-        templates.startWith(Starter.templates());
+        templates.startWith(Starter::templates);
         Adviser me = queue.me;
         Texts texts = Texts.in(language);
         Desk desk = new Desk(texts, ZoneId.of("Europe/Paris"), Duration.ofMinutes(30), Optional.of(me),
@@ -96,7 +98,9 @@ final class DeskPieces implements AutoCloseable {
     Parts parts() {
         Desk desk = session.desk();
         ComposerView composerView = new ComposerView(composer, conversation.advisers(), desk);
-        ConversationView view = new ConversationView(conversation, peers, desk, new DeliveryActions(composer::tryAgain, composer::takeBack), composerView);
+        ConversationView view = new ConversationView(conversation, desk, new DeliveryActions(composer::tryAgain, composer::takeBack),
+                MessageActions.NONE, composerView);
+        view.help(peers);
         VBox side = new VBox(16, new CustomerView(customer, desk), new SuggestionsView(composer, desk, composerView::insert));
         side.getStyleClass().addAll("pane-surface", "line-left");
         side.setStyle("-fx-padding: 14px;");
@@ -106,7 +110,11 @@ final class DeskPieces implements AutoCloseable {
         session.notices().onNotice(toasts::show, toasts::withdraw);
         HBox panes = new HBox(view, side);
         HBox.setHgrow(view, Priority.ALWAYS);
-        return new Parts(new StackPane(panes, toasts), composerView, view);
+        StackPane root = new StackPane(panes, toasts);
+        Commands commands = desk.commands();
+        commands.add(commands.command("writing.send", composer::send).on("Ctrl+ENTER"));
+        new Keys(root, commands, () -> false);
+        return new Parts(root, composerView, view);
     }
 
     record Parts(StackPane root, ComposerView composer, ConversationView view) {}

@@ -28,14 +28,18 @@ public final class ConversationView extends StackPane {
     private final Label held = new Label();
     private final EmptyState empty;
     private final VBox conversation;
+    private final Desk desk;
     private final Texts texts;
+    private final ConversationViewModel model;
 
     /** `composer` is where one answers. */
-    public ConversationView(ConversationViewModel model, PeerViewModel peers, Desk desk, DeliveryActions delivery, Node composer) {
+    public ConversationView(ConversationViewModel model, Desk desk, DeliveryActions delivery, MessageActions messages, Node composer) {
+        this.desk = desk;
         this.texts = desk.texts();
+        this.model = model;
         this.header = new ConversationHeader(desk);
         this.actions = new ActionsBar(model, desk);
-        this.thread = new ThreadView(desk, delivery, model::earlier);
+        this.thread = new ThreadView(desk, delivery, messages, model::earlier);
         header.actions().getChildren().add(actions);
         held.getStyleClass().add("held-banner");
         held.setGraphic(Icon.PEOPLE.at(16));
@@ -62,19 +66,18 @@ public final class ConversationView extends StackPane {
             conversation.setVisible(opened.isPresent());
             opened.ifPresent(this::show);
         });
-        Runnable surround = () -> thread.surround(new Surroundings(Optional.of(peers), peers.recognisedProperty().get(),
-                List.copyOf(model.advisers())));
-        peers.recognisedProperty().subscribe(surround);
-        model.advisers().subscribe(surround);
-        surround.run();
     }
 
     /** The keys that matter most, for whoever has just sat down. */
     private Node keys() {
-        HBox keys = new HBox(8, new Kbd("J"), new Kbd("K"), word("customer.keys.browse"), new Kbd("R"), word("customer.keys.reply"),
-                new Kbd("E"), word("customer.keys.done"));
+        HBox keys = new HBox(8, key("list.next"), key("list.previous"), word("customer.keys.browse"),
+                key("conversation.reply"), word("customer.keys.reply"), key("conversation.done"), word("customer.keys.done"));
         keys.setAlignment(Pos.CENTER);
         return keys;
+    }
+
+    private Kbd key(String command) {
+        return new Kbd(desk.commands().cap(command));
     }
 
     private Label word(String key) {
@@ -86,6 +89,25 @@ public final class ConversationView extends StackPane {
     /** Asks to choose a conversation only while there is one to choose. */
     public void inviteWhile(ObservableValue<Boolean> any) {
         empty.visibleProperty().bind(any);
+    }
+
+    /** Puts the keyboard on the thread, to read on with the arrows. */
+    public void read() {
+        thread.requestFocus();
+    }
+
+    /** Puts a part between the header and the thread. */
+    public void announce(Node part) {
+        conversation.getChildren().add(1, part);
+    }
+
+    /** Shows with the messages what looks like one customer's help for another, and who is named in notes. */
+    public void help(PeerViewModel peers) {
+        Runnable surround = () -> thread.surround(new Surroundings(Optional.of(peers), peers.recognisedProperty().get(),
+                List.copyOf(model.advisers())));
+        peers.recognisedProperty().subscribe(surround);
+        model.advisers().subscribe(surround);
+        surround.run();
     }
 
     /** For the window's keys. */

@@ -33,9 +33,13 @@ public final class SettingsView extends StackPane {
     private final SettingsViewModel model;
     private final Texts texts;
     private final Folders folders;
+    private final ScrollPane scroll;
 
-    /** `folders` is asked to open only folders that are ours. */
-    public SettingsView(SettingsViewModel model, Texts texts, Folders folders) {
+    /**
+     * @param folders is asked to open only folders that are ours
+     * @param more    the cards of other features, below ours
+     */
+    public SettingsView(SettingsViewModel model, Texts texts, Folders folders, Node... more) {
         this.model = model;
         this.texts = texts;
         this.folders = folders;
@@ -46,15 +50,24 @@ public final class SettingsView extends StackPane {
         saved.getStyleClass().add("muted");
         VBox heading = new VBox(2, title, saved);
         VBox page = new VBox(14, heading, Banner.of(model.problemProperty(), texts), people(), console(), alerts(), places());
+        page.getChildren().addAll(more);
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(760);
         StackPane middle = new StackPane(page);
         StackPane.setAlignment(page, Pos.TOP_LEFT);
-        ScrollPane scroll = new ScrollPane(middle);
+        scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         getChildren().add(scroll);
+    }
+
+    /** Brings a card to the top of what is seen. */
+    public void reveal(Node card) {
+        applyCss();
+        layout();
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(card.getBoundsInParent().getMinY() / Math.max(1, hidden));
     }
 
     private Node people() {
@@ -122,7 +135,8 @@ public final class SettingsView extends StackPane {
         return model.settingsProperty().get();
     }
 
-    private void chooseCopy() {
+    /** Asks where a copy of the queue is to go, and writes it. */
+    public void chooseCopy() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("settings.backup"));
         chooser.setInitialFileName("detente-copy.db");
