@@ -17,6 +17,7 @@ import app.detente.sync.RehearsalIntake;
 import app.detente.sync.SyncEngine;
 import app.detente.ui.Parts;
 import app.detente.ui.StatusViewModel;
+import app.detente.ui.alerts.Alerts;
 import app.detente.ui.bulk.AnswerViewModel;
 import app.detente.ui.bulk.BulkViewModel;
 import app.detente.ui.bulk.Letterhead;
@@ -44,6 +45,7 @@ import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
 import app.detente.ui.reports.ReportsViewModel;
+import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
 import app.detente.ui.today.TodayViewModel;
@@ -153,6 +155,12 @@ final class Wiring implements AutoCloseable {
         CharterViewModel charter = new CharterViewModel(session, queue.settings());
         return new Moderation(new HideViewModel(session, queue.moderation(), queue.triage(), queue.conversations(), charter),
                 new LadderViewModel(session, queue.moderation(), queue.triage()), charter);
+    }
+
+    /** What the desktop tells somebody who is not looking at this window. FX thread. */
+    Alerts alerts(Session session, SettingsViewModel settings, ChangeFeed feed) {
+        return new Alerts(session, queue.alerts(), feed, settings.settingsProperty().map(Settings::alerts),
+                new DesktopBell(System.getProperty("os.name", "")));
     }
 
     /** The first start. */

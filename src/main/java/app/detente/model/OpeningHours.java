@@ -22,11 +22,11 @@ public record OpeningHours(Set<DayOfWeek> days, LocalTime from, LocalTime until)
     public static final OpeningHours USUAL =
             new OpeningHours(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 0), LocalTime.of(18, 0));
 
-    /** @throws Problem `hoursOrder` where it would close before it opens */
+    /** @throws Problem `opening_hours_order` where it would close before it opens */
     public OpeningHours {
         days = Set.copyOf(days);
         if (!until.isAfter(from)) {
-            throw new Problem("hoursOrder", from.toString(), until.toString());
+            throw new Problem("opening_hours_order", from.toString(), until.toString());
         }
     }
 

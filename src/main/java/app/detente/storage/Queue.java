@@ -19,6 +19,7 @@ public record Queue(
         SearchStore search,
         CustomerStore customers,
         PeerStore peers,
+        AlertStore alerts,
         TagStore tags,
         AdviserStore advisers,
         TemplateStore templates,
@@ -50,7 +51,7 @@ public record Queue(
                 new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies), new TodayStore(database),
                 new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
                 new SearchStore(database), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
-                new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
+                new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
                 new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }

@@ -58,9 +58,10 @@ final class DeskPage extends StackPane {
     DeskPage(Parts parts, Runnable bringIn) {
         this.parts = parts;
         Desk desk = parts.session().desk();
-        composer = new ComposerView(parts.composer(), desk);
-        conversation = new ConversationView(parts.conversation(), parts.peers(), desk,
+        composer = new ComposerView(parts.composer(), parts.conversation().advisers(), desk);
+        conversation = new ConversationView(parts.conversation(), desk,
                 new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), messages(parts.moderation().hide()), composer);
+        conversation.help(parts.peers());
         many = new Many(parts);
         list = new QueueListView(parts.queue(), desk, many.picking(), bringIn);
         many.over(list);

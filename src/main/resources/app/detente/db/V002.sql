@@ -206,7 +206,6 @@ CREATE INDEX customer_note_customer ON customer_note (customer_id, at);
 CREATE TABLE mention (
   message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
   adviser_id INTEGER NOT NULL REFERENCES adviser (id),
-  at         INTEGER NOT NULL,
   seen_at    INTEGER,  -- when whoever is named opened the conversation
   PRIMARY KEY (adviser_id, message_id)
 ) STRICT, WITHOUT ROWID;

@@ -97,9 +97,10 @@ final class DeskPieces implements AutoCloseable {
     /** Everything on it; FX thread. */
     Parts parts() {
         Desk desk = session.desk();
-        ComposerView composerView = new ComposerView(composer, desk);
-        ConversationView view = new ConversationView(conversation, peers, desk, new DeliveryActions(composer::tryAgain, composer::takeBack),
+        ComposerView composerView = new ComposerView(composer, conversation.advisers(), desk);
+        ConversationView view = new ConversationView(conversation, desk, new DeliveryActions(composer::tryAgain, composer::takeBack),
                 MessageActions.NONE, composerView);
+        view.help(peers);
         VBox side = new VBox(16, new CustomerView(customer, desk), new SuggestionsView(composer, desk, composerView::insert));
         side.getStyleClass().addAll("pane-surface", "line-left");
         side.setStyle("-fx-padding: 14px;");

@@ -41,7 +41,7 @@ public final class PriorityMark extends HBox {
     private void add(Icon icon, String kind) {
         String says = desk.texts().get(kind.equals("distress") ? "priority.reason.distress" : "priority." + kind);
         Label mark = new Label(null, icon.at(SIZE, says));
-        mark.getStyleClass().addAll("mark", "priority-" + kind);
+        mark.getStyleClass().addAll("sign", "priority-" + kind);
         getChildren().add(mark);
     }
 }

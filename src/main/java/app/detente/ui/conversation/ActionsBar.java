@@ -15,8 +15,6 @@ import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Shown;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -136,21 +134,16 @@ public final class ActionsBar extends HBox {
         return item;
     }
 
-    /** Opens the priorities, as the menu does. */
+    /** Opens the priorities it can have. */
     public void openPriority() {
         ContextMenu menu = new ContextMenu();
-        menu.getItems().setAll(priorities());
+        Optional<app.detente.model.Priority> now = model.openedProperty().get().map(open -> open.row().priority());
+        for (app.detente.model.Priority priority : List.of(URGENT, HIGH, NORMAL, LOW)) {
+            MenuItem item = item(texts.get("triage.priority." + priority.key()), Icon.DONE, () -> model.prioritize(priority));
+            item.getGraphic().setVisible(now.filter(priority::equals).isPresent());
+            menu.getItems().add(item);
+        }
         below(menu, more);
-    }
-
-    private List<MenuItem> priorities() {
-        app.detente.model.Priority now = model.openedProperty().get().map(open -> open.row().priority()).orElse(app.detente.model.Priority.NORMAL);
-        return Arrays.stream(app.detente.model.Priority.values()).sorted(Comparator.reverseOrder()).<MenuItem>map(priority -> {
-            RadioMenuItem item = new RadioMenuItem(texts.get("priority." + priority.key()));
-            item.setSelected(priority == now);
-            item.setOnAction(event -> model.prioritize(priority));
-            return item;
-        }).toList();
     }
 
     private Instant now() {
@@ -170,9 +163,7 @@ public final class ActionsBar extends HBox {
         row.filter(open -> allows(open, new Action.Reopen()))
                 .ifPresent(open -> menu.getItems().add(item(texts.get("triage.reopen"), Icon.REOPEN, model::reopen)));
         menu.getItems().add(item(texts.get("conversation.hide"), Icon.HIDE, hide));
-        Menu priority = new Menu(texts.get("triage.priority"), Icon.PRIORITY.at(15));
-        priority.getItems().setAll(priorities());
-        menu.getItems().addFirst(priority);
+        menu.getItems().add(item(texts.get("triage.priority"), Icon.CHEVRON, this::openPriority));
         below(menu, more);
     }
 

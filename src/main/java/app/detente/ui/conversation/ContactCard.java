@@ -44,31 +44,29 @@ final class ContactCard extends Button {
         preview.setWrapText(true);
         preview.getStyleClass().addAll("muted", "small", "two-lines");
         VBox words = new VBox(3, top, preview);
-        String told = told(contact.waits(), desk);
-        if (!told.isEmpty()) {
-            Label waits = new Label(told);
-            waits.getStyleClass().add("small");
-            waits.setWrapText(true);
-            waits.setMinHeight(USE_PREF_SIZE);
-            words.getChildren().add(waits);
-        }
+        List<String> told = told(contact.waits(), desk);
+        told.forEach(line -> {
+            Label wait = new Label(line);
+            wait.getStyleClass().add("small");
+            words.getChildren().add(wait);
+        });
         setGraphic(words);
         getStyleClass().addAll("card", "card-button");
         setMaxWidth(Double.MAX_VALUE);
         words.prefWidthProperty().bind(widthProperty().subtract(26));
-        setAccessibleText(String.join(", ", List.of(when.getText(), status.getText(), preview.getText(), told)));
+        setAccessibleText(String.join(", ", List.of(when.getText(), status.getText(), preview.getText(), String.join(", ", told))));
         setTooltip(new Tooltip(desk.dates().exact(conversation.lastAt())));
         setOnAction(event -> open.accept(conversation.id()));
     }
 
-    private static String told(List<Wait> waits, Desk desk) {
+    private static List<String> told(List<Wait> waits, Desk desk) {
         List<String> parts = new ArrayList<>();
         int from = Math.max(0, waits.size() - WAITS);
         if (from > 0) {
             parts.add(desk.texts().get("customer.wait.earlier", from));
         }
         waits.subList(from, waits.size()).forEach(wait -> parts.add(told(wait, desk)));
-        return String.join(" · ", parts);
+        return parts;
     }
 
     private static String told(Wait wait, Desk desk) {

@@ -198,7 +198,7 @@ public final class ConversationViewModel {
 
     /** Says how much it matters. */
     public void prioritize(Priority priority) {
-        act(new Action.SetPriority(priority), texts().get("triage.said.priority", name(), texts().get("priority." + priority.key())), false);
+        act(new Action.SetPriority(priority), texts().get("triage.said.priority", texts().get("triage.priority." + priority.key())), false);
     }
 
     public void done() {

@@ -54,6 +54,7 @@ public final class CustomerView extends VBox {
         });
         model.openedProperty().subscribe(this::show);
         model.personProperty().subscribe(this::show);
+        show();
     }
 
     /** What stands in the picker, for pictures. */
@@ -171,6 +172,7 @@ public final class CustomerView extends VBox {
         Label since = label(texts.get("customer.since", person.count(), desk.dates().moment(person.firstSeen(), desk.now().getValue())),
                 "muted", "small");
         since.setWrapText(true);
+        since.setMinHeight(USE_PREF_SIZE);
         since.setTooltip(new Tooltip(desk.dates().exact(person.firstSeen())));
         return since;
     }
