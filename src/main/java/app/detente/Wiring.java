@@ -26,9 +26,14 @@ import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
+import app.detente.ui.moderation.CharterViewModel;
+import app.detente.ui.moderation.HideViewModel;
+import app.detente.ui.moderation.LadderViewModel;
+import app.detente.ui.moderation.Moderation;
 import app.detente.ui.palette.PaletteViewModel;
 import app.detente.ui.queue.Pages;
 import app.detente.ui.queue.QueueViewModel;
+import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
@@ -119,10 +124,18 @@ final class Wiring implements AutoCloseable {
                 new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
                 settings,
+                moderation(session),
+                new RegisterViewModel(session, queue.register(), queue.settings()),
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
                 new StatusViewModel(queue.outbox(), own),
                 new KeysViewModel(session, queue.settings()),
                 new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)));
+    }
+
+    private Moderation moderation(Session session) {
+        CharterViewModel charter = new CharterViewModel(session, queue.settings());
+        return new Moderation(new HideViewModel(session, queue.moderation(), queue.triage(), queue.conversations(), charter),
+                new LadderViewModel(session, queue.moderation(), queue.triage()), charter);
     }
 
     /** The first start. */

@@ -79,7 +79,7 @@ public final class Doctor {
                             OR (c.lane = 0) <> (c.waiting_since IS NOT NULL) AND c.lane NOT IN (2, 4)
                             OR c.message_count <> (SELECT count(*) FROM message m WHERE m.conversation_id = c.id)""")
                 .mapTo(Long.class).forEach(id -> wrong.add("conversation " + id));
-        try (Statements sql = new Statements(handle.getConnection())) {
+        try (Statements sql = new Statements(handle)) {
             Settling settling = new Settling(sql);
             for (long conversation : sql.list("SELECT id FROM conversation", row -> row.getLong(1))) {
                 if (!settling.agrees(conversation)) {
@@ -131,7 +131,7 @@ public final class Doctor {
             handle.execute("INSERT INTO search (search) VALUES ('delete-all')");
             handle.execute("INSERT INTO customer_name (customer_name) VALUES ('delete-all')");
             handle.execute("INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded");
-            try (Statements sql = new Statements(handle.getConnection())) {
+            try (Statements sql = new Statements(handle)) {
                 index(sql);
                 List<Long> all = sql.list("SELECT id FROM conversation", row -> row.getLong(1));
                 Settling settling = new Settling(sql);

@@ -19,7 +19,10 @@ public record Queue(
         TagStore tags,
         AdviserStore advisers,
         TemplateStore templates,
+        RuleStore rules,
+        RuleRunStore ruleRuns,
         ReportStore reports,
+        RegisterStore register,
         SettingStore settings,
         ViewStore views,
         Doctor doctor) implements AutoCloseable {
@@ -27,7 +30,7 @@ public record Queue(
     /** Opens a queue to work in; see {@link Database#open}. A new one gets the starter templates. */
     public static Queue open(Path file, InstantSource clock) {
         Queue queue = over(Database.open(file), clock);
-        queue.templates().startWith(Starter.templates());
+        queue.templates().startWith(Starter::templates);
         return queue;
     }
 
@@ -44,7 +47,8 @@ public record Queue(
                 new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies),
                 new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
                 new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
+                new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
+                new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

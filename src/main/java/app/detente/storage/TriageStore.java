@@ -69,6 +69,7 @@ public final class TriageStore {
                     return Optional.empty();
                 }
             }
+            case RuleUndo.ACTION -> RuleUndo.undo(handle, conversation, detail, now);
             case "note" -> ReplyStore.removeNote(handle, Long.parseLong(detail), conversation, me, now);
             default -> Statements.use(handle, "taking an action back", sql -> new Applying(sql, now).undo(done.key(), detail, conversation));
         }

@@ -4,7 +4,14 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.conversation.ConversationView;
 import app.detente.ui.conversation.CustomerView;
 import app.detente.ui.conversation.DeliveryActions;
+import app.detente.ui.conversation.MessageActions;
 import app.detente.ui.conversation.Opened;
+import app.detente.ui.moderation.HideView;
+import app.detente.ui.moderation.HideViewModel;
+import app.detente.ui.moderation.LadderView;
+import app.detente.ui.moderation.Moderation;
+import app.detente.ui.moderation.StandingBanner;
+import app.detente.ui.moderation.StepsView;
 import app.detente.ui.queue.QueueListView;
 import app.detente.ui.queue.ViewsPane;
 import app.detente.ui.reply.ComposerView;
@@ -52,10 +59,11 @@ final class DeskPage extends StackPane {
         Desk desk = parts.session().desk();
         composer = new ComposerView(parts.composer(), desk);
         conversation = new ConversationView(parts.conversation(), desk,
-                new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), composer);
+                new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), messages(parts.moderation().hide()), composer);
         list = new QueueListView(parts.queue(), desk, bringIn);
         views = sized(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts()), Panes.USUAL.views(), 160, 300);
-        VBox known = new VBox(new CustomerView(parts.conversation(), desk), new SuggestionsView(parts.composer(), desk, composer::insert));
+        VBox known = new VBox(new CustomerView(parts.conversation(), desk), new StepsView(parts.moderation().ladder(), desk),
+                new SuggestionsView(parts.composer(), desk, composer::insert));
         known.getStyleClass().add("side-content");
         side = sized(scroll(known), Panes.USUAL.side(), 220, 420);
         side.getStyleClass().add("side-pane");
@@ -71,6 +79,7 @@ final class DeskPage extends StackPane {
         split.widthProperty().subscribe(width -> Platform.runLater(this::place));
         getChildren().add(split);
         connect(parts);
+        moderate(parts.moderation(), desk);
         widthProperty().subscribe(this::arrange);
         focused.subscribe(this::arrange);
         sideWanted.subscribe(this::arrange);
@@ -87,6 +96,26 @@ final class DeskPage extends StackPane {
         parts.conversation().onFinished(parts.queue()::advance);
         parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);
+    }
+
+    private static MessageActions messages(HideViewModel hide) {
+        return new MessageActions(HideViewModel::canBeHidden, hide::propose, hide::showAgain, hide.hidingsProperty());
+    }
+
+    /** What moderates follows what is open, and asks its questions over it. */
+    private void moderate(Moderation moderation, Desk desk) {
+        parts.conversation().openedProperty().subscribe(opened -> opened.ifPresentOrElse(open -> {
+            moderation.hide().show(open.row(), open.messages());
+            moderation.ladder().show(open.row());
+        }, () -> {
+            moderation.hide().leave();
+            moderation.ladder().leave();
+        }));
+        moderation.hide().onFinished(parts.queue()::advance);
+        conversation.announce(new StandingBanner(moderation.ladder(), desk));
+        conversation.actions().onHide(moderation.hide()::propose);
+        HideView.over(conversation, moderation.hide(), desk);
+        LadderView.over(conversation, moderation.ladder(), desk);
     }
 
     private void arrange() {

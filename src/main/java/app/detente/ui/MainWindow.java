@@ -11,6 +11,8 @@ import app.detente.ui.common.Rail;
 import app.detente.ui.common.Toasts;
 import app.detente.ui.intake.IntakeView;
 import app.detente.ui.keys.KeysView;
+import app.detente.ui.moderation.CharterView;
+import app.detente.ui.register.RegisterView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.settings.Settings;
@@ -34,7 +36,7 @@ import javafx.scene.layout.StackPane;
 public final class MainWindow extends StackPane {
     /** The places of the rail. */
     public enum Place {
-        DESK, TEMPLATES, REPORTS, INTAKE, SETTINGS;
+        DESK, TEMPLATES, REPORTS, REGISTER, INTAKE, SETTINGS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -89,6 +91,7 @@ public final class MainWindow extends StackPane {
         place(Place.DESK, Icon.INBOX);
         place(Place.TEMPLATES, Icon.TEMPLATES);
         place(Place.REPORTS, Icon.REPORTS);
+        place(Place.REGISTER, Icon.REGISTER);
         place(Place.INTAKE, Icon.IMPORT);
         rail.spring();
         place(Place.SETTINGS, Icon.SETTINGS);
@@ -139,8 +142,13 @@ public final class MainWindow extends StackPane {
                 yield new TemplatesView(parts.templates(), parts.session().desk());
             }
             case REPORTS -> new ReportsView(parts.reports(), texts, parts.session().desk().zone());
+            case REGISTER -> {
+                parts.register().read();
+                yield new RegisterView(parts.register(), parts.session().desk(), this::open);
+            }
             case INTAKE -> new IntakeView(parts.intake(), texts);
-            case SETTINGS -> new SettingsView(parts.settings(), texts, folders, new KeysView(parts.keys(), overlays::sheet));
+            case SETTINGS -> new SettingsView(parts.settings(), texts, folders, new CharterView(parts.moderation().charter(), texts),
+                    new KeysView(parts.keys(), overlays::sheet));
         };
     }
 
@@ -170,6 +178,7 @@ public final class MainWindow extends StackPane {
         parts.conversation().readChoices();
         parts.status().refresh();
         parts.reports().changed();
+        parts.register().changed();
     }
 
     /** Shows the waiting list for the first time. */
@@ -246,6 +255,12 @@ public final class MainWindow extends StackPane {
             go(Place.TEMPLATES);
             parts.templates().select(template.id());
         }
+    }
+
+    /** Opens a conversation at the desk, whatever the list shows. */
+    private void open(long conversation) {
+        go(Place.DESK);
+        parts.conversation().open(conversation);
     }
 
     /** Puts the keyboard into the search. */

@@ -56,13 +56,13 @@ public record Criticism(List<Sign> signs) {
             Pattern.compile("(?<![\\d+])(?:\\+33|0033|0)[ .-]?[1-9](?:[ .-]?\\d{2}){4}(?!\\d)"),
             Pattern.compile("(?<!\\d)0\\d{3,4}[ -]?\\d{3}[ -]?\\d{3,4}(?!\\d)"),
             Pattern.compile("\\+\\d{1,3}(?:[ .-]?\\d{2,4}){3,5}(?!\\d)"),
-            Pattern.compile("(?<!\\w)[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}"),
+            Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}"),
             Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])"),
             Pattern.compile("(?<!\\d)\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}(?!\\d)"),
             Pattern.compile("(?<!\\d)\\d{1,4} ?(?:bis|ter)?,? (?iu:rue|avenue|boulevard|bd|impasse|allée|chemin) \\p{L}"),
             Pattern.compile("(?<!\\d)\\d{1,4} ?(?:bis|ter)?,? (?iu:place|route|quai|cours|square) (?:de la |de |du |des |d[’'])?\\p{Lu}"),
             Pattern.compile("(?<!\\d)\\d{1,4},? (?:\\p{Lu}\\p{L}{1,20} ){1,3}(?:Street|St|Road|Rd|Lane|Avenue|Drive|Close|Crescent|Court)(?!\\p{L})"));
-    private static final Pattern LINK = Pattern.compile("(?i)(?<![\\w@])(?:https?://|www\\.)?((?:[a-z0-9-]{1,63}\\.){1,4}[a-z]{2,10})(/\\S{0,200})?");
+    private static final Pattern LINK = Pattern.compile("(?i)(?<![\\w@.-])(?:https?://|www\\.)?((?:[a-z0-9-]{1,63}+\\.){1,4}+[a-z]{2,10})(/\\S{0,200})?");
 
     /** Hosts behind which a link hides where it leads. */
     private static final Set<String> SHORTENERS = Set.of("bit.ly", "tinyurl.com", "t.me", "wa.me", "is.gd", "cutt.ly", "goo.gl", "ow.ly", "rb.gy",
@@ -89,9 +89,12 @@ public record Criticism(List<Sign> signs) {
         private final List<String> words = new ArrayList<>();
         private final List<int[]> places = new ArrayList<>();
         private final List<Sign> signs = new ArrayList<>();
+        /** All in capitals, which then say nothing. */
+        private final boolean shouted;
 
         Reading(String text) {
             this.text = text;
+            this.shouted = text.chars().noneMatch(Character::isLowerCase);
         }
 
         Criticism read() {
@@ -161,7 +164,7 @@ public record Criticism(List<Sign> signs) {
             if (at > 0 && WORDS.has("towards", words.get(at - 1)) && !isArticleOf(at)) {
                 return true;
             }
-            boolean capital = Character.isUpperCase(text.charAt(places.get(at)[0])) && !isShouted();
+            boolean capital = Character.isUpperCase(text.charAt(places.get(at)[0])) && !shouted;
             boolean begins = at == 0 || text.substring(places.get(at - 1)[1], places.get(at)[0]).chars().anyMatch(c -> ".!?…:;\n\"«“(".indexOf(c) >= 0);
             return capital && (!begins || at + 1 < words.size() && WORDS.has("acts", words.get(at + 1)));
         }
@@ -171,11 +174,6 @@ public record Criticism(List<Sign> signs) {
             boolean small = Character.isLowerCase(text.charAt(places.get(at)[0]));
             boolean french = Set.of("chez", "vers").contains(words.get(at - 1));
             return small && !french;
-        }
-
-        /** A text all in capitals says nothing by them. */
-        private boolean isShouted() {
-            return text.chars().noneMatch(Character::isLowerCase);
         }
 
         private void links() {

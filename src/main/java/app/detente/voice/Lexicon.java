@@ -30,21 +30,27 @@ final class Lexicon {
         }
     }
 
-    /** The phrases of one list: by their first word where that is whole, and the others. */
-    private record Shelf(Map<String, List<List<Slot>>> byFirst, List<List<Slot>> others) {
+    /** The phrases of one list, by their first word where that is whole, and by its first two letters where it is a beginning. */
+    private record Shelf(Map<String, List<List<Slot>>> byFirst, Map<String, List<List<Slot>>> byBeginning) {
+        private static final int LETTERS = 2;
+
+        Shelf() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+
         void put(List<Slot> phrase) {
             phrase.getFirst().whole().forEach(word -> byFirst.computeIfAbsent(word, w -> new ArrayList<>()).add(phrase));
-            if (!phrase.getFirst().beginnings().isEmpty()) {
-                others.add(phrase);
-            }
+            phrase.getFirst().beginnings().forEach(beginning ->
+                    byBeginning.computeIfAbsent(beginning.substring(0, LETTERS), letters -> new ArrayList<>()).add(phrase));
         }
 
         int longest(List<String> words, int at) {
+            String word = words.get(at);
             int longest = 0;
-            for (List<Slot> phrase : byFirst.getOrDefault(words.get(at), List.of())) {
+            for (List<Slot> phrase : byFirst.getOrDefault(word, List.of())) {
                 longest = Math.max(longest, length(phrase, words, at));
             }
-            for (List<Slot> phrase : others) {
+            for (List<Slot> phrase : byBeginning.getOrDefault(word.substring(0, Math.min(LETTERS, word.length())), List.of())) {
                 longest = Math.max(longest, length(phrase, words, at));
             }
             return longest;
@@ -69,10 +75,10 @@ final class Lexicon {
     static Lexicon read(String resource) {
         Lexicon lexicon = new Lexicon();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(Lexicon.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            Shelf shelf = new Shelf(new HashMap<>(), new ArrayList<>());
+            Shelf shelf = new Shelf();
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("[")) {
-                    shelf = new Shelf(new HashMap<>(), new ArrayList<>());
+                    shelf = new Shelf();
                     lexicon.shelves.put(line.substring(1, line.length() - 1), shelf);
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     for (String phrase : line.split(",")) {

@@ -117,20 +117,19 @@ CREATE TABLE rule (
   effects    TEXT NOT NULL,
   slow       INTEGER NOT NULL DEFAULT 0  -- how often it took too long; the third time switches it off
 ) STRICT;
--- What a rule or a word list found in a message: kept as found, not looked for again. Positions are UTF-16 units.
+-- What a rule or a word list found in a message: kept as found, not looked for again.
 CREATE TABLE finding (
-  id              INTEGER PRIMARY KEY AUTOINCREMENT,
-  message_id      INTEGER NOT NULL REFERENCES message (id),
-  conversation_id INTEGER NOT NULL,  -- as it was numbered then; a merge leads on
-  rule_id         INTEGER,           -- empty for a word list
-  rule_name       TEXT NOT NULL,     -- as it was called then; for a word list its kind
-  effect          TEXT NOT NULL,     -- what it did
-  reason          TEXT NOT NULL,     -- why, in the words of its conditions
-  spans           TEXT NOT NULL,     -- `start-end` pairs in the text, separated by spaces
-  at              INTEGER NOT NULL
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+  rule_id    INTEGER NOT NULL,  -- negative for a word list
+  rule_name  TEXT NOT NULL,     -- as it was called then; for a word list its key
+  effect     TEXT NOT NULL,     -- what it did, and below why: rules RuleText
+  reason     TEXT NOT NULL,
+  spans      TEXT NOT NULL,     -- `start-end` pairs in the text, in UTF-16 units, separated by spaces
+  at         INTEGER NOT NULL,
+  event      INTEGER            -- the audit row of what it did; empty where there was nothing to do
 ) STRICT;
-CREATE INDEX finding_message ON finding (message_id);
-CREATE INDEX finding_conversation ON finding (conversation_id);
+CREATE UNIQUE INDEX finding_once ON finding (message_id, rule_id, effect);
 CREATE TABLE listed_word (
   list   TEXT NOT NULL CHECK (list IN ('blocked', 'suspect')),
   phrase TEXT NOT NULL,

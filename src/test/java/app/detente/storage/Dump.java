@@ -10,7 +10,9 @@ import org.jdbi.v3.core.Handle;
  * conversations, and the numbers SQLite gives out next.
  */
 public final class Dump {
-    private static final Set<String> GROWING = Set.of("event", "bulk", "bulk_item", "bulk_span", "sqlite_sequence");
+    /** What went down to nothing stays there, as 0. */
+    private static final Set<String> COUNTERS = Set.of("counter", "tag_counter");
+    private static final Set<String> GROWING = Set.of("event", "event_end", "bulk", "bulk_item", "bulk_span", "sqlite_sequence");
 
     private Dump() {}
 
@@ -28,7 +30,7 @@ public final class Dump {
     private static Stream<String> rows(Handle handle, String table) {
         List<String> columns = handle.createQuery("SELECT name FROM pragma_table_info(:table)").bind("table", table).mapTo(String.class).list().stream()
                 .filter(column -> !column.equals("version")).map(column -> "quote(" + column + ")").toList();
-        return handle.createQuery("SELECT " + String.join(" || ' | ' || ", columns) + " FROM " + table).mapTo(String.class).list().stream()
+        return handle.createQuery("SELECT " + String.join(" || ' | ' || ", columns) + " FROM " + table + (COUNTERS.contains(table) ? " WHERE n <> 0" : "")).mapTo(String.class).list().stream()
                 .map(row -> table + ": " + row);
     }
 }

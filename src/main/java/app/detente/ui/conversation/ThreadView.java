@@ -28,6 +28,7 @@ public final class ThreadView extends ScrollPane {
     static final int STEP = 100;
     private final Desk desk;
     private final DeliveryActions delivery;
+    private final MessageActions actions;
     private final Runnable earlier;
     private final VBox thread = new VBox();
     private final Map<Long, Drawn> drawn = new HashMap<>();
@@ -45,13 +46,14 @@ public final class ThreadView extends ScrollPane {
     private record Drawn(Message message, Bubble bubble) {}
 
     public ThreadView(Desk desk) {
-        this(desk, DeliveryActions.NONE, () -> { });
+        this(desk, DeliveryActions.NONE, MessageActions.NONE, () -> { });
     }
 
     /** `earlier` is run when messages older than those shown are asked for; they are to come by {@link #show}. */
-    public ThreadView(Desk desk, DeliveryActions delivery, Runnable earlier) {
+    public ThreadView(Desk desk, DeliveryActions delivery, MessageActions actions, Runnable earlier) {
         this.desk = desk;
         this.delivery = delivery;
+        this.actions = actions;
         this.earlier = earlier;
         thread.getStyleClass().add("thread");
         getStyleClass().add("thread-view");
@@ -158,7 +160,7 @@ public final class ThreadView extends ScrollPane {
     private Bubble bubble(Message message) {
         Drawn before = drawn.get(message.id());
         if (before == null || !before.message().equals(message)) {
-            before = new Drawn(message, new Bubble(message, desk, delivery));
+            before = new Drawn(message, new Bubble(message, desk, delivery, actions));
             drawn.put(message.id(), before);
         }
         return before.bubble();
