@@ -24,6 +24,8 @@ import app.detente.ui.common.Notices;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
+import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
 import app.detente.ui.moderation.CharterViewModel;
@@ -117,9 +119,14 @@ final class Wiring implements AutoCloseable {
         Session session = new Session(me, desk, own, Later.on(fx), notices, clock);
         ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates());
         ReplySettings replies = new ReplySettings(() -> settings.settingsProperty().get().brand(), () -> settings.settingsProperty().get().undo());
+        ConversationViewModel conversation =
+                new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed);
+        conversation.openAt(() -> settings.settingsProperty().get().hours());
         return new Parts(session,
                 new QueueViewModel(pages(me), own),
-                new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed),
+                conversation,
+                new PeerViewModel(session, queue.peers(), conversation),
+                new CustomerViewModel(session, queue.customers(), conversation, feed),
                 new ComposerViewModel(session, stores, replies),
                 new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),

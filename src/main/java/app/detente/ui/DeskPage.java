@@ -58,11 +58,11 @@ final class DeskPage extends StackPane {
         this.parts = parts;
         Desk desk = parts.session().desk();
         composer = new ComposerView(parts.composer(), desk);
-        conversation = new ConversationView(parts.conversation(), desk,
+        conversation = new ConversationView(parts.conversation(), parts.peers(), desk,
                 new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), messages(parts.moderation().hide()), composer);
         list = new QueueListView(parts.queue(), desk, bringIn);
         views = sized(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts()), Panes.USUAL.views(), 160, 300);
-        VBox known = new VBox(new CustomerView(parts.conversation(), desk), new StepsView(parts.moderation().ladder(), desk),
+        VBox known = new VBox(new CustomerView(parts.customer(), desk), new StepsView(parts.moderation().ladder(), desk),
                 new SuggestionsView(parts.composer(), desk, composer::insert));
         known.getStyleClass().add("side-content");
         side = sized(scroll(known), Panes.USUAL.side(), 220, 420);
@@ -96,6 +96,12 @@ final class DeskPage extends StackPane {
         parts.conversation().onFinished(parts.queue()::advance);
         parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);
+        parts.peers().onWrite((message, word) -> {
+            HelperReply reply = HelperReply.to(message, word, parts.session().texts());
+            composer.write(Mode.REPLY);
+            parts.composer().addressing().invite(reply.to());
+            composer.insert(reply.template());
+        });
     }
 
     private static MessageActions messages(HideViewModel hide) {

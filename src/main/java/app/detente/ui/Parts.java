@@ -2,6 +2,8 @@ package app.detente.ui;
 
 import app.detente.ui.common.Session;
 import app.detente.ui.conversation.ConversationViewModel;
+import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
 import app.detente.ui.moderation.Moderation;
@@ -14,6 +16,6 @@ import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
 
 /** The view models the main window puts together, one a feature, in one language and for one adviser. */
-public record Parts(Session session, QueueViewModel queue, ConversationViewModel conversation, ComposerViewModel composer,
-        TemplatesViewModel templates, ReportsViewModel reports, SettingsViewModel settings, Moderation moderation, RegisterViewModel register,
-        IntakeViewModel intake, StatusViewModel status, KeysViewModel keys, PaletteViewModel palette) {}
+public record Parts(Session session, QueueViewModel queue, ConversationViewModel conversation, PeerViewModel peers, CustomerViewModel customer,
+        ComposerViewModel composer, TemplatesViewModel templates, ReportsViewModel reports, SettingsViewModel settings, Moderation moderation,
+        RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys, PaletteViewModel palette) {}

@@ -15,6 +15,8 @@ import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Shown;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -25,7 +27,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -108,31 +112,45 @@ public final class ActionsBar extends HBox {
     /** Opens the times it can be put away until, as the button does. */
     public void openSnooze() {
         ContextMenu menu = new ContextMenu();
-        for (SnoozeTimes.Choice choice : SnoozeTimes.from(now(), desk.zone())) {
-            Label name = new Label(texts.get("triage.snooze." + choice.key()));
-            Label when = new Label(SnoozeTimes.say(choice.until(), now(), desk));
-            when.getStyleClass().add("faint");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox line = new HBox(24, name, gap, when);
-            line.setMinWidth(220);
-            CustomMenuItem item = new CustomMenuItem(line);
-            item.setOnAction(event -> model.snooze(choice.until()));
-            menu.getItems().add(item);
+        for (SnoozeTimes.Choice choice : SnoozeTimes.from(now(), desk.zone(), model.hours())) {
+            menu.getItems().add(choice("triage.snooze." + choice.key(), SnoozeTimes.say(choice.until(), now(), desk),
+                    () -> model.snooze(choice.until())));
         }
+        menu.getItems().addAll(
+                choice("triage.snooze.own", "…", () -> new MomentPicker(desk, model::snooze).showBelow(snooze)),
+                new SeparatorMenuItem(),
+                choice("triage.snooze.reply", texts.get("triage.snooze.reply.when"), model::snoozeUntilReply));
         below(menu, snooze);
     }
 
-    /** Opens the priorities it can have. */
+    private MenuItem choice(String key, String says, Runnable action) {
+        Label name = new Label(texts.get(key));
+        Label when = new Label(says);
+        when.getStyleClass().add("faint");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(24, name, gap, when);
+        line.setMinWidth(240);
+        CustomMenuItem item = new CustomMenuItem(line);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** Opens the priorities, as the menu does. */
     public void openPriority() {
         ContextMenu menu = new ContextMenu();
-        Optional<app.detente.model.Priority> now = model.openedProperty().get().map(open -> open.row().priority());
-        for (app.detente.model.Priority priority : List.of(URGENT, HIGH, NORMAL, LOW)) {
-            MenuItem item = item(texts.get("triage.priority." + priority.key()), Icon.DONE, () -> model.prioritize(priority));
-            item.getGraphic().setVisible(now.filter(priority::equals).isPresent());
-            menu.getItems().add(item);
-        }
+        menu.getItems().setAll(priorities());
         below(menu, more);
+    }
+
+    private List<MenuItem> priorities() {
+        app.detente.model.Priority now = model.openedProperty().get().map(open -> open.row().priority()).orElse(app.detente.model.Priority.NORMAL);
+        return Arrays.stream(app.detente.model.Priority.values()).sorted(Comparator.reverseOrder()).<MenuItem>map(priority -> {
+            RadioMenuItem item = new RadioMenuItem(texts.get("priority." + priority.key()));
+            item.setSelected(priority == now);
+            item.setOnAction(event -> model.prioritize(priority));
+            return item;
+        }).toList();
     }
 
     private Instant now() {
@@ -152,7 +170,9 @@ public final class ActionsBar extends HBox {
         row.filter(open -> allows(open, new Action.Reopen()))
                 .ifPresent(open -> menu.getItems().add(item(texts.get("triage.reopen"), Icon.REOPEN, model::reopen)));
         menu.getItems().add(item(texts.get("conversation.hide"), Icon.HIDE, hide));
-        menu.getItems().add(item(texts.get("triage.priority"), Icon.CHEVRON, this::openPriority));
+        Menu priority = new Menu(texts.get("triage.priority"), Icon.PRIORITY.at(15));
+        priority.getItems().setAll(priorities());
+        menu.getItems().addFirst(priority);
         below(menu, more);
     }
 

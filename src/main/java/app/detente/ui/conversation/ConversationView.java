@@ -6,6 +6,8 @@ import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Shown;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,7 +32,8 @@ public final class ConversationView extends StackPane {
     private final Texts texts;
 
     /** `composer` is where one answers. */
-    public ConversationView(ConversationViewModel model, Desk desk, DeliveryActions delivery, MessageActions messages, Node composer) {
+    public ConversationView(ConversationViewModel model, PeerViewModel peers, Desk desk, DeliveryActions delivery, MessageActions messages,
+            Node composer) {
         this.desk = desk;
         this.texts = desk.texts();
         this.header = new ConversationHeader(desk);
@@ -62,6 +65,11 @@ public final class ConversationView extends StackPane {
             conversation.setVisible(opened.isPresent());
             opened.ifPresent(this::show);
         });
+        Runnable surround = () -> thread.surround(new Surroundings(Optional.of(peers), peers.recognisedProperty().get(),
+                List.copyOf(model.advisers())));
+        peers.recognisedProperty().subscribe(surround);
+        model.advisers().subscribe(surround);
+        surround.run();
     }
 
     /** The keys that matter most, for whoever has just sat down. */
