@@ -10,9 +10,9 @@ import app.detente.ui.common.Icon;
 import app.detente.ui.common.Rail;
 import app.detente.ui.common.Toasts;
 import app.detente.ui.intake.IntakeView;
+import app.detente.ui.keys.KeysView;
 import app.detente.ui.moderation.CharterView;
 import app.detente.ui.register.RegisterView;
-import app.detente.ui.keys.KeysView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.settings.Settings;
@@ -247,12 +247,6 @@ public final class MainWindow extends StackPane {
         desk.focusList();
     }
 
-    /** Opens a conversation at the desk, whatever the list shows. */
-    private void open(long conversation) {
-        go(Place.DESK);
-        parts.conversation().open(conversation);
-    }
-
     Overlays overlays() {
         return overlays;
     }
@@ -273,6 +267,12 @@ public final class MainWindow extends StackPane {
             go(Place.TEMPLATES);
             parts.templates().select(template.id());
         }
+    }
+
+    /** Opens a conversation at the desk, whatever the list shows. */
+    private void open(long conversation) {
+        go(Place.DESK);
+        parts.conversation().open(conversation);
     }
 
     /** Puts the keyboard into the search. */
