@@ -85,9 +85,9 @@ class QueryPlanTest {
                     run.add(context.getParsedSql().getSql());
                 }
             });
-            var first = QueueQuery.page(handle, QueueFilter.of(QueueView.ALL), queue.me, Optional.empty(), 1).getFirst();
+            var first = QueueQuery.page(handle, QueueFilter.of(QueueView.ALL), queue.asking(), Optional.empty(), 1).getFirst();
             run.clear();
-            QueueQuery.page(handle, filter, queue.me, secondPage ? Optional.of(first) : Optional.empty(), 50);
+            QueueQuery.page(handle, filter, queue.asking(), secondPage ? Optional.of(first) : Optional.empty(), 50);
             handle.getConfig(SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
             run.forEach(sql -> plan.addAll(explain(handle, sql)));
             return plan;
