@@ -62,6 +62,10 @@ class ArchitectureTest {
     static final ArchRule windowKnowsNoNetwork = noClasses().that().resideInAPackage("..detente.ui..")
             .should().dependOnClassesThat().resideInAnyPackage("..detente.cli..")
             .because("the window and the command line are two doors to one house");
+    @ArchTest
+    static final ArchRule onlyTheImportPageSeesAChannel = noClasses().that(resideInAPackage("..detente.ui..").and(not(resideInAPackage("..ui.intake.."))))
+            .should().dependOnClassesThat().resideInAnyPackage("..detente.sync..", "..detente.channel..")
+            .because("what people see does not depend on how the networks talk; decision 9 names the one exception");
 
     @ArchTest
     static final ArchRule sqlLivesInStorage = noClasses().that(not(resideInAPackage("..detente.storage..")))

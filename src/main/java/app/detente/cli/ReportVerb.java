@@ -11,10 +11,6 @@ import app.detente.report.Tables;
 import app.detente.report.View;
 import app.detente.report.Volume;
 import app.detente.storage.Queue;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +77,7 @@ final class ReportVerb implements Callable<Integer> {
         }
         Period period;
         try {
-            period = period();
+            period = Span.of(from, to, terminal.zone());
         } catch (Problem wrong) {
             terminal.err().println(terminal.texts().of(wrong));
             return Cli.WRONG_USAGE;
@@ -109,25 +105,5 @@ final class ReportVerb implements Callable<Integer> {
             case WAIT -> ResponseTimes.of(open.reports().waits().stream(), question);
             case OPENING, MESSAGE, THREAD -> ResponseTimes.ofMessages(open.reports().messages().stream(), question);
         });
-    }
-
-    private Period period() {
-        Period period = new Period(from.map(day -> moment(day, false)), to.map(day -> moment(day, true)));
-        if (period.from().isPresent() && period.to().filter(end -> !period.from().get().isBefore(end)).isPresent()) {
-            throw new Problem("period", from.orElseThrow(), to.orElseThrow());
-        }
-        return period;
-    }
-
-    /** A day stands for its whole length in the terminal's zone: `--to 2026-11-22` has that day in it. */
-    private Instant moment(String text, boolean end) {
-        try {
-            if (text.length() <= 10) {
-                return LocalDate.parse(text).plusDays(end ? 1 : 0).atStartOfDay(terminal.zone()).toInstant();
-            }
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw new Problem(e, "date", text);
-        }
     }
 }

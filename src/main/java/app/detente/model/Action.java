@@ -27,8 +27,17 @@ public sealed interface Action {
 
     record RemoveTag(long tagId) implements Action {}
 
-    /** Puts it away until a time; a new customer message wakes it earlier. */
-    record Snooze(Instant until) implements Action {}
+    /**
+     * Puts it away.
+     *
+     * @param until when it comes back by itself; a new customer message wakes it earlier. Empty for "until the customer writes", and then nothing
+     *              but that brings it back
+     */
+    record Snooze(Optional<Instant> until) implements Action {
+        public Snooze(Instant until) {
+            this(Optional.of(until));
+        }
+    }
 
     /** Done. Whoever still waits is dismissed as "no reply needed", never counted as answered. */
     record Close() implements Action {}

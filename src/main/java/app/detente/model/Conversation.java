@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param urgency      where it stands in the order of priority; empty where nobody waits
  * @param review       whether it was marked for a second look
  * @param language     of the text the row shows, where it can be told
+ * @param held         the step against its author that put it where it is; empty where it went its usual way
  * @param version      grows with every change; a write that names an old version changes nothing
  */
 public record Conversation(
@@ -35,8 +36,12 @@ public record Conversation(
         Optional<Urgency> urgency,
         boolean review,
         Optional<Language> language,
+        Optional<Held> held,
         long version) {
 
     /** Somebody has the conversation open until this lease ends. */
     public record Claim(Adviser adviser, Instant until) {}
+
+    /** It came in snoozed or as spam because whoever wrote is muted or blocked, and why they are. */
+    public record Held(Sanction.Step step, HideReason reason) {}
 }

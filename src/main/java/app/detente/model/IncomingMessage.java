@@ -25,7 +25,7 @@ public record IncomingMessage(
         Instant authored,
         Optional<String> url) {
 
-    /** UTF-16 units a message may hold; a longer one is set aside (reliability: the limits table). */
+    /** UTF-16 units a message may hold; a longer one is set aside. */
     public static final int MAX_TEXT = 1 << 20;
     /** UTF-16 units of an author's name. */
     public static final int MAX_NAME = 256;

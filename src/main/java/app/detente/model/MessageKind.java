@@ -2,7 +2,7 @@ package app.detente.model;
 
 import java.util.Locale;
 
-/** Who speaks in a message; METRICS.md, "Facts kept". Only {@link #CUSTOMER} opens a wait and only {@link #BRAND} answers one. */
+/** Who speaks in a message; response-times.md, "Facts kept". Only {@link #CUSTOMER} opens a wait and only {@link #BRAND} answers one. */
 public enum MessageKind {
     /** Written by a customer to the brand. */
     CUSTOMER,

@@ -8,6 +8,8 @@ public enum QueueView {
     WAITING,
     /** Assigned to me and not done. */
     MINE,
+    /** A colleague named me in a note. Its number counts those I have not opened since. */
+    MENTIONS,
     /** Somebody waits and nobody has taken it. */
     UNASSIGNED,
     /** Somebody waits, and a rule or a colleague marked it for a second look. */

@@ -3,7 +3,7 @@ package app.detente.model;
 import java.util.Locale;
 import java.util.Set;
 
-/** The life of one reply on its way out; DESIGN "The life of a message". The allowed steps are {@link #next()}. */
+/** The life of one reply on its way out; delivery.md tells it. The allowed steps are {@link #next()}; one taken back is a draft again. */
 public enum ReplyState {
     /** Written, and held back by the undo window or waiting for its turn. Nothing has left. */
     QUEUED,
@@ -16,17 +16,15 @@ public enum ReplyState {
     /** Interrupted while sending; it may or may not be public. It is looked up before anything else. */
     UNKNOWN,
     /** The network could not tell either; a person decides. */
-    NEEDS_PERSON,
-    /** Taken back by its author before anything left. */
-    CANCELLED;
+    NEEDS_PERSON;
 
     public Set<ReplyState> next() {
         return switch (this) {
-            case QUEUED -> Set.of(SENDING, CANCELLED);
+            case QUEUED -> Set.of(SENDING);
             case SENDING -> Set.of(SENT, FAILED, QUEUED, UNKNOWN);
             case UNKNOWN -> Set.of(SENT, QUEUED, NEEDS_PERSON);
-            case NEEDS_PERSON, FAILED -> Set.of(QUEUED, CANCELLED, SENT);
-            case SENT, CANCELLED -> Set.of();
+            case NEEDS_PERSON, FAILED -> Set.of(QUEUED, SENT);
+            case SENT -> Set.of();
         };
     }
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One customer, in one conversation, waiting for the brand (METRICS.md, "Facts kept").
+ * One customer, in one conversation, waiting for the brand (response-times.md, "Facts kept").
  *
  * @param openedBy       the message that opened it
  * @param openedAt       when that message was written

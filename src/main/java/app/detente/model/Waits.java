@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * The waits of one conversation, worked out from all its messages: the same messages give the same waits in whatever order they came. A wait
- * opens at a customer's oldest unanswered message and closes at the next public human reply to that customer (METRICS.md).
+ * opens at a customer's oldest unanswered message and closes at the next public human reply to that customer (response-times.md).
  *
  * <p>A reply that replies to nothing answers everyone then waiting. A reply linked to a message answers the customer that link leads to; one
  * whose link leads to no customer (a parent never seen, or the brand's own post) answers nobody, so that silence never looks like an answer.

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a response time runs from and to; METRICS.md, "Figures". The last three exist so that a figure can be laid beside another tool's. */
+/** What a response time runs from and to; response-times.md, "Figures". The last three exist so that a figure can be laid beside another tool's. */
 public enum Definition {
     /** Ours: a customer's wait in a conversation, from the oldest unanswered message to the next public human reply to them. */
     WAIT,

@@ -23,7 +23,7 @@ public enum Grouping {
     /** Rows are hours of one day with their offset, `2026-10-25T02:00+02:00`, so that the night the clocks change has its 25 or 23. */
     HOUR;
 
-    /** Fewer events than this tell about a person, not about the work: a view by adviser leaves them out (METRICS.md, "People"). */
+    /** Fewer events than this tell about a person, not about the work: a view by adviser leaves them out (response-times.md, "People"). */
     public static final int SMALLEST_GROUP = 5;
 
     /** What `--by` takes; also the name of the first column. */

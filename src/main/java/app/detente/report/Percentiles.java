@@ -2,7 +2,7 @@ package app.detente.report;
 
 import java.util.OptionalLong;
 
-/** Percentiles by nearest rank: always a value that was really measured, never one between two (METRICS.md, "Figures"). */
+/** Percentiles by nearest rank: always a value that was really measured, never one between two (response-times.md, "Figures"). */
 public final class Percentiles {
     private Percentiles() {}
 

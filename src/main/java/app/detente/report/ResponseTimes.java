@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Turns facts into rows of figures; METRICS.md holds what each one means. Pure; a stream is read once, and is the caller's to close. */
+/** Turns facts into rows of figures; response-times.md holds what each one means. Pure; a stream is read once, and is the caller's to close. */
 public final class ResponseTimes {
     private ResponseTimes() {}
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whose clock a wait is measured by; METRICS.md, "two clocks". Both end at the reply's time on the network. */
+/** Whose clock a wait is measured by; response-times.md, "Two clocks". Both end at the reply's time on the network. */
 public enum View {
     /** From when the network says the message was written. */
     CUSTOMER,

@@ -94,7 +94,7 @@ public final class WorkingHours {
 
     /**
      * The working time from one instant to another, to the millisecond. Empty where no working time covers it, which is not the same as
-     * zero: zero is an answer in the instant of the question, in working hours (METRICS.md, "Working hours").
+     * zero: zero is an answer in the instant of the question, in working hours (response-times.md, "Working hours").
      *
      * @param to an instant before `from` counts as `from`
      */

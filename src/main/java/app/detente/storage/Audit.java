@@ -4,11 +4,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Writes the audit trail: numbered without gaps at commit, each row hashing itself and the one before, so that a missing or changed row shows. */
+/**
+ * Writes the audit trail: numbered without gaps at commit, each row hashing itself and the one before, so that a missing or changed row shows.
+ * Where the trail ends is kept in a second place, moved by a trigger in the same transaction, and the next row follows on from there and not from
+ * the last row left: cutting off the end shows, also when the trail has gone on since.
+ */
 final class Audit {
     static final byte[] BEGINNING = new byte[32];
 
@@ -25,8 +30,8 @@ final class Audit {
     static long append(Handle handle, Instant at, String adviser, String action, Optional<Long> conversation, String detail,
             Optional<Long> undoes) {
         record Last(long seq, byte[] hash) {}
-        Last last = handle.createQuery("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
-                .map((row, context) -> new Last(row.getLong(1), row.getBytes(2))).findOne().orElse(new Last(0, BEGINNING));
+        Last last = handle.createQuery("SELECT seq, hash FROM event_end")
+                .map((row, context) -> new Last(row.getLong(1), row.getBytes(2))).one();
         Entry entry = new Entry(last.seq() + 1, at.toEpochMilli(), adviser, action, conversation, detail, undoes);
         handle.createUpdate("""
                         INSERT INTO event (seq, at, adviser, action, conversation_id, detail, undoes, hash)
@@ -35,6 +40,39 @@ final class Audit {
                 .bind("conversation", conversation.orElse(null)).bind("detail", detail).bind("undoes", undoes.orElse(null))
                 .bind("hash", hash(last.hash(), entry)).execute();
         return entry.seq();
+    }
+
+    /**
+     * The end of the trail, held while many rows are appended in one transaction: what the last row was is asked once. Nothing else may append
+     * meanwhile.
+     */
+    static final class Trail {
+        private final Statements sql;
+        private long seq;
+        private byte[] hash;
+
+        Trail(Statements sql) throws SQLException {
+            this.sql = sql;
+            record Last(long seq, byte[] hash) {}
+            Last last = sql.first("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1", row -> new Last(row.getLong(1), row.getBytes(2)))
+                    .orElse(new Last(0, BEGINNING));
+            this.seq = last.seq();
+            this.hash = last.hash();
+        }
+
+        /** The number of the row appended last. */
+        long last() {
+            return seq;
+        }
+
+        long append(Instant at, String adviser, String action, long conversation, String detail, Optional<Long> undoes) throws SQLException {
+            Entry entry = new Entry(seq + 1, at.toEpochMilli(), adviser, action, Optional.of(conversation), detail, undoes);
+            hash = Audit.hash(hash, entry);
+            seq = entry.seq();
+            sql.run("INSERT INTO event (seq, at, adviser, action, conversation_id, detail, undoes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", seq,
+                    entry.at(), adviser, action, conversation, detail, undoes, hash);
+            return seq;
+        }
     }
 
     static byte[] hash(byte[] before, Entry entry) {

@@ -12,6 +12,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Verified copies of the queue, and putting one back. A live file is never copied as a file: that loses what stands in the log beside it. */
 public final class Backup {
@@ -29,6 +34,13 @@ public final class Backup {
     public Copy write(Database database, Path target) {
         if (Files.exists(target)) {
             throw new Problem("backup.exists", target);
+        }
+        Path into = target.toAbsolutePath().getParent();
+        if (!Files.isDirectory(into)) {
+            throw new Problem("queue.no_folder", into);
+        }
+        if (!Files.isWritable(into)) {
+            throw new Problem("file.not_written", target);
         }
         try {
             Copy part = copyAside(database.file(), target);
@@ -90,6 +102,34 @@ public final class Backup {
             return new Copy(queue, part.conversations(), part.messages());
         } finally {
             lock.close();
+        }
+    }
+
+    /**
+     * Ends a putting-back that was cut off after the queue had been moved aside and before the copy took its place: the copy was whole by then. What
+     * is left of the old log goes after its queue, for it must never be read into another file.
+     */
+    static void finishRestore(Path queue) throws IOException {
+        Path part = queue.resolveSibling(queue.getFileName() + ".part");
+        if (Files.exists(queue) || !Files.exists(part)) {
+            return;
+        }
+        Optional<Path> aside = movedAside(queue);
+        if (aside.isPresent()) {
+            for (String side : List.of("-wal", "-shm")) {
+                Path left = queue.resolveSibling(queue.getFileName() + side);
+                if (Files.exists(left)) {
+                    Files.move(left, aside.get().resolveSibling(aside.get().getFileName() + side));
+                }
+            }
+            Files.move(part, queue, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static Optional<Path> movedAside(Path queue) throws IOException {
+        String beginning = queue.getFileName() + ".before-";
+        try (Stream<Path> beside = Files.list(queue.toAbsolutePath().getParent())) {
+            return beside.filter(file -> file.getFileName().toString().matches(Pattern.quote(beginning) + "\\d+")).max(Comparator.naturalOrder());
         }
     }
 

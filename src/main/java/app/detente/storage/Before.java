@@ -2,14 +2,15 @@ package app.detente.storage;
 
 import app.detente.model.Priority;
 import app.detente.model.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /**
  * A conversation as it stood before an action, kept in the action's audit row so that it can be put back.
@@ -18,20 +19,31 @@ import org.jdbi.v3.core.Handle;
  */
 record Before(Status status, boolean seen, Optional<Long> assignee, Optional<Long> snoozedUntil, Optional<Long> closedAt, int reopened,
         Priority priority, List<Long> dismissed) {
-    /** The {@link app.detente.model.Action#key()}s of the actions that move a conversation from one status to another. */
-    static final Set<String> MOVES = Set.of("snooze", "close", "reopen", "spam");
+    /** What is read of a conversation `c` to tell. */
+    static final String COLUMNS = "c.status, c.seen, c.assignee_id, c.snoozed_until, c.closed_at, c.reopened, c.priority";
 
-    static Optional<Before> of(Handle handle, long conversation) {
-        return handle.createQuery("SELECT status, seen, assignee_id, snoozed_until, closed_at, reopened, priority FROM conversation WHERE id = :id")
-                .bind("id", conversation)
-                .map((row, context) -> new Before(Status.of(row.getString("status")), row.getBoolean("seen"), Rows.maybeLong(row, "assignee_id"),
-                        Rows.maybeLong(row, "snoozed_until"), Rows.maybeLong(row, "closed_at"), row.getInt("reopened"),
-                        Priority.numbered(row.getInt("priority")), List.of()))
-                .findOne();
+    static Optional<Before> of(Statements sql, long conversation) throws SQLException {
+        return sql.first("SELECT " + COLUMNS + " FROM conversation c WHERE c.id = ?", row -> read(row, 1), conversation);
+    }
+
+    /** Reads {@link #COLUMNS}, of which the first is the row's `from`th. */
+    static Before read(ResultSet row, int from) throws SQLException {
+        return new Before(Status.of(row.getString(from)), row.getInt(from + 1) == 1, number(row, from + 2), number(row, from + 3),
+                number(row, from + 4), row.getInt(from + 5), Priority.numbered(row.getInt(from + 6)), List.of());
+    }
+
+    private static Optional<Long> number(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
     }
 
     Before with(List<Long> messages) {
         return new Before(status, seen, assignee, snoozedUntil, closedAt, reopened, priority, messages);
+    }
+
+    /** Put away already, until this very time, or until the customer writes. */
+    boolean isSnoozed(Optional<Instant> until) {
+        return status == Status.SNOOZED && snoozedUntil.equals(until.map(Instant::toEpochMilli));
     }
 
     /** Closed only because no customer ever wrote in it: there is nothing to take back. */

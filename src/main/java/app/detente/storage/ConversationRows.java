@@ -3,9 +3,11 @@ package app.detente.storage;
 import app.detente.model.Adviser;
 import app.detente.model.ChannelAccount;
 import app.detente.model.Conversation;
+import app.detente.model.HideReason;
 import app.detente.model.Language;
 import app.detente.model.Network;
 import app.detente.model.Priority;
+import app.detente.model.Sanction;
 import app.detente.model.Status;
 import app.detente.model.Tag;
 import app.detente.model.TagColour;
@@ -27,12 +29,13 @@ final class ConversationRows {
             SELECT c.id, c.network, c.account_id, a.name AS account, c.customer_id, coalesce(p.name, c.title) AS name, c.status,
                    c.assignee_id, s.name AS assignee, c.waiting_since, c.last_at, c.snoozed_until, c.message_count, c.preview,
                    c.claimed_by, k.name AS claimer, c.claimed_until, c.priority, c.urgency, c.urgency_why, c.review, c.language, c.version,
+                   h.step AS held_step, h.reason AS held_reason,
                    (SELECT group_concat(t.id || ' ' || t.colour || ' ' || t.name, char(10) ORDER BY t.folded)
                       FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id
                      WHERE ct.conversation_id = c.id) AS tags
               FROM conversation c LEFT JOIN account a ON a.id = c.account_id LEFT JOIN customer p ON p.id = c.customer_id
                    LEFT JOIN adviser s ON s.id = c.assignee_id LEFT JOIN adviser k ON k.id = c.claimed_by
-            """;
+                   LEFT JOIN sanction h ON h.id = c.held_by AND """ + Sanctions.KEEPS + "\n";
 
     private ConversationRows() {}
 
@@ -52,7 +55,7 @@ final class ConversationRows {
                 Rows.maybeInstant(row, "snoozed_until"), row.getInt("message_count"), row.getString("preview"), tags(row.getString("tags")),
                 claim(row), Priority.numbered(row.getInt("priority")),
                 urgency(row), row.getBoolean("review"),
-                language(row.getString("language")), row.getLong("version"));
+                language(row.getString("language")), held(row), row.getLong("version"));
     }
 
     private static Optional<Urgency> urgency(ResultSet row) throws SQLException {
@@ -63,6 +66,12 @@ final class ConversationRows {
 
     private static Optional<Language> language(String key) {
         return Arrays.stream(Language.values()).filter(language -> language.key().equals(key)).findFirst();
+    }
+
+    private static Optional<Conversation.Held> held(ResultSet row) throws SQLException {
+        String step = row.getString("held_step");
+        return step == null ? Optional.empty()
+                : Optional.of(new Conversation.Held(Sanction.Step.of(step), HideReason.of(row.getString("held_reason"))));
     }
 
     private static Optional<Adviser> adviser(ResultSet row, String id, String name) throws SQLException {

@@ -8,20 +8,15 @@ import app.detente.model.Message;
 import app.detente.model.Network;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
-import app.detente.model.QueueView;
 import app.detente.model.filter.Asking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jdbi.v3.core.statement.Query;
 
 /** The queue as it is read: pages by key, counts, one thread; and the claim that says who has a conversation open. */
 public final class ConversationStore {
@@ -134,44 +129,16 @@ public final class ConversationStore {
 
     /** How many conversations each view holds now; channels and tags count those waiting. */
     public QueueCounts counts(Adviser me) {
-        return database.read(handle -> {
-            Map<QueueView, Long> views = new EnumMap<>(QueueView.class);
-            Map<Network, Long> networks = new EnumMap<>(Network.class);
-            handle.createQuery("SELECT network FROM account").mapTo(String.class).forEach(key -> networks.put(network(key), 0L));
-            record Counted(Network network, Lane lane, long count) {}
-            List<Counted> lanes = handle.createQuery("SELECT network, lane, count(*) FROM conversation GROUP BY network, lane")
-                    .map((row, context) -> new Counted(network(row.getString(1)), Lane.numbered(row.getInt(2)), row.getLong(3))).list();
-            for (Counted counted : lanes) {
-                views.merge(counted.lane().view(), counted.count(), Long::sum);
-                views.merge(QueueView.ALL, counted.count(), Long::sum);
-                if (counted.lane() == Lane.WAITING) {
-                    networks.put(counted.network(), counted.count());
-                }
-            }
-            views.put(QueueView.MINE, number(handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id = :me AND lane IN (0, 1, 2)")
-                    .bind("me", me.id())));
-            views.put(QueueView.UNASSIGNED, number(handle.createQuery("SELECT count(*) FROM conversation WHERE assignee_id IS NULL AND lane = 0")));
-            views.put(QueueView.REVIEW, number(handle.createQuery("SELECT count(*) FROM conversation WHERE lane = 0 AND review = 1")));
-            Map<Long, Long> tags = new HashMap<>();
-            handle.createQuery("""
-                            SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id
-                             WHERE c.lane = 0 GROUP BY t.tag_id""")
-                    .map((row, context) -> tags.put(row.getLong(1), row.getLong(2))).list();
-            return new QueueCounts(views, networks, tags);
-        });
+        return database.read(handle -> Counters.read(handle, me));
     }
 
     private static Network network(String key) {
         return Network.of(key).orElseThrow();
     }
 
-    private static long number(Query query) {
-        return query.mapTo(Long.class).one();
-    }
-
     /**
      * Opens a conversation for this adviser, unless somebody else holds it, in one statement; a new conversation becomes open. The answer says
-     * who holds it now, which may be the other one.
+     * who holds it now, which may be the other one. Whoever is mentioned in it has seen that now.
      */
     public Optional<Conversation> claim(long id, Adviser me) {
         Instant now = clock.instant();
@@ -180,7 +147,9 @@ public final class ConversationStore {
                             UPDATE conversation SET claimed_by = :me, claimed_until = :until, seen = 1,
                                    status = CASE status WHEN 'new' THEN 'open' ELSE status END
                              WHERE id = :id AND (claimed_by IS NULL OR claimed_by = :me OR claimed_until <= :now)""")
-                    .bind("id", Merging.home(handle, id)).bind("me", me.id()).bind("until", now.plus(LEASE).toEpochMilli()).bind("now", now.toEpochMilli()).execute();
+                    .bind("id", Merging.home(handle, id)).bind("me", me.id()).bind("until", now.plus(LEASE).toEpochMilli())
+                    .bind("now", now.toEpochMilli()).execute();
+            Mentioning.seen(handle, Merging.home(handle, id), me, now);
             return ConversationRows.find(handle, id);
         });
         changes.tell(new Change(Set.of(id)));

@@ -3,6 +3,7 @@ package app.detente.storage;
 import app.detente.model.Problem;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -37,8 +39,14 @@ public final class Database implements AutoCloseable {
         this.lock = lock;
         this.writerPool = pool("writer", file, Connections.Use.WRITE, 1);
         this.readerPool = pool("readers", file, Connections.Use.READ, READERS);
-        this.writer = Jdbi.create(writerPool);
-        this.readers = Jdbi.create(readerPool);
+        this.writer = quiet(Jdbi.create(writerPool));
+        this.readers = quiet(Jdbi.create(readerPool));
+    }
+
+    /** What fails is told without the values of the statement: they may be what a customer wrote, and a log keeps none of that. */
+    private static Jdbi quiet(Jdbi jdbi) {
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
+        return jdbi;
     }
 
     /**
@@ -51,8 +59,12 @@ public final class Database implements AutoCloseable {
         new Migrator(file).isBehind(); // somebody else's file is refused before anything is put beside it
         ProfileLock lock = ProfileLock.take(file);
         try {
+            Backup.finishRestore(file);
             new Migrator(file).run();
             return new Database(file, Optional.of(lock));
+        } catch (IOException e) {
+            lock.close();
+            throw new Problem(e, "queue.unreadable", file);
         } catch (RuntimeException e) {
             lock.close();
             throw e;

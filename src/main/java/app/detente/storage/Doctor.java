@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Looks whether the queue is sound, and rebuilds what is derived. Never deletes what somebody wrote. */
 public final class Doctor {
-    private static final List<String> GUARDS = List.of("event_is_not_changed", "event_is_not_deleted");
+    private static final List<String> GUARDS = List.of("event_is_not_changed", "event_is_not_deleted", "event_moves_its_end", "event_end_is_not_deleted");
 
     private final Database database;
     private final InstantSource clock;
@@ -22,7 +22,7 @@ public final class Doctor {
     }
 
     /** What can be looked at; the bundles hold a sentence for each. */
-    public enum Check { FILE, REFERENCES, INDEX, WAITS, AUDIT, OUTBOX }
+    public enum Check { FILE, REFERENCES, INDEX, WAITS, COUNTERS, AUDIT, REGISTER, OUTBOX }
 
     /** @param findings what is wrong, in short; empty where all is well */
     public record Finding(Check check, List<String> findings) {
@@ -57,7 +57,9 @@ public final class Doctor {
                         .map((row, context) -> row.getString(1) + " " + row.getLong(2)).list())),
                 new Finding(Check.INDEX, database.read(Doctor::indexFindings)),
                 new Finding(Check.WAITS, database.read(Doctor::waitFindings)),
+                new Finding(Check.COUNTERS, database.read(Counters::findings)),
                 new Finding(Check.AUDIT, database.read(Doctor::auditFindings)),
+                new Finding(Check.REGISTER, database.read(Hidings::findings)),
                 new Finding(Check.OUTBOX, database.read(Doctor::outboxFindings)));
     }
 
@@ -110,6 +112,11 @@ public final class Doctor {
             expected[0] = entry.seq() + 1;
             return entry.seq();
         }).list();
+        boolean whole = handle.createQuery("SELECT seq, hash FROM event_end")
+                .map((row, context) -> row.getLong("seq") == expected[0] - 1 && Arrays.equals(row.getBytes("hash"), before[0])).findOne().orElse(false);
+        if (!whole) {
+            wrong.add("event_end " + expected[0]);
+        }
         return wrong;
     }
 
@@ -117,7 +124,7 @@ public final class Doctor {
         return handle.createQuery("SELECT key FROM outbox WHERE state IN ('unknown', 'needs_person', 'failed')").mapTo(String.class).list();
     }
 
-    /** Writes the index, the waits and the queue's rows anew from the messages. Returns how many conversations were settled. */
+    /** Writes the index, the waits, the queue's rows and the counters anew from the messages. Returns how many conversations were settled. */
     public int rebuild() {
         return database.write(handle -> {
             handle.execute("INSERT INTO search (search) VALUES ('delete-all')");
@@ -128,6 +135,7 @@ public final class Doctor {
                 for (long conversation : all) {
                     settling.settle(conversation, false);
                 }
+                Counters.rebuild(handle);
                 Audit.append(handle, clock.instant(), "", "rebuild", Optional.empty(), Integer.toString(all.size()));
                 return all.size();
             } catch (SQLException e) {

@@ -52,7 +52,6 @@ final class FilterSql {
         this.handle = handle;
         this.asking = asking;
         this.few = few;
-        values.put("me", asking.me().id());
     }
 
     /** All terms, without the words of messages. */
@@ -86,6 +85,18 @@ final class FilterSql {
         } else {
             others.add("+" + condition);
         }
+    }
+
+    /** Whoever asks, as a value; unused ones are refused. */
+    String me() {
+        values.put("me", asking.me().id());
+        return ":me";
+    }
+
+    /** Only conversations that this query names. */
+    void only(String ids) {
+        others.add("c.id IN (" + ids + ")");
+        among(ids);
     }
 
     void tag(long id) {
@@ -168,7 +179,7 @@ final class FilterSql {
             case SPAM -> lane(Lane.SPAM, wanted);
             case NEW -> status("new", wanted);
             case OPEN -> status("open", wanted);
-            case MINE -> assigned(wanted, "c.assignee_id = :me", "c.assignee_id IS NOT :me");
+            case MINE -> assigned(wanted, "c.assignee_id = " + me(), "c.assignee_id IS NOT " + me());
             case UNASSIGNED -> assigned(wanted, "c.assignee_id IS NULL", "c.assignee_id IS NOT NULL");
             case HIDDEN -> {
                 others.add(wanted ? "c.hidden_count > 0" : "c.hidden_count = 0");

@@ -53,7 +53,7 @@ public final class IngestStore {
             Change[] change = new Change[1];
             Tally tally = database.write(handle -> {
                 try (Statements sql = new Statements(handle.getConnection())) {
-                    Batch batch = new Batch(sql, clock.instant());
+                    Batch batch = new Batch(handle, sql, clock.instant());
                     for (IncomingMessage message : messages) {
                         batch.take(message);
                     }
@@ -81,15 +81,17 @@ public final class IngestStore {
         private final Statements sql;
         private final long now;
         private final Threading threading;
+        private final Holding holding;
         private final Map<Network, Long> accounts = new EnumMap<>(Network.class);
         private final Set<Long> touched = new LinkedHashSet<>();
         private final Set<Long> withNewCustomer = new HashSet<>();
         private int imported;
         private int known;
 
-        Batch(Statements sql, Instant now) throws SQLException {
+        Batch(Handle handle, Statements sql, Instant now) throws SQLException {
             this.sql = sql;
             this.now = now.toEpochMilli();
+            this.holding = new Holding(handle, sql, now);
             this.threading = new Threading(sql);
         }
 
@@ -115,6 +117,9 @@ public final class IngestStore {
             Settling settling = new Settling(sql);
             for (long conversation : homes) {
                 settling.settle(conversation, woken.contains(conversation));
+                if (woken.contains(conversation)) {
+                    holding.keep(conversation);
+                }
             }
         }
 

@@ -50,7 +50,7 @@ final class Merging {
                 UPDATE conversation SET status = kept.status, lane = kept.lane, snoozed_until = kept.snoozed_until, closed_at = kept.closed_at
                   FROM (SELECT status, lane, snoozed_until, closed_at FROM conversation WHERE id IN (?1, ?2)
                          ORDER BY CASE WHEN lane < 2 THEN 0 WHEN lane = 2 THEN 1 WHEN lane = 3 AND closed_at IS NOT NULL THEN 2 WHEN lane = 4 THEN 3
-                                       ELSE 4 END, snoozed_until, id LIMIT 1) AS kept
+                                       ELSE 4 END, snoozed_until IS NULL, snoozed_until, id LIMIT 1) AS kept
                  WHERE id = ?2""", from, into);
         sql.run("""
                 UPDATE message SET dismissed_at = home.closed_at FROM conversation AS old, conversation AS home

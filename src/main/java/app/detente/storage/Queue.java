@@ -13,6 +13,8 @@ public record Queue(
         IngestStore ingest,
         ImportStore imports,
         TriageStore triage,
+        BulkStore bulk,
+        ModerationStore moderation,
         ReplyStore replies,
         OutboxStore outbox,
         SearchStore search,
@@ -20,7 +22,9 @@ public record Queue(
         AdviserStore advisers,
         TemplateStore templates,
         ReportStore reports,
+        RegisterStore register,
         SettingStore settings,
+        ViewStore views,
         Doctor doctor) implements AutoCloseable {
 
     /** Opens a queue to work in, at a desk whose days begin at midnight UTC; see {@link Database#open}. */
@@ -47,10 +51,12 @@ public record Queue(
     private static Queue over(Database database, InstantSource clock, ZoneId zone) {
         ChangeFeed changes = new ChangeFeed();
         IngestStore ingest = new IngestStore(database, changes, clock);
+        ReplyStore replies = new ReplyStore(database, changes, clock);
         return new Queue(database, changes, new ConversationStore(database, changes, clock, zone), ingest, new ImportStore(database, ingest, clock),
-                new TriageStore(database, changes, clock), new ReplyStore(database, changes, clock), new OutboxStore(database, changes, clock),
+                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, zone, replies),
+                new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
                 new SearchStore(database, clock, zone), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new SettingStore(database), new Doctor(database, clock));
+                new ReportStore(database), new RegisterStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

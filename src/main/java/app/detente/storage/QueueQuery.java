@@ -87,7 +87,11 @@ final class QueueQuery {
             case SPAM -> sql.lanes(EnumSet.of(Lane.SPAM));
             case MINE -> {
                 sql.lanes(NOT_DONE);
-                sql.assignee = Optional.of("c.assignee_id = :me");
+                sql.assignee = Optional.of("c.assignee_id = " + sql.me());
+            }
+            case MENTIONS -> {
+                sql.me();
+                sql.only(Mentioning.CONVERSATIONS);
             }
             case ALL -> { }
         }
@@ -131,20 +135,22 @@ final class QueueQuery {
 
     /** How many there are, counted up to a bound. */
     int countUpTo(int most) {
-        return handle.createQuery("SELECT count(*) FROM (" + all() + " LIMIT :most)").bindMap(sql.values).bind("most", most).mapTo(Integer.class).one();
+        return handle.createQuery("SELECT count(*) FROM (SELECT c.id" + all() + " LIMIT :most)").bindMap(sql.values).bind("most", most).mapTo(Integer.class).one();
     }
 
-    /**
-     * Runs a statement that goes on with {@code SELECT c.id FROM conversation c …}: all that match, in no order.
-     *
-     * @param insert its beginning, for example {@code INSERT INTO somewhere (id)}
-     */
-    int into(String insert) {
-        return handle.createUpdate(insert + " " + all()).bindMap(sql.values).execute();
+    /** Puts all that the filter shows on the list of a bulk job, and gives how many. */
+    int into(long bulk) {
+        return handle.createUpdate("INSERT INTO bulk_item (bulk_id, conversation_id) SELECT :bulk, c.id" + all()).bindMap(sql.values)
+                .bind("bulk", bulk).execute();
+    }
+
+    /** All that the filter shows, in no order. */
+    List<Long> ids() {
+        return handle.createQuery("SELECT c.id" + all()).bindMap(sql.values).mapTo(Long.class).list();
     }
 
     private String all() {
-        return "SELECT c.id FROM conversation c WHERE " + (sql.source.isPresent() ? "c.id IN (" + sql.source.get().ids() + ") AND " + sql.everything("+") : sql.everything(""));
+        return " FROM conversation c WHERE " + sql.source.map(few -> "c.id IN (" + few.ids() + ") AND " + sql.everything("+")).orElse(sql.everything(""));
     }
 
     Place place(Conversation row) {
@@ -235,11 +241,17 @@ final class QueueQuery {
         if (recent && part.who() == Who.ANY && sql.lanes.size() == Lane.values().length) {
             return List.of(walk(part, List.of(), false));
         }
-        return sql.lanes.stream().map(lane -> {
-            // Hardly anybody in these rows waits, or rests: the few are found by the index of who waits, and sorted.
-            boolean exception = recent && (part.who() == Who.RESTS && lane == Lane.WAITING || part.who() == Who.WAITS && lane != Lane.WAITING);
-            return exception ? exception(part, lane) : walk(part, List.of("c.lane = " + lane.number()), part.order() == Order.WAITING);
-        }).toList();
+        return sql.lanes.stream().filter(lane -> holds(lane, part.who())).map(lane -> recent && part.who() == Who.WAITS && lane != Lane.WAITING
+                ? exception(part, lane) : walk(part, List.of("c.lane = " + lane.number()), part.order() == Order.WAITING)).toList();
+    }
+
+    /** Where a conversation stands mostly says whether somebody waits; a test of the doctor holds it. */
+    private static boolean holds(Lane lane, Who who) {
+        return switch (lane) {
+            case WAITING -> who != Who.RESTS;
+            case ON_CUSTOMER, CLOSED -> who != Who.WAITS;
+            case SNOOZED, SPAM -> true;
+        };
     }
 
     /** @param byAssignee whether the index of the order begins with the assignee where one is wanted */
@@ -257,6 +269,7 @@ final class QueueQuery {
         return new Where(where, "");
     }
 
+    /** Hardly anybody waits there: those are found by the index of who waits, and sorted. */
     private Where exception(Part part, Lane lane) {
         List<String> where = new ArrayList<>(List.of("c.lane = " + lane.number()));
         sql.network.ifPresent(condition -> where.add("+" + condition));

@@ -5,6 +5,8 @@ import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Done;
 import app.detente.model.MessageKind;
+import app.detente.model.Status;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,12 +69,13 @@ public final class ReplyStore {
         return database.read(handle -> new Drafts(handle, conversation, me, note).find());
     }
 
-    /** Adds an internal note. Notes never leave the console and never end a wait. */
+    /** Adds an internal note, and tells the colleagues it names. Notes never leave the console and never end a wait. */
     public Done note(long conversation, Adviser me, String text) {
         Done done = database.write(handle -> {
             long home = Merging.home(handle, conversation);
             Written note = new Written(MessageKind.NOTE, "note:" + UUID.randomUUID(), Optional.empty(), me.name(), text, clock.millis());
             long message = insert(handle, home, note, me);
+            Mentioning.write(handle, message, text, me, clock.instant());
             new Drafts(handle, home, me, true).forget();
             Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(home, false));
             long event = Audit.append(handle, clock.instant(), me.name(), "note", Optional.of(home), Long.toString(message));
@@ -87,7 +90,11 @@ public final class ReplyStore {
         Outcome outcome = database.write(handle -> {
             Conversation now = ConversationRows.find(handle, reply.conversation()).orElseThrow();
             boolean asSeen = now.id() == reply.conversation() && now.version() == reply.version();
-            return asSeen ? queue(handle, reply, now, me) : new Outcome.Conflict(now);
+            if (!asSeen) {
+                return new Outcome.Conflict(now);
+            }
+            new Drafts(handle, now.id(), me, false).forget();
+            return queue(handle, reply, now, me);
         });
         if (outcome instanceof Outcome.Queued) {
             changes.tell(new Change(Set.of(reply.conversation())));
@@ -95,19 +102,20 @@ public final class ReplyStore {
         return outcome;
     }
 
-    private Outcome queue(Handle handle, Sending reply, Conversation conversation, Adviser me) {
+    /** Queues it within the caller's transaction. */
+    Outcome queue(Handle handle, Sending reply, Conversation conversation, Adviser me) {
         Instant now = clock.instant();
         long id = conversation.id();
         String key = UUID.randomUUID().toString();
         Written written = new Written(MessageKind.BRAND, "local:" + key, reply.inReplyTo(), reply.brand(), reply.text(), afterTheNewest(handle, id));
+        String before = Statements.ask(handle, "keeping how it stood", sql -> Before.of(sql, id)).orElseThrow().encode();
         long message = insert(handle, id, written, me);
-        handle.execute("INSERT INTO reply (message_id, key, adviser_id, template_id) VALUES (?, ?, ?, ?)", message, key, me.id(),
-                reply.templateId().orElse(null));
+        handle.execute("INSERT INTO reply (message_id, key, adviser_id, template_id, before) VALUES (?, ?, ?, ?, ?)", message, key, me.id(),
+                reply.templateId().orElse(null), before);
         handle.execute("INSERT INTO outbox (key, account_id, state, not_before) VALUES (?, ?, 'queued', ?)", key, conversation.account().id(),
                 now.plus(reply.undoWindow()).toEpochMilli());
         reply.templateId().ifPresent(template -> handle.execute("UPDATE template SET uses = uses + 1 WHERE id = ?", template));
         handle.execute("UPDATE conversation SET assignee_id = coalesce(assignee_id, ?), seen = 1 WHERE id = ?", me.id(), id);
-        new Drafts(handle, id, me, false).forget();
         Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(id, false));
         long event = Audit.append(handle, now, me.name(), "reply", Optional.of(id), "key=" + key);
         return new Outcome.Queued(key, now.plus(reply.undoWindow()), new Done(event, "reply", id));
@@ -147,26 +155,50 @@ public final class ReplyStore {
 
     /** Gives the conversation it was taken back in; empty where it was not. */
     static Optional<Long> takeBack(Handle handle, String key, Adviser me, Instant now) {
-        record Reply(long message, long conversation, Draft draft) {}
+        record Reply(long message, long conversation, Draft draft, String before, boolean held) {}
         Optional<Reply> found = handle.createQuery("""
-                        SELECT m.id, m.conversation_id, m.body, r.template_id FROM outbox o JOIN reply r ON r.key = o.key
+                        SELECT m.id, m.conversation_id, m.body, r.template_id, r.before, o.state = 'queued' FROM outbox o JOIN reply r ON r.key = o.key
                           JOIN message m ON m.id = r.message_id WHERE o.key = :key AND o.state IN ('queued', 'failed', 'needs_person')""")
                 .bind("key", key).map((row, context) ->
-                        new Reply(row.getLong(1), row.getLong(2), new Draft(row.getString(3), Optional.ofNullable(row.getString(4))))).findOne();
+                        new Reply(row.getLong(1), row.getLong(2), new Draft(row.getString(3), Optional.ofNullable(row.getString(4))), row.getString(5), row.getBoolean(6))).findOne();
         found.ifPresent(reply -> {
             handle.execute("DELETE FROM outbox WHERE key = ?", key);
             handle.execute("DELETE FROM reply WHERE key = ?", key);
             handle.execute("DELETE FROM message WHERE id = ?", reply.message());
             reply.draft().templateId().ifPresent(id -> handle.execute("UPDATE template SET uses = max(0, uses - 1) WHERE id = ?", id));
-            new Drafts(handle, reply.conversation(), me, false).giveBack(reply.draft(), now.toEpochMilli());
             Statements.use(handle, "taking a reply back", sql -> {
                 Searching.forget(sql, reply.message());
-                new Settling(sql).settle(reply.conversation(), true);
+                Optional<Before> before = Optional.of(reply.before()).filter(kept -> reply.held() && !kept.isEmpty()).map(Before::decode);
+                if (before.isPresent()) {
+                    giveUp(sql, reply.conversation(), me, before.get());
+                }
+                boolean wasPutAway = before.filter(stood -> stood.status() == Status.SNOOZED).isPresent();
+                new Settling(sql).settle(reply.conversation(), !wasPutAway);
             });
             Optional<Long> event = handle.createQuery("SELECT seq FROM event WHERE action = 'reply' AND detail = :detail")
                     .bind("detail", "key=" + key).mapTo(Long.class).findOne();
+            if (event.isEmpty() || !Chunk.holds(handle, event.get())) { // what was written to many is nobody's draft
+                new Drafts(handle, reply.conversation(), me, false).giveBack(reply.draft(), now.toEpochMilli());
+            }
             Audit.append(handle, now, me.name(), "undo", Optional.of(reply.conversation()), "reply", event);
         });
         return found.map(Reply::conversation);
+    }
+
+    /** Who took a conversation by answering it lets go of it; one that nobody had opened is new again. */
+    private static void giveUp(Statements sql, long conversation, Adviser me, Before before) throws SQLException {
+        sql.run("UPDATE conversation SET seen = min(seen, ?), assignee_id = CASE WHEN assignee_id = ? THEN ? ELSE assignee_id END WHERE id = ?",
+                before.seen() ? 1 : 0, me.id(), before.assignee(), conversation);
+    }
+
+    /** What the note said becomes the draft again. */
+    static void removeNote(Handle handle, long message, long conversation, Adviser me, Instant now) {
+        String text = handle.createQuery("SELECT body FROM message WHERE id = :id").bind("id", message).mapTo(String.class).one();
+        handle.execute("DELETE FROM message WHERE id = ? AND kind = 'note'", message);
+        new Drafts(handle, conversation, me, true).giveBack(new Draft(text, Optional.empty()), now.toEpochMilli());
+        Statements.use(handle, "taking a note back", sql -> {
+            Searching.forget(sql, message);
+            new Settling(sql).settle(conversation, false);
+        });
     }
 }

@@ -33,6 +33,20 @@ final class Statements implements AutoCloseable {
         void run(Statements sql) throws SQLException;
     }
 
+    /** Some work that comes to something. */
+    interface Question<T> {
+        T ask(Statements sql) throws SQLException;
+    }
+
+    /** Asks, or does, within the caller's transaction. */
+    static <T> T ask(Handle handle, String doing, Question<T> question) {
+        try (Statements sql = new Statements(handle.getConnection())) {
+            return question.ask(sql);
+        } catch (SQLException e) {
+            throw new StorageException(doing, e);
+        }
+    }
+
     /** Runs work within the caller's transaction. */
     static void use(Handle handle, String doing, Work work) {
         try (Statements sql = new Statements(handle.getConnection())) {

@@ -61,6 +61,7 @@ public final class SyncEngine implements AutoCloseable {
                 }
                 pause = step();
             } catch (RuntimeException e) {
+                recovered = false; // a reply whose outcome could not be kept is looked up, as after a start: this loop is the only one that sends
                 LOG.log(Level.ERROR, "the outbox loop stumbled; it goes on in " + AFTER_FAILURE.toSeconds() + " s", e);
                 pause = AFTER_FAILURE;
             }

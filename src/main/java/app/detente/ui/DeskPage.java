@@ -15,10 +15,13 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -31,6 +34,7 @@ final class DeskPage extends StackPane {
     /** How wide the style sheet makes a divider, px. */
     private static final double DIVIDER = 1;
 
+    private final Parts parts;
     private final QueueListView list;
     private final ConversationView conversation;
     private final ComposerView composer;
@@ -43,6 +47,7 @@ final class DeskPage extends StackPane {
 
     /** `bringIn` is where messages come from while there are none. */
     DeskPage(Parts parts, Runnable bringIn) {
+        this.parts = parts;
         Desk desk = parts.session().desk();
         composer = new ComposerView(parts.composer(), desk);
         conversation = new ConversationView(parts.conversation(), desk,
@@ -56,6 +61,7 @@ final class DeskPage extends StackPane {
         sized(list, Panes.USUAL.list(), 260, 560);
         conversation.setMinWidth(380);
         composer.onLeave(list::requestFocus);
+        conversation.setOnKeyPressed(this::left);
         split.getStyleClass().add("desk-split");
         for (Region fixed : new Region[] {views, list, side}) {
             SplitPane.setResizableWithParent(fixed, false);
@@ -77,8 +83,8 @@ final class DeskPage extends StackPane {
         parts.conversation().openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresentOrElse(parts.composer()::show,
                 parts.composer()::leave));
         conversation.inviteWhile(Bindings.isNotEmpty(parts.queue().rows()));
-        parts.conversation().onFinished(parts.queue()::next);
-        parts.composer().onFinished(parts.queue()::next);
+        parts.conversation().onFinished(parts.queue()::advance);
+        parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);
     }
 
@@ -160,6 +166,41 @@ final class DeskPage extends StackPane {
 
     ConversationView conversation() {
         return conversation;
+    }
+
+    /** Goes from the list into the conversation; without one, takes the first. */
+    void open() {
+        if (parts.conversation().openedProperty().get().isEmpty()) {
+            parts.queue().next();
+        } else {
+            conversation.read();
+        }
+    }
+
+    /** Escape leads from the conversation back to the list, where whatever has the keyboard there has no use for it. */
+    private void left(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            list.requestFocus();
+            event.consume();
+        }
+    }
+
+    boolean isListFocused() {
+        return list.isFocusWithin();
+    }
+
+    boolean isWriting() {
+        return composer.isFocusWithin();
+    }
+
+    /** Opens the templates in the composer. */
+    void askTemplate() {
+        composer.askTemplate();
+    }
+
+    /** Whether the sides are hidden. */
+    ReadOnlyBooleanProperty focusedOnProperty() {
+        return focused;
     }
 
     /** Puts the keyboard into the composer. */

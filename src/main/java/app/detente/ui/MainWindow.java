@@ -22,10 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -35,9 +31,14 @@ import javafx.scene.layout.StackPane;
  */
 public final class MainWindow extends StackPane {
     /** The places of the rail. */
-    public enum Place { DESK, TEMPLATES, REPORTS, INTAKE, SETTINGS }
+    public enum Place {
+        DESK, TEMPLATES, REPORTS, INTAKE, SETTINGS;
 
-    private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     private static final Duration GATHERED = Duration.ofMillis(150);
     /** What toasts keep clear of: the line at the bottom, and the edges of what they lie on, px. */
     private static final double TOAST_FOOT = 38;
@@ -60,7 +61,6 @@ public final class MainWindow extends StackPane {
         this.texts = parts.session().texts();
         this.folders = folders;
         this.desk = new DeskPage(parts, () -> go(Place.INTAKE));
-        this.keys = new Keys(parts, desk);
         this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk::toggleSide);
         bar.onLeave(desk::focusList);
         pages.put(Place.DESK, desk);
@@ -74,29 +74,30 @@ public final class MainWindow extends StackPane {
         getStyleClass().add("main-window");
         getChildren().addAll(frame, toasts);
         FileDrop.on(this, this::importFile);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        addEventFilter(KeyEvent.KEY_TYPED, keys::typed);
+        WindowCommands.register(this, desk, parts);
+        keys = new Keys(this, parts.session().desk().commands(), () -> false);
         go(Place.DESK);
     }
 
     private Rail places() {
-        rail.add(key(Place.DESK), Icon.INBOX, texts.get("window.place.desk"));
-        rail.add(key(Place.TEMPLATES), Icon.TEMPLATES, texts.get("window.place.templates"));
-        rail.add(key(Place.REPORTS), Icon.REPORTS, texts.get("window.place.reports"));
-        rail.add(key(Place.INTAKE), Icon.IMPORT, texts.get("window.place.intake"));
+        place(Place.DESK, Icon.INBOX);
+        place(Place.TEMPLATES, Icon.TEMPLATES);
+        place(Place.REPORTS, Icon.REPORTS);
+        place(Place.INTAKE, Icon.IMPORT);
         rail.spring();
-        rail.add(key(Place.SETTINGS), Icon.SETTINGS, texts.get("window.place.settings"));
+        place(Place.SETTINGS, Icon.SETTINGS);
         rail.chosenProperty().subscribe((was, chosen) -> show(Place.valueOf(chosen.toUpperCase(Locale.ROOT))));
         return rail;
     }
 
-    private static String key(Place place) {
-        return place.name().toLowerCase(Locale.ROOT);
+    private void place(Place place, Icon icon) {
+        String name = texts.get("window.place." + place.key());
+        rail.add(place.key(), icon, name, parts.session().desk().commands().tip(name, "go.place." + place.key()));
     }
 
     /** Opens a place of the rail. */
     public void go(Place place) {
-        rail.chosenProperty().set(key(place));
+        rail.chosenProperty().set(place.key());
     }
 
     /** A keyboard that was on the page left goes to the rail, or back to the list: never by chance into the search. */
@@ -205,15 +206,31 @@ public final class MainWindow extends StackPane {
         parts.composer().leave();
         parts.conversation().close();
         parts.conversation().dispose();
+        keys.dispose();
     }
 
-    private void pressed(KeyEvent event) {
-        if (SEARCH.match(event)) {
-            go(Place.DESK);
-            bar.focusSearch();
-            event.consume();
-        } else if (frame.getCenter() == desk) {
-            keys.handle(event);
+    boolean isAtDesk() {
+        return frame.getCenter() == desk;
+    }
+
+    /** Shows this in the list, and puts the keyboard on it. */
+    void show(QueueFilter filter) {
+        go(Place.DESK);
+        parts.queue().show(filter);
+        desk.focusList();
+    }
+
+    /** Puts the keyboard into the search. */
+    void search() {
+        go(Place.DESK);
+        bar.focusSearch();
+    }
+
+    /** Asks where a copy of the queue is to go. */
+    void backup() {
+        go(Place.SETTINGS);
+        if (pages.get(Place.SETTINGS) instanceof SettingsView settings) {
+            settings.chooseCopy();
         }
     }
 }

@@ -3,6 +3,7 @@ package app.detente.ui;
 import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
 import java.nio.file.Path;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,6 +13,8 @@ import javafx.scene.layout.Region;
 
 /** The line at the bottom: where replies go, and how many are on their way. */
 final class StatusBar extends HBox {
+    private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
+
     StatusBar(StatusViewModel model, Path folder, Texts texts) {
         getStyleClass().addAll("status-bar", "pane-surface");
         setAlignment(Pos.CENTER_LEFT);
@@ -31,6 +34,7 @@ final class StatusBar extends HBox {
             stuck.setText(texts.get("window.status.stuck", state.stuck()));
             stuck.setVisible(state.stuck() > 0);
             stuck.setManaged(state.stuck() > 0);
+            dot.pseudoClassStateChanged(TROUBLE, state.stuck() > 0);
         });
         getChildren().addAll(channel, gap, stuck, underWay);
     }

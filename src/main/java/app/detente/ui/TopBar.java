@@ -44,7 +44,7 @@ final class TopBar extends HBox {
         Button customer = new Button(null, Icon.USER.at(18));
         customer.getStyleClass().add("quiet");
         customer.setAccessibleText(desk.texts().get("window.customer"));
-        customer.setTooltip(new Tooltip(desk.texts().get("window.customer")));
+        customer.setTooltip(tip(desk, "window.customer", "window.side"));
         customer.setOnAction(event -> side.run());
         getChildren().add(customer);
         desk.me().ifPresent(me -> {
@@ -52,6 +52,12 @@ final class TopBar extends HBox {
             Tooltip.install(avatar, new Tooltip(me.name()));
             getChildren().add(avatar);
         });
+    }
+
+    private static Tooltip tip(Desk desk, String key, String command) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(desk.commands().tip(desk.texts().get(key), command));
+        return tip;
     }
 
     private Node searchBox(Desk desk, Consumer<String> searched) {
@@ -66,10 +72,9 @@ final class TopBar extends HBox {
                 event.consume();
             }
         });
-        Kbd key = new Kbd("Ctrl F");
-        key.visibleProperty().bind(search.textProperty().isEmpty());
+        Kbd key = new Kbd(desk.commands().cap("window.search"));
         search.setLeft(Icon.SEARCH.at(16));
-        search.setRight(key);
+        search.rightProperty().bind(search.textProperty().map(text -> text.isEmpty() ? key : null));
         HBox.setHgrow(search, Priority.ALWAYS);
         return search;
     }

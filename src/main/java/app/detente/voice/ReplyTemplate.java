@@ -30,7 +30,7 @@ public record ReplyTemplate(
         long uses,
         boolean retired) {
 
-    /** UTF-8 bytes a body, and a reply rendered from it, may hold (reliability: the limits table). */
+    /** UTF-8 bytes a body, and a reply rendered from it, may hold. */
     public static final int MAX_BYTES = 64 * 1024;
 
     public ReplyTemplate {

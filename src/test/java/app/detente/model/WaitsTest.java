@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The vectors of METRICS.md that speak of waits; each test names its number. */
+/** The examples of response-times.md that speak of waits; each test names its number. */
 class WaitsTest {
     private static final long ANNA = 1;
     private static final long BEN = 2;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PercentilesTest {
 
-    /** Vector 16 of METRICS.md. */
+    /** Example 16 of response-times.md. */
     @ParameterizedTest
     @CsvSource({"1, 50, 10", "1, 90, 10", "1, 95, 10", "2, 50, 10", "2, 90, 20", "2, 95, 20", "3, 50, 20", "3, 90, 30", "3, 95, 30",
         "10, 90, 90", "20, 95, 190", "20, 90, 180", "3, 100, 30"})

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The vectors of METRICS.md that speak of figures; each test names its number. */
+/** The examples of response-times.md that speak of figures; each test names its number. */
 class ResponseTimesTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Question NOW = Question.at(at("13:00"), ZoneOffset.UTC);

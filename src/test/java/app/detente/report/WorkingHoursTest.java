@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The vectors of METRICS.md that speak of calendars; each test names its number. 2026-03-13 is a Friday. */
+/** The examples of response-times.md that speak of calendars; each test names its number. 2026-03-13 is a Friday. */
 class WorkingHoursTest {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Set<DayOfWeek> WORKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);

@@ -70,6 +70,26 @@ class AuditTest {
         assertThat(findings()).hasSizeGreaterThan(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)", "DELETE FROM event WHERE seq > 3", "DELETE FROM event"})
+    void aTrailWhoseEndWasCutOffIsFoundOutAlsoOnceItHasGoneOn(String sql) {
+        String guard = queue.database.read(handle -> handle.createQuery("SELECT sql FROM sqlite_schema WHERE name = 'event_is_not_deleted'")
+                .mapTo(String.class).one());
+        queue.execute("DROP TRIGGER event_is_not_deleted");
+        queue.execute(sql);
+        queue.execute(guard);
+        assertThat(findings()).singleElement().satisfies(finding -> assertThat(finding).startsWith("event_end"));
+        queue.triage.apply(new Action.Close(), queue.holding("1").id(), queue.me);
+        assertThat(findings()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPDATE event_end SET seq = seq - 1", "UPDATE event_end SET hash = zeroblob(32)"})
+    void anEndThatIsNotTheTrailsIsFoundOut(String sql) {
+        queue.execute(sql);
+        assertThat(findings()).hasSize(1);
+    }
+
     @Test
     void theTrailHoldsNoTextOfAnybodys() {
         queue.take(from("ana", "2", null, 0, "secret de Nadia"));

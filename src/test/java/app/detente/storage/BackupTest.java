@@ -63,6 +63,28 @@ class BackupTest {
     }
 
     @Test
+    void puttingBackThatWasCutOffBetweenItsTwoMovesIsEndedByTheNextStart() throws IOException {
+        Path aside = folder.resolve("queue.db.before-1000");
+        Files.move(live, aside);
+        Files.writeString(folder.resolve("queue.db-wal"), "the log of the queue moved aside");
+        Files.copy(copy, folder.resolve("queue.db.part"));
+        try (Database restored = Database.open(live)) {
+            assertThat(Content.of(restored)).isEqualTo(content);
+        }
+        assertThat(folder.resolve("queue.db.before-1000-wal")).hasContent("the log of the queue moved aside");
+        assertThat(folder.resolve("queue.db.part")).doesNotExist();
+    }
+
+    @Test
+    void aCopyLeftHalfWrittenIsNeverTakenForTheQueue() throws IOException {
+        Path elsewhere = Files.createDirectory(folder.resolve("fresh")).resolve("queue.db");
+        Files.copy(copy, elsewhere.resolveSibling("queue.db.part"));
+        try (Database fresh = Database.open(elsewhere)) {
+            assertThat(Content.of(fresh)).isNotEqualTo(content);
+        }
+    }
+
+    @Test
     void aCopyIsPutWhereThereIsNoQueueYet() {
         Path elsewhere = folder.resolve("new/queue.db");
         assertThat(backup.restore(copy, elsewhere).messages()).isEqualTo(200);
@@ -93,7 +115,7 @@ class BackupTest {
         long before = files();
         try (QueueFixture queue = new QueueFixture(folder)) {
             assertThat(catchThrowableOfType(Problem.class, () -> backup.write(queue.database, folder.resolve("no/such/folder.db"))).key())
-                    .isEqualTo("backup.failed");
+                    .isEqualTo("queue.no_folder");
         }
         assertThat(files()).isEqualTo(before);
     }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import app.detente.model.Problem;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,17 @@ class DatabaseTest {
     private void makeQueue() {
         try (QueueFixture queue = new QueueFixture(folder)) {
             queue.ingest.ingest(Forest.of(1, 200));
+        }
+    }
+
+    @Test
+    void whatFailsNeverTellsTheValuesItWasGiven() {
+        try (Database database = Database.open(queue())) {
+            Throwable failure = catchThrowable(() -> database.useWrite(handle ->
+                    handle.createUpdate("INSERT INTO tag (name, folded, colour) VALUES (:name, NULL, 'red')").bind("name", "what a customer wrote").execute()));
+            StringWriter told = new StringWriter();
+            failure.printStackTrace(new PrintWriter(told));
+            assertThat(told.toString()).contains("NOT NULL").doesNotContain("what a customer wrote");
         }
     }
 

@@ -66,6 +66,9 @@ class DoctorTest {
         "WAITS | UPDATE wait SET first = 1 - first",
         "WAITS | UPDATE conversation SET waiting_since = waiting_since - 1",
         "WAITS | UPDATE conversation SET message_count = message_count + 1 WHERE id = (SELECT max(id) FROM conversation)",
+        "COUNTERS | UPDATE counter SET n = n + 1 WHERE lane = 0",
+        "COUNTERS | DELETE FROM counter WHERE lane = 1",
+        "COUNTERS | INSERT INTO tag_counter VALUES (7, 1)",
         "INDEX | DELETE FROM search WHERE rowid = (SELECT max(id) FROM message)",
         "INDEX | INSERT INTO search (rowid, body, author) VALUES (999999, 'a', 'b')"
     })

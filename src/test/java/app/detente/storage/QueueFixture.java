@@ -30,7 +30,9 @@ public final class QueueFixture implements AutoCloseable {
     public final IngestStore ingest;
     public final ConversationStore conversations;
     public final TriageStore triage;
+    public final ModerationStore moderation;
     public final ReplyStore replies;
+    public final BulkStore bulk;
     public final OutboxStore outbox;
     public final SearchStore search;
     public final Doctor doctor;
@@ -41,7 +43,9 @@ public final class QueueFixture implements AutoCloseable {
         ingest = new IngestStore(database, changes, clock);
         conversations = new ConversationStore(database, changes, clock, ZONE);
         triage = new TriageStore(database, changes, clock);
+        moderation = new ModerationStore(database, changes, clock);
         replies = new ReplyStore(database, changes, clock);
+        bulk = new BulkStore(database, changes, clock, ZONE, replies);
         outbox = new OutboxStore(database, changes, clock);
         search = new SearchStore(database, clock, ZONE);
         doctor = new Doctor(database, clock);

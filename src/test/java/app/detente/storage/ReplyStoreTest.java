@@ -179,6 +179,7 @@ class ReplyStoreTest {
 
     @Test
     void takingAReplyBackReopensTheConversationClosedAfterIt() {
+        queue.conversations.claim(queue.holding("1").id(), queue.me);
         ReplyStore.Outcome.Queued sent = queued(Optional.empty());
         queue.triage.apply(new Action.Close(), queue.holding("1").id(), queue.me);
         queue.replies.takeBack(sent.key(), queue.me);

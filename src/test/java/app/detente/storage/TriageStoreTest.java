@@ -2,10 +2,12 @@ package app.detente.storage;
 
 import static app.detente.storage.QueueFixture.brand;
 import static app.detente.storage.QueueFixture.from;
+import static app.detente.storage.QueueFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.model.Action;
 import app.detente.model.Done;
+import app.detente.model.MessageKind;
 import app.detente.model.Status;
 import app.detente.model.Tag;
 import app.detente.model.TagColour;
@@ -53,7 +55,7 @@ class TriageStoreTest {
 
     private List<Action> actions() {
         return List.of(new Action.Assign(Optional.of(queue.me.id())), new Action.Assign(Optional.empty()), new Action.AddTag(tag.id()),
-                new Action.RemoveTag(tag.id()), new Action.Snooze(queue.clock.instant().plusSeconds(90)), new Action.Close(), new Action.Reopen(),
+                new Action.RemoveTag(tag.id()), new Action.Snooze(queue.clock.instant().plusSeconds(90)), new Action.Snooze(Optional.empty()), new Action.Close(), new Action.Reopen(),
                 new Action.MarkSpam());
     }
 
@@ -87,6 +89,43 @@ class TriageStoreTest {
                 path.forEach(step -> assertThat(undo(step)).isTrue());
             }
         }
+    }
+
+    @Test
+    void snoozedUntilTheCustomerWritesNothingElseBringsItBack() {
+        apply(new Action.Snooze(Optional.empty()));
+        assertThat(apply(new Action.Snooze(Optional.empty()))).as("it is so already").isEmpty();
+        queue.pass(Duration.ofDays(4_000));
+        assertThat(queue.conversations.wakeDue()).isZero();
+        queue.replies.note(queue.holding("1").id(), queue.me, "rien de neuf");
+        queue.take(brand("9", null, 900, "ailleurs"), message(MessageKind.AUTOMATIC, "Maison", "10", "1", 901, "Bonne fête !"));
+        assertThat(status()).isEqualTo(Status.SNOOZED);
+        queue.take(from("ana", "11", "1", 902, "Toujours rien"));
+        assertThat(status()).isNotEqualTo(Status.SNOOZED);
+        assertThat(queue.holding("1").snoozedUntil()).isEmpty();
+        assertThat(queue.holding("1").waitingSince()).as("the time put away counts as waited").contains(QueueFixture.at(0));
+    }
+
+    @Test
+    void aClockThatJumpsWakesWhatIsDueOnceAndNeverEarly() {
+        apply(new Action.Snooze(queue.clock.instant().plus(Duration.ofHours(2))));
+        queue.pass(Duration.ofHours(-5));
+        assertThat(queue.conversations.wakeDue()).as("the clock was put back").isZero();
+        queue.pass(Duration.ofDays(3));
+        assertThat(queue.conversations.wakeDue()).as("the machine slept for days").isEqualTo(1);
+        assertThat(queue.conversations.wakeDue()).isZero();
+        assertThat(status()).isEqualTo(Status.NEW);
+    }
+
+    @Test
+    void ofTwoSnoozedThatBecomeOneTheOneWithATimeDecides() {
+        queue.take(from("cid", "21", "20", 9, "réponse à un message pas encore vu"));
+        apply(new Action.Snooze(Optional.empty()));
+        queue.triage.apply(new Action.Snooze(queue.clock.instant().plusSeconds(60)), queue.holding("21").id(), queue.me);
+        queue.take(brand("20", "1", 8, "le voici"));
+        assertThat(queue.holding("21").id()).isEqualTo(queue.holding("1").id());
+        queue.pass(Duration.ofMinutes(2));
+        assertThat(queue.conversations.wakeDue()).isEqualTo(1);
     }
 
     @Test

@@ -46,6 +46,33 @@ class SyncEngineTest {
         }
     }
 
+    /** As when the disk is full for a moment, just after the network has taken the reply. */
+    @Test
+    void replyWhoseOutcomeCouldNotBeKeptIsLookedUpAndNotSentAgain() throws InterruptedException {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            queue.ingest.ingest(List.of(QueueFixture.from("nadia", "1", null, 0, "Allô ?")));
+            queue.database.useWrite(handle -> handle.execute("""
+                    CREATE TRIGGER refusal BEFORE UPDATE ON outbox WHEN new.state = 'sent' AND old.state = 'sending'
+                    BEGIN SELECT RAISE(ABORT, 'no room'); END"""));
+            CountDownLatch sent = new CountDownLatch(1);
+            FileChannel out = new FileChannel(folder.resolve("out"));
+            try (SyncEngine engine = new SyncEngine(new OutboxSender(queue.outbox, network -> out), queue.outbox, queue.conversations,
+                    queue.changes, queue.clock)) {
+                Conversation c = queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 1).getFirst();
+                queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", Optional.empty(), "Maison", c.version(),
+                        Duration.ZERO), queue.me);
+                queue.changes.listen(change -> {
+                    if (queue.outbox.pending().isEmpty()) {
+                        sent.countDown();
+                    }
+                });
+                engine.start();
+                assertThat(sent.await(60, TimeUnit.SECONDS)).isTrue();
+                assertThat(folder.resolve("out").toFile().list((where, name) -> name.endsWith(".jsonl"))).hasSize(1);
+            }
+        }
+    }
+
     @Test
     void closingEndsTheLoop() {
         try (QueueFixture queue = new QueueFixture(folder)) {

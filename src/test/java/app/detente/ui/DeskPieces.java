@@ -18,6 +18,7 @@ import app.detente.ui.common.Later;
 import app.detente.ui.common.Notices;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Toasts;
+import app.detente.ui.common.keys.Commands;
 import app.detente.ui.conversation.ConversationView;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.conversation.CustomerView;
@@ -100,7 +101,11 @@ final class DeskPieces implements AutoCloseable {
         session.notices().onNotice(toasts::show, toasts::withdraw);
         HBox panes = new HBox(view, side);
         HBox.setHgrow(view, Priority.ALWAYS);
-        return new Parts(new StackPane(panes, toasts), composerView, view);
+        StackPane root = new StackPane(panes, toasts);
+        Commands commands = desk.commands();
+        commands.add(commands.command("writing.send", composer::send).on("Ctrl+ENTER"));
+        new Keys(root, commands, () -> false);
+        return new Parts(root, composerView, view);
     }
 
     record Parts(StackPane root, ComposerView composer, ConversationView view) {}

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -91,12 +92,12 @@ final class Gallery {
 
     private Rail rail() {
         Rail rail = new Rail();
-        rail.add("queue", Icon.INBOX, "File");
-        rail.add("templates", Icon.TEMPLATES, "Modèles");
-        rail.add("reports", Icon.REPORTS, "Rapports");
-        rail.add("channels", Icon.CHANNELS, "Canaux");
+        rail.add("queue", Icon.INBOX, "File", new SimpleStringProperty("File"));
+        rail.add("templates", Icon.TEMPLATES, "Modèles", new SimpleStringProperty("Modèles"));
+        rail.add("reports", Icon.REPORTS, "Rapports", new SimpleStringProperty("Rapports"));
+        rail.add("channels", Icon.CHANNELS, "Canaux", new SimpleStringProperty("Canaux"));
         rail.spring();
-        rail.add("settings", Icon.SETTINGS, "Réglages");
+        rail.add("settings", Icon.SETTINGS, "Réglages", new SimpleStringProperty("Réglages"));
         rail.chosenProperty().set("queue");
         rail.getChildren().addFirst(AppMark.at(28));
         return rail;

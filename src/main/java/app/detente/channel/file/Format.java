@@ -8,7 +8,7 @@ import java.util.Locale;
 public enum Format {
     /** Found out from the beginning of the file. */
     AUTO,
-    /** One JSON object a line; the contract in DESIGN.md, "The command line". */
+    /** One JSON object a line; the README says what it holds. */
     JSONL,
     /** A header and rows; the columns are recognised by their usual French and English names. */
     CSV,

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One JSON object a line; the contract in DESIGN.md, "The command line". Its texts are plain: an HTML entity in them is what somebody wrote. */
+/** One JSON object a line; the README says what it holds. Its texts are plain: an HTML entity in them is what somebody wrote. */
 final class JsonParser implements RecordParser {
     private static final int MAX_DEPTH = 64;
     private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder().streamReadConstraints(

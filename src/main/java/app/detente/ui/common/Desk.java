@@ -2,6 +2,7 @@ package app.detente.ui.common;
 
 import app.detente.model.Adviser;
 import app.detente.model.Texts;
+import app.detente.ui.common.keys.Commands;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,8 +15,15 @@ import javafx.beans.value.ObservableValue;
  * @param target how soon a customer should hear from us; ages warn and are late by it
  * @param me     who sits here; empty for somebody who only looks
  * @param now    the present, as often as the window lets it tick; FX thread only
+ * @param commands what can be done here, and by which keys
  */
-public record Desk(Texts texts, ZoneId zone, Duration target, Optional<Adviser> me, ObservableValue<Instant> now) {
+public record Desk(Texts texts, ZoneId zone, Duration target, Optional<Adviser> me, ObservableValue<Instant> now,
+        Commands commands) {
+
+    /** A desk whose window has yet to say what can be done. */
+    public Desk(Texts texts, ZoneId zone, Duration target, Optional<Adviser> me, ObservableValue<Instant> now) {
+        this(texts, zone, target, me, now, new Commands(texts));
+    }
 
     public Ages ages() {
         return new Ages(texts);

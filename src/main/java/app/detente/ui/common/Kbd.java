@@ -1,5 +1,6 @@
 package app.detente.ui.common;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 
 /** A key cap: the key that does what stands beside it. */
@@ -9,5 +10,13 @@ public final class Kbd extends Label {
         super(key);
         getStyleClass().add("kbd");
         setMinWidth(USE_PREF_SIZE);
+    }
+
+    /** The cap of a key that can change; it takes no room while there is none. */
+    public Kbd(ObservableValue<String> key) {
+        this("");
+        textProperty().bind(key);
+        visibleProperty().bind(textProperty().isNotEmpty());
+        managedProperty().bind(visibleProperty());
     }
 }

@@ -2,6 +2,7 @@ package app.detente.ui.common;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
@@ -24,11 +25,13 @@ public final class Rail extends VBox {
         return chosen;
     }
 
-    /** Adds a place. The name is its tooltip, and what a screen reader says. */
-    public void add(String key, Icon icon, String name) {
+    /** Adds a place. The name is what a screen reader says; its tooltip may say more. */
+    public void add(String key, Icon icon, String name, ObservableValue<String> tip) {
         ToggleButton button = new ToggleButton(null, icon.at(20));
         button.setAccessibleText(name);
-        button.setTooltip(new Tooltip(name));
+        Tooltip tooltip = new Tooltip();
+        tooltip.textProperty().bind(tip);
+        button.setTooltip(tooltip);
         button.setOnAction(event -> {
             chosen.set(key);
             button.setSelected(true);

@@ -1,5 +1,10 @@
 package app.detente.ui.conversation;
 
+import static app.detente.model.Priority.HIGH;
+import static app.detente.model.Priority.LOW;
+import static app.detente.model.Priority.NORMAL;
+import static app.detente.model.Priority.URGENT;
+
 import app.detente.model.Action;
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
@@ -10,6 +15,7 @@ import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Shown;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -45,12 +51,12 @@ public final class ActionsBar extends HBox {
         this.desk = desk;
         this.texts = desk.texts();
         this.tagPicker = new TagPicker(model, texts);
-        name(assign, "triage.assign", "A");
-        name(tag, "triage.tag", "T");
+        name(assign, "triage.assign", "conversation.assign");
+        name(tag, "triage.tag", "conversation.tag");
         name(more, "triage.more", "");
-        name(snooze, "triage.snooze", "B");
-        name(done, "triage.close", "E");
-        name(reopen, "triage.reopen", "");
+        name(snooze, "triage.snooze", "conversation.snooze");
+        name(done, "triage.close", "conversation.done");
+        name(reopen, "triage.reopen", "conversation.reopen");
         compact(false);
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(assign, tag, snooze, done, reopen, more);
@@ -66,13 +72,13 @@ public final class ActionsBar extends HBox {
     /** Where there is little room, icons stand for words. */
     public void compact(boolean compact) {
         setSpacing(compact ? 2 : 6);
-        label(snooze, Icon.SNOOZE, "triage.snooze", "B", compact);
-        label(done, Icon.DONE, "triage.close", "E", compact);
-        label(reopen, Icon.REOPEN, "triage.reopen", "", compact);
+        label(snooze, Icon.SNOOZE, "triage.snooze", "conversation.snooze", compact);
+        label(done, Icon.DONE, "triage.close", "conversation.done", compact);
+        label(reopen, Icon.REOPEN, "triage.reopen", "conversation.reopen", compact);
     }
 
-    private void label(Button button, Icon icon, String key, String shortcut, boolean compact) {
-        Node cap = shortcut.isEmpty() ? null : new Kbd(shortcut);
+    private void label(Button button, Icon icon, String key, String command, boolean compact) {
+        Node cap = new Kbd(desk.commands().cap(command));
         button.setText(compact ? null : texts.get(key));
         button.setGraphic(compact ? icon.at(ICON) : cap);
         button.getStyleClass().removeAll("icon-button", "quiet");
@@ -116,6 +122,18 @@ public final class ActionsBar extends HBox {
         below(menu, snooze);
     }
 
+    /** Opens the priorities it can have. */
+    public void openPriority() {
+        ContextMenu menu = new ContextMenu();
+        Optional<app.detente.model.Priority> now = model.openedProperty().get().map(open -> open.row().priority());
+        for (app.detente.model.Priority priority : List.of(URGENT, HIGH, NORMAL, LOW)) {
+            MenuItem item = item(texts.get("triage.priority." + priority.key()), Icon.DONE, () -> model.prioritize(priority));
+            item.getGraphic().setVisible(now.filter(priority::equals).isPresent());
+            menu.getItems().add(item);
+        }
+        below(menu, more);
+    }
+
     private Instant now() {
         return desk.now().getValue();
     }
@@ -127,6 +145,7 @@ public final class ActionsBar extends HBox {
                 .ifPresent(open -> menu.getItems().add(item(texts.get("triage.spam"), Icon.SPAM, model::spam)));
         row.filter(open -> allows(open, new Action.Reopen()))
                 .ifPresent(open -> menu.getItems().add(item(texts.get("triage.reopen"), Icon.REOPEN, model::reopen)));
+        menu.getItems().add(item(texts.get("triage.priority"), Icon.CHEVRON, this::openPriority));
         below(menu, more);
     }
 
@@ -136,7 +155,7 @@ public final class ActionsBar extends HBox {
         show(done, closable);
         show(reopen, !closable);
         String given = row.assignee().map(adviser -> texts.get("triage.assigned", desk.name(adviser))).orElse(texts.get("triage.assign"));
-        assign.getTooltip().setText(given + " (A)");
+        assign.setTooltip(tip(given, "conversation.assign"));
         assign.setAccessibleText(given);
         assign.getStyleClass().remove("given");
         if (row.assignee().isPresent()) {
@@ -169,11 +188,17 @@ public final class ActionsBar extends HBox {
         return button;
     }
 
-    private void name(Button button, String key, String shortcut) {
+    private void name(Button button, String key, String command) {
         button.setAccessibleText(texts.get(key));
         button.setContentDisplay(ContentDisplay.RIGHT);
         button.setMinWidth(USE_PREF_SIZE);
-        button.setTooltip(new Tooltip(shortcut.isEmpty() ? texts.get(key) : texts.get(key) + " (" + shortcut + ")"));
+        button.setTooltip(tip(texts.get(key), command));
+    }
+
+    private Tooltip tip(String name, String command) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(desk.commands().tip(name, command));
+        return tip;
     }
 
     private static void show(Node node, boolean visible) {

@@ -26,10 +26,12 @@ public final class ConversationView extends StackPane {
     private final Label held = new Label();
     private final EmptyState empty;
     private final VBox conversation;
+    private final Desk desk;
     private final Texts texts;
 
     /** `composer` is where one answers. */
     public ConversationView(ConversationViewModel model, Desk desk, DeliveryActions delivery, Node composer) {
+        this.desk = desk;
         this.texts = desk.texts();
         this.header = new ConversationHeader(desk);
         this.actions = new ActionsBar(model, desk);
@@ -64,10 +66,14 @@ public final class ConversationView extends StackPane {
 
     /** The keys that matter most, for whoever has just sat down. */
     private Node keys() {
-        HBox keys = new HBox(8, new Kbd("J"), new Kbd("K"), word("customer.keys.browse"), new Kbd("R"), word("customer.keys.reply"),
-                new Kbd("E"), word("customer.keys.done"));
+        HBox keys = new HBox(8, key("list.next"), key("list.previous"), word("customer.keys.browse"),
+                key("conversation.reply"), word("customer.keys.reply"), key("conversation.done"), word("customer.keys.done"));
         keys.setAlignment(Pos.CENTER);
         return keys;
+    }
+
+    private Kbd key(String command) {
+        return new Kbd(desk.commands().cap(command));
     }
 
     private Label word(String key) {
@@ -79,6 +85,11 @@ public final class ConversationView extends StackPane {
     /** Asks to choose a conversation only while there is one to choose. */
     public void inviteWhile(ObservableValue<Boolean> any) {
         empty.visibleProperty().bind(any);
+    }
+
+    /** Puts the keyboard on the thread, to read on with the arrows. */
+    public void read() {
+        thread.requestFocus();
     }
 
     /** For the window's keys. */

@@ -5,6 +5,7 @@ import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Done;
+import app.detente.model.Priority;
 import app.detente.model.Tag;
 import app.detente.model.TagColour;
 import app.detente.model.Texts;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -48,7 +50,7 @@ public final class ConversationViewModel {
     private final ObservableList<Adviser> advisers = FXCollections.observableArrayList();
     private final ObservableList<Adviser> advisersView = FXCollections.unmodifiableObservableList(advisers);
     private final ChangeFeed.Subscription listening;
-    private Runnable finished = () -> { };
+    private LongConsumer finished = id -> { };
     private int window = STEP;
     /** The conversation wanted, shown or on its way; read by the threads that write, too. */
     private volatile long wanted = NONE;
@@ -82,8 +84,8 @@ public final class ConversationViewModel {
         return session.me();
     }
 
-    /** What to do once the conversation needs nothing more for now: done, put away, or spam. The window goes on to the next one. */
-    public void onFinished(Runnable next) {
+    /** Told of a conversation that needs nothing more from here for now: done, put away, spam, somebody else’s. The window goes on to the next one. */
+    public void onFinished(LongConsumer next) {
         finished = next;
     }
 
@@ -148,7 +150,7 @@ public final class ConversationViewModel {
     public void assign(Adviser adviser) {
         boolean mine = adviser.id() == me().id();
         act(new Action.Assign(Optional.of(adviser.id())), texts().get(mine ? "triage.said.mine" : "triage.said.assign",
-                Shown.inSentence(adviser.name())), false);
+                Shown.inSentence(adviser.name())), !mine);
     }
 
     public void assignToMe() {
@@ -176,6 +178,11 @@ public final class ConversationViewModel {
         act(new Action.Snooze(until), texts().get("triage.said.snooze", name(), when), true);
     }
 
+    /** Says how much it matters. */
+    public void prioritize(Priority priority) {
+        act(new Action.SetPriority(priority), texts().get("triage.said.priority", texts().get("triage.priority." + priority.key())), false);
+    }
+
     public void done() {
         act(new Action.Close(), texts().get("triage.said.close", name()), true);
     }
@@ -197,7 +204,7 @@ public final class ConversationViewModel {
             done.ifPresent(what -> session.notices().done(sentence, () -> undo(what)));
             read();
             if (done.isPresent() && finishes) {
-                finished.run();
+                finished.accept(row.id());
             }
         }, session.notices()::failed));
     }

@@ -19,7 +19,7 @@ final class DeliveryButtons extends HBox {
                 add(texts.get("triage.delivery.try-again"), delivery, actions.tryAgain());
                 add(texts.get("triage.delivery.take-back"), delivery, actions.takeBack());
             }
-            case SENDING, SENT, UNKNOWN, CANCELLED -> { }
+            case SENDING, SENT, UNKNOWN -> { }
         }
         setManaged(!getChildren().isEmpty());
     }

@@ -33,14 +33,13 @@ final class DeliveryLine extends Label {
             case SENDING -> Icon.SEND;
             case SENT -> Icon.DONE;
             case FAILED, UNKNOWN, NEEDS_PERSON -> Icon.WARNING;
-            case CANCELLED -> Icon.UNDO;
         };
     }
 
     private static boolean speaksUp(Delivery delivery) {
         return switch (delivery.state()) {
             case FAILED, UNKNOWN, NEEDS_PERSON, QUEUED -> true;
-            case SENDING, SENT, CANCELLED -> false;
+            case SENDING, SENT -> false;
         };
     }
 }

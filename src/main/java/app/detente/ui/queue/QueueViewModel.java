@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -187,6 +188,30 @@ public final class QueueViewModel {
     /** Chooses the row above, or the first. */
     public void previous() {
         step(-1);
+    }
+
+    /**
+     * Goes on from a conversation that is finished with: to the one below, else the one above, else none. Where another has been chosen meanwhile
+     * that one stays. Rows that have gone are passed over.
+     */
+    public void advance(long finished) {
+        advance(Set.of(finished));
+    }
+
+    /** As {@link #advance(long)}, where several are finished with at once. */
+    public void advance(Set<Long> finished) {
+        Optional<Long> from = selected.get().map(Conversation::id).filter(finished::contains);
+        if (from.isEmpty()) {
+            return;
+        }
+        int at = Math.max(0, indexOf(from.get()));
+        Predicate<Conversation> stays = row -> !finished.contains(row.id()) && !gone.contains(row.id());
+        Optional<Conversation> below = rows.subList(Math.min(at, rows.size()), rows.size()).stream().filter(stays).findFirst();
+        below.or(() -> rows.subList(0, Math.min(at, rows.size())).reversed().stream().filter(stays).findFirst())
+                .ifPresentOrElse(row -> select(row.id()), this::deselect);
+        if (at > rows.size() - PAGE / 2) {
+            more();
+        }
     }
 
     private void step(int by) {

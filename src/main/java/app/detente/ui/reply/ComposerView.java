@@ -4,6 +4,7 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
+import app.detente.ui.common.keys.Commands;
 import app.detente.voice.Gap;
 import app.detente.voice.Length;
 import app.detente.voice.ReplyTemplate;
@@ -16,8 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,17 +38,18 @@ public final class ComposerView extends VBox {
 
     private final ComposerViewModel model;
     private final Texts texts;
+    private final Commands commands;
     private final Editor editor;
 
     public ComposerView(ComposerViewModel model, Desk desk) {
         this.model = model;
         this.texts = desk.texts();
+        this.commands = desk.commands();
         this.editor = new Editor(model, desk);
         getStyleClass().addAll("composer", "pane-surface", "line-top");
         setMinWidth(0);
         getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), editor, gaps(), hint(), foot());
         model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     /** Puts the keyboard into the text. */
@@ -68,16 +68,9 @@ public final class ComposerView extends VBox {
         editor.insert(template);
     }
 
-    /** The keys that send, wherever in here the keyboard is. */
-    private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.ENTER && key.isShortcutDown() && !key.isAltDown()) {
-            key.consume();
-            if (key.isShiftDown()) {
-                model.sendAndNext();
-            } else {
-                model.send();
-            }
-        }
+    /** Opens the templates at the caret. */
+    public void askTemplate() {
+        editor.askTemplate();
     }
 
     private Node gaps() {
@@ -117,7 +110,7 @@ public final class ComposerView extends VBox {
 
     private Node foot() {
         ObservableValue<Boolean> held = model.readiness().obstacleProperty().map(Optional::isPresent);
-        Button send = new Button(null, new Kbd("Ctrl ⏎"));
+        Button send = new Button(null, new Kbd(commands.cap("writing.send")));
         send.getStyleClass().add("primary");
         send.contentDisplayProperty().bind(widthProperty()
                 .map(width -> width.doubleValue() < ROOM_FOR_KEYS ? ContentDisplay.TEXT_ONLY : ContentDisplay.RIGHT));
@@ -127,7 +120,9 @@ public final class ComposerView extends VBox {
         send.disableProperty().bind(held);
         send.accessibleHelpProperty().bind(model.readiness().obstacleProperty().map(found -> found.map(why -> why.sentence(texts)).orElse("")));
         Button next = new Button(texts.get("reply.send-next"));
-        next.setTooltip(new Tooltip("Ctrl ⇧ ⏎"));
+        Tooltip keys = new Tooltip();
+        keys.textProperty().bind(commands.tip(texts.get("reply.send-next"), "writing.send-next"));
+        next.setTooltip(keys);
         next.setMinWidth(USE_PREF_SIZE);
         next.setOnAction(event -> model.sendAndNext());
         next.disableProperty().bind(held);

@@ -59,7 +59,7 @@ public final class ComposerViewModel {
     private Optional<String> template = Optional.empty();
     /** Whether the text is being set by us: a draft that was read need not be written. */
     private boolean putting;
-    private Runnable finished = () -> { };
+    private LongConsumer finished = id -> { };
     private LongConsumer takenBack = id -> { };
 
     public ComposerViewModel(Session session, ReplyStores stores, ReplySettings settings) {
@@ -108,8 +108,8 @@ public final class ComposerViewModel {
         return picker;
     }
 
-    /** What to do after "send and next". */
-    public void onFinished(Runnable next) {
+    /** Told which conversation "send and next" is done with. */
+    public void onFinished(LongConsumer next) {
         finished = next;
     }
 
@@ -198,7 +198,7 @@ public final class ComposerViewModel {
 
     /** Sends, and goes on to the next conversation. */
     public void sendAndNext() {
-        send(() -> finished.run());
+        current.ifPresent(row -> send(() -> finished.accept(row.id())));
     }
 
     /** Lets a reply that was refused try again. */

@@ -135,12 +135,6 @@ final class Editor extends StackPane {
 
     private boolean inText(KeyEvent key) {
         switch (key.getCode()) {
-            case SPACE -> {
-                if (!key.isControlDown() || key.isAltDown()) {
-                    return false;
-                }
-                model.picker().ask(area.getCaretPosition());
-            }
             case ESCAPE -> leave.run();
             case TAB -> {
                 if (key.isControlDown()) {

@@ -101,7 +101,8 @@ public final class SettingsView extends StackPane {
         return model.settingsProperty().get();
     }
 
-    private void chooseCopy() {
+    /** Asks where a copy of the queue is to go, and writes it. */
+    public void chooseCopy() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("settings.backup"));
         chooser.setInitialFileName("detente-copy.db");

@@ -33,7 +33,7 @@ class ConversationViewModelTest {
     private TestSession me;
     private Adviser colleague;
     private ConversationViewModel conversation;
-    private final List<String> finished = new ArrayList<>();
+    private final List<Long> finished = new ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -42,7 +42,7 @@ class ConversationViewModelTest {
         me = new TestSession(queue.me, queue.clock);
         conversation = new ConversationViewModel(me.session, queue.conversations, queue.triage, new TagStore(queue.database, queue.changes),
                 new AdviserStore(queue.database), queue.changes);
-        conversation.onFinished(() -> finished.add("next"));
+        conversation.onFinished(finished::add);
         take(QueueFixture.from("Nadia", "1", null, 0, "Deux fois la même facture !"));
         take(QueueFixture.from("Karim", "9", null, 20, "Une autre question"));
     }
@@ -185,6 +185,15 @@ class ConversationViewModelTest {
         conversation.spam();
         assertThat(opened().row().status()).isEqualTo(Status.SPAM);
         assertThat(finished).hasSize(2);
+    }
+
+    @Test
+    void givingItAwayGoesOnAndTakingItOneselfStays() {
+        openNadia();
+        conversation.assignToMe();
+        assertThat(finished).isEmpty();
+        conversation.assign(colleague);
+        assertThat(finished).containsExactly(row("Nadia").id());
     }
 
     @Test

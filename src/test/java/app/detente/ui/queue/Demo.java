@@ -39,19 +39,19 @@ public final class Demo {
         Instant at = NOW.minus(waited);
         return new Conversation(id, new ChannelAccount(network.ordinal() + 1, network, "Maison Télécom"), Optional.of(id), name, status,
                 Optional.empty(), Optional.of(at), at, Optional.empty(), 1, text, tags, Optional.empty(), Priority.NORMAL, Optional.empty(), false,
-                Optional.empty(), 1);
+                Optional.empty(), Optional.empty(), 1);
     }
 
     public static Conversation assigned(Conversation c, Adviser adviser) {
         return new Conversation(c.id(), c.account(), c.customerId(), c.customerName(), c.status(), Optional.of(adviser), c.waitingSince(), c.lastAt(),
                 c.snoozedUntil(), c.messageCount(), c.preview(), c.tags(), c.claim(), c.priority(), c.urgency(),
-                c.review(), c.language(), c.version() + 1);
+                c.review(), c.language(), c.held(), c.version() + 1);
     }
 
     public static Conversation claimed(Conversation c, Adviser adviser) {
         return new Conversation(c.id(), c.account(), c.customerId(), c.customerName(), c.status(), c.assignee(), c.waitingSince(), c.lastAt(),
                 c.snoozedUntil(), c.messageCount(), c.preview(), c.tags(), Optional.of(new Conversation.Claim(adviser, NOW.plusSeconds(60))),
-                c.priority(), c.urgency(), c.review(), c.language(), c.version() + 1);
+                c.priority(), c.urgency(), c.review(), c.language(), c.held(), c.version() + 1);
     }
 
     /** Twelve rows that show everything a row can show. */

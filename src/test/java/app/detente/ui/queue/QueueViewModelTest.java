@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +142,59 @@ class QueueViewModelTest {
         model.showNew();
         assertThat(model.selectedProperty().get()).contains(taken);
         assertThat(model.rows().indexOf(taken)).isEqualTo(8);
+    }
+
+    @Test
+    void whatIsFinishedWithMakesRoomForTheOneBelow() {
+        model.show(WAITING);
+        model.select(7);
+        model.advance(7);
+        pages.remove(7);
+        model.refresh();
+        assertThat(model.selectedProperty().get()).map(Conversation::id).contains(8L);
+        assertThat(ids()).doesNotContain(7L);
+    }
+
+    @Test
+    void theLastOneGoesOnToTheOneAboveAndTheOnlyOneToNone() {
+        pages.all.subList(2, pages.all.size()).clear();
+        model.show(WAITING);
+        model.select(1);
+        model.advance(1);
+        assertThat(model.selectedProperty().get()).map(Conversation::id).contains(0L);
+        pages.all.clear();
+        model.refresh();
+        model.advance(0);
+        assertThat(model.selectedProperty().get()).isEmpty();
+        assertThat(model.rows()).isEmpty();
+    }
+
+    @Test
+    void severalFinishedAtOnceArePassedOver() {
+        model.show(WAITING);
+        model.select(7);
+        model.advance(Set.of(5L, 7L, 8L, 9L));
+        assertThat(model.selectedProperty().get()).map(Conversation::id).contains(10L);
+    }
+
+    @Test
+    void whatHasGoneMeanwhileIsPassedOver() {
+        model.show(WAITING);
+        model.heldProperty().set(true);
+        model.select(7);
+        pages.remove(8);
+        model.refresh();
+        model.advance(7);
+        assertThat(model.selectedProperty().get()).map(Conversation::id).contains(9L);
+    }
+
+    @Test
+    void whoeverHasGoneOnAlreadyIsNotMovedAgain() {
+        model.show(WAITING);
+        model.select(7);
+        model.next();
+        model.advance(7);
+        assertThat(model.selectedProperty().get()).map(Conversation::id).contains(8L);
     }
 
     @Test

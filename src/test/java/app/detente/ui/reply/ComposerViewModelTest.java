@@ -331,7 +331,7 @@ class ComposerViewModelTest {
     @Test
     void sendAndNextGoesOnOnlyWhenItWasSent() {
         List<String> gone = new ArrayList<>();
-        composer.onFinished(() -> gone.add("next"));
+        composer.onFinished(id -> gone.add("next"));
         show("Nadia Berger");
         composer.sendAndNext();
         assertThat(gone).isEmpty();

@@ -1,0 +1,141 @@
+package app.detente.ui;
+
+import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
+import app.detente.model.Texts;
+import app.detente.ui.MainWindow.Place;
+import app.detente.ui.common.keys.Command;
+import app.detente.ui.common.keys.Commands;
+import app.detente.ui.reply.Mode;
+import app.detente.ui.settings.Settings;
+import app.detente.ui.settings.Settings.Appearance;
+import app.detente.ui.settings.Settings.Language;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Everything one can do in the window: a line for each, which gives it its usual keys, its place in the palette, the sheet and the settings. A new
+ * one needs its line here and its name, `commands.title.` and the id, in both languages; a tooltip asks for its keys by `Commands.tip`.
+ */
+final class WindowCommands {
+    /** How many views have a number key. */
+    private static final int DIGITS = 9;
+
+    private final MainWindow window;
+    private final DeskPage desk;
+    private final Parts parts;
+    private final Texts texts;
+    private final Commands commands;
+
+    private WindowCommands(MainWindow window, DeskPage desk, Parts parts) {
+        this.window = window;
+        this.desk = desk;
+        this.parts = parts;
+        this.texts = parts.session().texts();
+        this.commands = parts.session().desk().commands();
+    }
+
+    static void register(MainWindow window, DeskPage desk, Parts parts) {
+        WindowCommands all = new WindowCommands(window, desk, parts);
+        all.list();
+        all.conversation();
+        all.writing();
+        all.views();
+        all.places();
+        all.window();
+    }
+
+    private void list() {
+        BooleanSupplier here = window::isAtDesk;
+        commands.add(
+                command("list.next", parts.queue()::next).on("J").when(here),
+                command("list.previous", parts.queue()::previous).on("K").when(here),
+                command("list.open", desk::open).on("ENTER").when(desk::isListFocused),
+                command("list.new", parts.queue()::showNew).on("L").when(() -> window.isAtDesk() && parts.queue().newcomersProperty().get() > 0));
+    }
+
+    /** What is done to the conversation that is open. */
+    private void conversation() {
+        BooleanSupplier open = this::isOpen;
+        commands.add(
+                command("conversation.reply", () -> desk.write(Mode.REPLY)).on("R").when(open),
+                command("conversation.note", () -> desk.write(Mode.NOTE)).on("N").when(open),
+                command("conversation.assign", () -> desk.conversation().actions().openAssign()).on("A").when(open),
+                command("conversation.mine", parts.conversation()::assignToMe).on("M").when(open),
+                command("conversation.tag", () -> desk.conversation().actions().openTags()).on("T").when(open),
+                command("conversation.priority", () -> desk.conversation().actions().openPriority()).on("P").when(open),
+                command("conversation.snooze", () -> desk.conversation().actions().openSnooze()).on("B").when(open),
+                command("conversation.done", parts.conversation()::done).on("E").when(open),
+                command("conversation.spam", parts.conversation()::spam).on("Shift+S").when(open),
+                command("conversation.reopen", parts.conversation()::reopen).on("O").when(open),
+                command("conversation.undo", parts.session().notices()::undoLast).on("Z"));
+    }
+
+    private void writing() {
+        BooleanSupplier ready = () -> isOpen() && parts.composer().readyProperty().get();
+        commands.add(
+                command("writing.send", parts.composer()::send).on("Ctrl+ENTER").when(() -> desk.isWriting()),
+                command("writing.send-next", parts.composer()::sendAndNext).on("Ctrl+Shift+ENTER").when(() -> desk.isWriting()),
+                command("writing.template", desk::askTemplate).on("Ctrl+SPACE").typed("/").when(ready));
+    }
+
+    /** The standing views, by `G` and a letter, and by their number in the order of the list at the left. */
+    private void views() {
+        for (QueueView view : QueueView.values()) {
+            String letter = switch (view) {
+                case WAITING -> "W";
+                case MINE -> "M";
+                case MENTIONS -> "N";
+                case UNASSIGNED -> "U";
+                case REVIEW -> "R";
+                case SNOOZED -> "S";
+                case WAITING_ON_CUSTOMER -> "C";
+                case CLOSED -> "E";
+                case SPAM -> "X";
+                case ALL -> "A";
+            };
+            commands.add(commands.command("go.view." + view.key(), texts.get("queue.view." + view.key()), () -> window.show(QueueFilter.of(view)))
+                    .on(view.ordinal() < DIGITS ? new String[] {"G " + letter, "DIGIT" + (view.ordinal() + 1)} : new String[] {"G " + letter}));
+        }
+    }
+
+    private void places() {
+        for (Place place : Place.values()) {
+            String letter = switch (place) {
+                case DESK -> "L";
+                case TEMPLATES -> "T";
+                case REPORTS -> "D";
+                case INTAKE -> "I";
+                case SETTINGS -> "P";
+            };
+            commands.add(commands.command("go.place." + place.key(), texts.get("window.place." + place.key()), () -> window.go(place)).on("G " + letter));
+        }
+    }
+
+    private void window() {
+        commands.add(
+                command("window.search", window::search).on("Ctrl+F"),
+                command("window.focus", desk::toggleFocus).on("F").when(window::isAtDesk),
+                command("window.side", desk::toggleSide).on("C").when(window::isAtDesk),
+                command("window.theme", this::otherTheme),
+                command("window.language", this::otherLanguage),
+                command("window.backup", window::backup));
+    }
+
+    private void otherTheme() {
+        Settings now = parts.settings().settingsProperty().get();
+        parts.settings().change(now.withAppearance(now.appearance() == Appearance.DARK ? Appearance.LIGHT : Appearance.DARK));
+    }
+
+    private void otherLanguage() {
+        boolean french = texts.locale().getLanguage().equals("fr");
+        parts.settings().change(parts.settings().settingsProperty().get().withLanguage(french ? Language.ENGLISH : Language.FRENCH));
+    }
+
+    private boolean isOpen() {
+        return window.isAtDesk() && parts.conversation().openedProperty().get().isPresent();
+    }
+
+    private Command command(String id, Runnable run) {
+        return commands.command(id, run);
+    }
+}
