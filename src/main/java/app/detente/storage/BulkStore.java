@@ -6,7 +6,9 @@ import app.detente.model.BulkAction;
 import app.detente.model.Change;
 import app.detente.model.QueueFilter;
 import app.detente.model.Recipient;
+import app.detente.model.filter.Asking;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +22,20 @@ public final class BulkStore {
     private final Database database;
     private final ChangeFeed changes;
     private final InstantSource clock;
+    private final ZoneId zone;
     private final ReplyStore replies;
 
-    public BulkStore(Database database, ChangeFeed changes, InstantSource clock, ReplyStore replies) {
+    /** @param zone where the desk is: where its days begin */
+    public BulkStore(Database database, ChangeFeed changes, InstantSource clock, ZoneId zone, ReplyStore replies) {
         this.database = database;
         this.changes = changes;
         this.clock = clock;
+        this.zone = zone;
         this.replies = replies;
+    }
+
+    private QueueQuery query(Handle handle, QueueFilter filter, Adviser me) {
+        return new QueueQuery(handle, filter, new Asking(me, clock.instant(), zone), QueueQuery.Bounds.USUAL);
     }
 
     /** An answer to the customer who wrote this message. */
@@ -34,12 +43,12 @@ public final class BulkStore {
 
     /** Everything that a filter holds now, in no order. */
     public List<Long> matching(QueueFilter filter, Adviser me) {
-        return database.read(handle -> QueueQuery.ids(handle, filter, me));
+        return database.read(handle -> query(handle, filter, me).ids());
     }
 
     /** How many that are. */
     public long count(QueueFilter filter, Adviser me) {
-        return database.read(handle -> QueueQuery.count(handle, filter, me));
+        return database.read(handle -> query(handle, filter, me).count());
     }
 
     /** Who would be answered in these conversations, whoever waits longest first, with those who cannot be and why. */
@@ -60,7 +69,7 @@ public final class BulkStore {
     public Bulk begin(BulkAction.Uniform action, QueueFilter filter, Adviser me) {
         return database.write(handle -> {
             long bulk = insert(handle, action, me);
-            QueueQuery.into(handle, bulk, filter, me);
+            query(handle, filter, me).into(bulk);
             return begun(handle, bulk, (sql, id) -> { });
         });
     }

@@ -11,6 +11,8 @@ ALTER TABLE conversation ADD COLUMN review INTEGER NOT NULL DEFAULT 0 CHECK (rev
 UPDATE conversation SET urgency = waiting_since,
        hidden_count = (SELECT count(*) FROM message m WHERE m.conversation_id = conversation.id AND m.hidden IS NOT NULL);
 CREATE INDEX conversation_urgent ON conversation (lane, urgency, id);
+CREATE INDEX conversation_hidden ON conversation (id) WHERE hidden_count > 0;
+CREATE INDEX conversation_priority ON conversation (priority, id) WHERE priority <> 0;
 CREATE INDEX conversation_review ON conversation (lane, waiting_since, id) WHERE review = 1;
 
 -- Derived, and exact in every transaction: triggers write them, whoever changes a conversation or its tags. Only a new conversation is counted by
