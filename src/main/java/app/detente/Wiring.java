@@ -30,6 +30,8 @@ import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
 import app.detente.ui.reports.ReportsViewModel;
+import app.detente.ui.rules.RuleStores;
+import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
 import app.detente.ui.welcome.Entrance;
@@ -114,6 +116,7 @@ final class Wiring implements AutoCloseable {
                 new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed),
                 new ComposerViewModel(session, stores, replies),
                 new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
+                new RulesViewModel(session, new RuleStores(queue.rules(), queue.ruleRuns(), queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
                 settings,
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),

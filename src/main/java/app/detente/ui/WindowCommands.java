@@ -103,6 +103,7 @@ final class WindowCommands {
             String letter = switch (place) {
                 case DESK -> "L";
                 case TEMPLATES -> "T";
+                case RULES -> "B";
                 case REPORTS -> "D";
                 case INTAKE -> "I";
                 case SETTINGS -> "P";
