@@ -9,6 +9,7 @@ import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
 import app.detente.storage.Backup;
 import app.detente.storage.ChangeFeed;
+import app.detente.storage.CustomerNames;
 import app.detente.storage.Queue;
 import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
@@ -20,12 +21,21 @@ import app.detente.ui.common.Background;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Later;
 import app.detente.ui.common.Notices;
+import app.detente.ui.common.RuleNames;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
+import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.intake.IntakeViewModel;
+import app.detente.ui.moderation.CharterViewModel;
+import app.detente.ui.moderation.HideViewModel;
+import app.detente.ui.moderation.LadderViewModel;
+import app.detente.ui.moderation.Moderation;
+import app.detente.ui.keys.KeysViewModel;
+import app.detente.ui.palette.PaletteViewModel;
 import app.detente.ui.queue.Pages;
 import app.detente.ui.queue.QueueViewModel;
+import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
@@ -117,10 +127,21 @@ final class Wiring implements AutoCloseable {
                 new ComposerViewModel(session, stores, replies),
                 new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
                 new RulesViewModel(session, new RuleStores(queue.rules(), queue.ruleRuns(), queue.tags(), queue.advisers(), queue.templates())),
+                new FindingsViewModel(session, queue.rules(), queue.triage(), () -> RuleNames.read(queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
                 settings,
+                moderation(session),
+                new RegisterViewModel(session, queue.register(), queue.settings()),
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
-                new StatusViewModel(queue.outbox(), own));
+                new StatusViewModel(queue.outbox(), own),
+                new KeysViewModel(session, queue.settings()),
+                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)));
+    }
+
+    private Moderation moderation(Session session) {
+        CharterViewModel charter = new CharterViewModel(session, queue.settings());
+        return new Moderation(new HideViewModel(session, queue.moderation(), queue.triage(), queue.conversations(), charter),
+                new LadderViewModel(session, queue.moderation(), queue.triage()), charter);
     }
 
     /** The first start. */

@@ -66,7 +66,7 @@ public final class IngestStore {
         try {
             Change[] change = new Change[1];
             Tally tally = database.write(handle -> {
-                try (Statements sql = new Statements(handle.getConnection())) {
+                try (Statements sql = new Statements(handle)) {
                     RuleBook book = books.current(handle);
                     Batch batch = new Batch(handle, sql, clock.instant(), !book.isEmpty());
                     for (IncomingMessage message : messages) {

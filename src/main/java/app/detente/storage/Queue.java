@@ -30,7 +30,7 @@ public record Queue(
     /** Opens a queue to work in; see {@link Database#open}. A new one gets the starter templates. */
     public static Queue open(Path file, InstantSource clock) {
         Queue queue = over(Database.open(file), clock);
-        queue.templates().startWith(Starter.templates());
+        queue.templates().startWith(Starter::templates);
         return queue;
     }
 

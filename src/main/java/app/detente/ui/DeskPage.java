@@ -4,12 +4,22 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.conversation.ConversationView;
 import app.detente.ui.conversation.CustomerView;
 import app.detente.ui.conversation.DeliveryActions;
+import app.detente.ui.conversation.FindingsBar;
+import app.detente.ui.conversation.FindingsViewModel;
+import app.detente.ui.conversation.MessageActions;
 import app.detente.ui.conversation.Opened;
+import app.detente.ui.moderation.HideView;
+import app.detente.ui.moderation.HideViewModel;
+import app.detente.ui.moderation.LadderView;
+import app.detente.ui.moderation.Moderation;
+import app.detente.ui.moderation.StandingBanner;
+import app.detente.ui.moderation.StepsView;
 import app.detente.ui.queue.QueueListView;
 import app.detente.ui.queue.ViewsPane;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reply.SuggestionsView;
+import app.detente.voice.ReplyTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -51,10 +61,11 @@ final class DeskPage extends StackPane {
         Desk desk = parts.session().desk();
         composer = new ComposerView(parts.composer(), desk);
         conversation = new ConversationView(parts.conversation(), desk,
-                new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), composer);
+                new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), messages(parts.moderation().hide()), composer);
         list = new QueueListView(parts.queue(), desk, bringIn);
         views = sized(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts()), Panes.USUAL.views(), 160, 300);
-        VBox known = new VBox(new CustomerView(parts.conversation(), desk), new SuggestionsView(parts.composer(), desk, composer::insert));
+        VBox known = new VBox(new CustomerView(parts.conversation(), desk), new StepsView(parts.moderation().ladder(), desk),
+                new SuggestionsView(parts.composer(), desk, composer::insert));
         known.getStyleClass().add("side-content");
         side = sized(scroll(known), Panes.USUAL.side(), 220, 420);
         side.getStyleClass().add("side-pane");
@@ -70,6 +81,8 @@ final class DeskPage extends StackPane {
         split.widthProperty().subscribe(width -> Platform.runLater(this::place));
         getChildren().add(split);
         connect(parts);
+        moderate(parts.moderation(), desk);
+        explain(parts.findings(), desk);
         widthProperty().subscribe(this::arrange);
         focused.subscribe(this::arrange);
         sideWanted.subscribe(this::arrange);
@@ -86,6 +99,33 @@ final class DeskPage extends StackPane {
         parts.conversation().onFinished(parts.queue()::advance);
         parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);
+    }
+
+    private static MessageActions messages(HideViewModel hide) {
+        return new MessageActions(HideViewModel::canBeHidden, hide::propose, hide::showAgain, hide.hidingsProperty());
+    }
+
+    /** What moderates follows what is open, and asks its questions over it. */
+    private void moderate(Moderation moderation, Desk desk) {
+        parts.conversation().openedProperty().subscribe(opened -> opened.ifPresentOrElse(open -> {
+            moderation.hide().show(open.row(), open.messages());
+            moderation.ladder().show(open.row());
+        }, () -> {
+            moderation.hide().leave();
+            moderation.ladder().leave();
+        }));
+        moderation.hide().onFinished(parts.queue()::advance);
+        conversation.announce(new StandingBanner(moderation.ladder(), desk));
+        conversation.actions().onHide(moderation.hide()::propose);
+        HideView.over(conversation, moderation.hide(), desk);
+        LadderView.over(conversation, moderation.ladder(), desk);
+    }
+
+    /** What rules did to the conversation that is open is said under its header, and what they found is marked in its messages. */
+    private void explain(FindingsViewModel findings, Desk desk) {
+        parts.conversation().openedProperty().subscribe(opened -> findings.show(opened.map(open -> open.row().id())));
+        findings.knownProperty().subscribe(known -> conversation.mark(known.marks()));
+        conversation.announce(new FindingsBar(findings, desk, composer::insert));
     }
 
     private void arrange() {
@@ -191,6 +231,12 @@ final class DeskPage extends StackPane {
 
     boolean isWriting() {
         return composer.isFocusWithin();
+    }
+
+    /** Fills a template in at the caret. */
+    void insert(ReplyTemplate template) {
+        composer.write(parts.composer().modeProperty().get());
+        composer.insert(template);
     }
 
     /** Opens the templates in the composer. */

@@ -2,8 +2,13 @@ package app.detente.ui;
 
 import app.detente.ui.common.Session;
 import app.detente.ui.conversation.ConversationViewModel;
+import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.intake.IntakeViewModel;
+import app.detente.ui.moderation.Moderation;
+import app.detente.ui.keys.KeysViewModel;
+import app.detente.ui.palette.PaletteViewModel;
 import app.detente.ui.queue.QueueViewModel;
+import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.rules.RulesViewModel;
@@ -12,4 +17,6 @@ import app.detente.ui.templates.TemplatesViewModel;
 
 /** The view models the main window puts together, one a feature, in one language and for one adviser. */
 public record Parts(Session session, QueueViewModel queue, ConversationViewModel conversation, ComposerViewModel composer,
-        TemplatesViewModel templates, RulesViewModel rules, ReportsViewModel reports, SettingsViewModel settings, IntakeViewModel intake, StatusViewModel status) {}
+        TemplatesViewModel templates, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, SettingsViewModel settings,
+        Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
+        PaletteViewModel palette) {}

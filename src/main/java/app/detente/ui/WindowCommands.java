@@ -6,6 +6,7 @@ import app.detente.model.Texts;
 import app.detente.ui.MainWindow.Place;
 import app.detente.ui.common.keys.Command;
 import app.detente.ui.common.keys.Commands;
+import app.detente.ui.moderation.LadderViewModel.Rung;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.Settings.Appearance;
@@ -38,6 +39,7 @@ final class WindowCommands {
         WindowCommands all = new WindowCommands(window, desk, parts);
         all.list();
         all.conversation();
+        all.ladder();
         all.writing();
         all.views();
         all.places();
@@ -66,8 +68,16 @@ final class WindowCommands {
                 command("conversation.snooze", () -> desk.conversation().actions().openSnooze()).on("B").when(open),
                 command("conversation.done", parts.conversation()::done).on("E").when(open),
                 command("conversation.spam", parts.conversation()::spam).on("Shift+S").when(open),
+                command("conversation.hide", parts.moderation().hide()::propose).on("H").when(open),
                 command("conversation.reopen", parts.conversation()::reopen).on("O").when(open),
                 command("conversation.undo", parts.session().notices()::undoLast).on("Z"));
+    }
+
+    /** The steps against a customer have no keys of their own: the palette finds them. */
+    private void ladder() {
+        for (Rung rung : Rung.values()) {
+            commands.add(command("conversation." + rung.key(), () -> parts.moderation().ladder().choose(rung)).when(this::isOpen));
+        }
     }
 
     private void writing() {
@@ -105,6 +115,7 @@ final class WindowCommands {
                 case TEMPLATES -> "T";
                 case RULES -> "B";
                 case REPORTS -> "D";
+                case REGISTER -> "H";
                 case INTAKE -> "I";
                 case SETTINGS -> "P";
             };
@@ -114,6 +125,9 @@ final class WindowCommands {
 
     private void window() {
         commands.add(
+                command("window.palette", window.overlays()::palette).on("Ctrl+K"),
+                command("window.sheet", window.overlays()::sheet).on("F1"),
+                command("window.keys", window.overlays()::changeKeys),
                 command("window.search", window::search).on("Ctrl+F"),
                 command("window.focus", desk::toggleFocus).on("F").when(window::isAtDesk),
                 command("window.side", desk::toggleSide).on("C").when(window::isAtDesk),

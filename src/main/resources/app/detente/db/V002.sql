@@ -217,3 +217,20 @@ CREATE INDEX mention_unseen ON mention (adviser_id, message_id) WHERE seen_at IS
 CREATE TABLE peer_denied (
   message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE
 ) STRICT;
+
+-- Derived: the names of customers, for the palette. The letters that the tokenizer leaves as they are, and model Fold does not, are written apart.
+CREATE VIRTUAL TABLE customer_name USING fts5 (
+  name, content = '', contentless_delete = 1, prefix = '1 2 3', detail = none, tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE VIEW customer_folded AS SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+  name, 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'), 'ø', 'o'), 'Ø', 'o'), 'đ', 'd'), 'Đ', 'd'), 'ł', 'l'), 'Ł', 'l'), 'ı', 'i')
+  AS name FROM customer;
+INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded;
+CREATE TRIGGER customer_named AFTER INSERT ON customer BEGIN
+  INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded WHERE id = new.id;
+END;
+CREATE TRIGGER customer_renamed AFTER UPDATE OF name ON customer WHEN new.name <> old.name BEGIN
+  DELETE FROM customer_name WHERE rowid = old.id;
+  INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded WHERE id = new.id;
+END;
+CREATE TRIGGER customer_unnamed AFTER DELETE ON customer BEGIN DELETE FROM customer_name WHERE rowid = old.id; END;

@@ -23,6 +23,7 @@ import app.detente.ui.conversation.ConversationView;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.conversation.CustomerView;
 import app.detente.ui.conversation.DeliveryActions;
+import app.detente.ui.conversation.MessageActions;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
@@ -59,7 +60,7 @@ final class DeskPieces implements AutoCloseable {
         queue = new QueueFixture(folder);
         tags = new TagStore(queue.database, queue.changes);
         templates = new TemplateStore(queue.database, queue.changes);
-        templates.startWith(Starter.templates());
+        templates.startWith(Starter::templates);
         Adviser me = queue.me;
         Texts texts = Texts.in(language);
         Desk desk = new Desk(texts, ZoneId.of("Europe/Paris"), Duration.ofMinutes(30), Optional.of(me),
@@ -91,7 +92,7 @@ final class DeskPieces implements AutoCloseable {
     Parts parts() {
         Desk desk = session.desk();
         ComposerView composerView = new ComposerView(composer, desk);
-        ConversationView view = new ConversationView(conversation, desk, new DeliveryActions(composer::tryAgain, composer::takeBack), composerView);
+        ConversationView view = new ConversationView(conversation, desk, new DeliveryActions(composer::tryAgain, composer::takeBack), MessageActions.NONE, composerView);
         VBox side = new VBox(16, new CustomerView(conversation, desk), new SuggestionsView(composer, desk, composerView::insert));
         side.getStyleClass().addAll("pane-surface", "line-left");
         side.setStyle("-fx-padding: 14px;");

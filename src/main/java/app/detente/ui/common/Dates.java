@@ -45,6 +45,11 @@ public final class Dates {
         return format(day.getYear() == today.getYear() ? "day" : "day-year", day.atStartOfDay(zone));
     }
 
+    /** A moment still to come: "14:30" today, else with its day. */
+    public String when(Instant at, Instant now) {
+        return dayOf(at).equals(dayOf(now)) ? time(at) : day(dayOf(at), now) + " " + time(at);
+    }
+
     /** The day an instant falls on, here. */
     public LocalDate dayOf(Instant at) {
         return at.atZone(zone).toLocalDate();

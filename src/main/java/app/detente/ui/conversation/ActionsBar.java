@@ -45,6 +45,7 @@ public final class ActionsBar extends HBox {
     private final Button reopen = new Button();
     private final Button more = icon(Icon.MORE);
     private final TagPicker tagPicker;
+    private Runnable hide = () -> { };
 
     public ActionsBar(ConversationViewModel model, Desk desk) {
         this.model = model;
@@ -138,6 +139,11 @@ public final class ActionsBar extends HBox {
         return desk.now().getValue();
     }
 
+    /** What the offer to hide a message does. */
+    public void onHide(Runnable asked) {
+        hide = asked;
+    }
+
     private void openMore() {
         ContextMenu menu = new ContextMenu();
         Optional<Conversation> row = model.openedProperty().get().map(Opened::row);
@@ -145,6 +151,7 @@ public final class ActionsBar extends HBox {
                 .ifPresent(open -> menu.getItems().add(item(texts.get("triage.spam"), Icon.SPAM, model::spam)));
         row.filter(open -> allows(open, new Action.Reopen()))
                 .ifPresent(open -> menu.getItems().add(item(texts.get("triage.reopen"), Icon.REOPEN, model::reopen)));
+        menu.getItems().add(item(texts.get("conversation.hide"), Icon.HIDE, hide));
         menu.getItems().add(item(texts.get("triage.priority"), Icon.CHEVRON, this::openPriority));
         below(menu, more);
     }

@@ -1,11 +1,14 @@
 package app.detente.ui.conversation;
 
 import app.detente.model.Texts;
+import app.detente.model.filter.Span;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Shown;
+import java.util.List;
+import java.util.Map;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,12 +33,12 @@ public final class ConversationView extends StackPane {
     private final Texts texts;
 
     /** `composer` is where one answers. */
-    public ConversationView(ConversationViewModel model, Desk desk, DeliveryActions delivery, Node composer) {
+    public ConversationView(ConversationViewModel model, Desk desk, DeliveryActions delivery, MessageActions messages, Node composer) {
         this.desk = desk;
         this.texts = desk.texts();
         this.header = new ConversationHeader(desk);
         this.actions = new ActionsBar(model, desk);
-        this.thread = new ThreadView(desk, delivery, model::earlier);
+        this.thread = new ThreadView(desk, delivery, messages, model::earlier);
         header.actions().getChildren().add(actions);
         held.getStyleClass().add("held-banner");
         held.setGraphic(Icon.PEOPLE.at(16));
@@ -90,6 +93,16 @@ public final class ConversationView extends StackPane {
     /** Puts the keyboard on the thread, to read on with the arrows. */
     public void read() {
         thread.requestFocus();
+    }
+
+    /** Marks places in the messages shown. */
+    public void mark(Map<Long, List<Span>> found) {
+        thread.mark(found);
+    }
+
+    /** Puts a part between the header and the thread. */
+    public void announce(Node part) {
+        conversation.getChildren().add(1, part);
     }
 
     /** For the window's keys. */

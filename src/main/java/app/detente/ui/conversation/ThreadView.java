@@ -1,6 +1,7 @@
 package app.detente.ui.conversation;
 
 import app.detente.model.Message;
+import app.detente.model.filter.Span;
 import app.detente.ui.common.Desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,10 +29,12 @@ public final class ThreadView extends ScrollPane {
     static final int STEP = 100;
     private final Desk desk;
     private final DeliveryActions delivery;
+    private final MessageActions actions;
     private final Runnable earlier;
     private final VBox thread = new VBox();
     private final Map<Long, Drawn> drawn = new HashMap<>();
     private List<Message> messages = List.of();
+    private Map<Long, List<Span>> marks = Map.of();
     private long conversation = -1;
     private int shown = STEP;
     /** How many messages older than those here the queue holds. */
@@ -42,16 +45,17 @@ public final class ThreadView extends ScrollPane {
     private boolean following;
 
     /** A message as it was when its bubble was built. */
-    private record Drawn(Message message, Bubble bubble) {}
+    private record Drawn(Message message, List<Span> marks, Bubble bubble) {}
 
     public ThreadView(Desk desk) {
-        this(desk, DeliveryActions.NONE, () -> { });
+        this(desk, DeliveryActions.NONE, MessageActions.NONE, () -> { });
     }
 
     /** `earlier` is run when messages older than those shown are asked for; they are to come by {@link #show}. */
-    public ThreadView(Desk desk, DeliveryActions delivery, Runnable earlier) {
+    public ThreadView(Desk desk, DeliveryActions delivery, MessageActions actions, Runnable earlier) {
         this.desk = desk;
         this.delivery = delivery;
+        this.actions = actions;
         this.earlier = earlier;
         thread.getStyleClass().add("thread");
         getStyleClass().add("thread-view");
@@ -116,6 +120,14 @@ public final class ThreadView extends ScrollPane {
         }
     }
 
+    /** Marks these places in the messages of these numbers; only what differs is drawn anew. */
+    public void mark(Map<Long, List<Span>> found) {
+        marks = found;
+        if (conversation >= 0) {
+            show(conversation, messages, older);
+        }
+    }
+
     /** Keeps so many px of messages below what is seen. */
     private void stayAbove(double below) {
         applyCss();
@@ -157,8 +169,9 @@ public final class ThreadView extends ScrollPane {
 
     private Bubble bubble(Message message) {
         Drawn before = drawn.get(message.id());
-        if (before == null || !before.message().equals(message)) {
-            before = new Drawn(message, new Bubble(message, desk, delivery));
+        List<Span> found = marks.getOrDefault(message.id(), List.of());
+        if (before == null || !before.message().equals(message) || !before.marks().equals(found)) {
+            before = new Drawn(message, found, new Bubble(message, desk, delivery, actions, found));
             drawn.put(message.id(), before);
         }
         return before.bubble();

@@ -8,6 +8,7 @@ import app.detente.ui.common.Age;
 import app.detente.ui.common.Ages;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
 import app.detente.ui.common.TagChip;
 import java.time.Instant;
@@ -45,6 +46,7 @@ final class ConversationCell extends ListCell<Conversation> {
     private final Tooltip exactAge = new Tooltip();
     private final Label preview = new Label();
     private final HBox tags = new HBox(5);
+    private final Label held = new Label(null, Icon.HIDE.at(12));
     private final Label who = new Label();
     private final HBox row = new HBox();
     private Optional<Network> marked = Optional.empty();
@@ -74,7 +76,10 @@ final class ConversationCell extends ListCell<Conversation> {
         preview.setWrapText(true);
         preview.setEllipsisString("…");
         who.getStyleClass().addAll("who", "faint");
-        HBox third = new HBox(5, tags, gap(), who);
+        held.getStyleClass().addAll("tag-chip", "held-chip");
+        held.setMinWidth(USE_PREF_SIZE);
+        held.setTooltip(new Tooltip());
+        HBox third = new HBox(5, held, tags, gap(), who);
         third.getStyleClass().add("third");
         third.setAlignment(Pos.CENTER_LEFT);
         tags.setMinWidth(0);
@@ -104,6 +109,7 @@ final class ConversationCell extends ListCell<Conversation> {
         name.setText(Shown.line(conversation.customerName()));
         preview.setText(Shown.line(conversation.preview()));
         showMark(conversation.account().network());
+        showHeld(conversation.held());
         showTags(conversation.tags());
         showTime();
         setGraphic(row);
@@ -114,6 +120,16 @@ final class ConversationCell extends ListCell<Conversation> {
             marked = Optional.of(network);
             mark.getChildren().setAll(new ChannelMark(network, desk.texts()));
         }
+    }
+
+    /** Why it came in snoozed or as spam, where that was its author's doing. */
+    private void showHeld(Optional<Conversation.Held> why) {
+        held.setVisible(why.isPresent());
+        held.setManaged(why.isPresent());
+        why.ifPresent(is -> {
+            held.setText(desk.texts().get("moderation.row." + is.step().key()));
+            held.getTooltip().setText(desk.texts().get("moderation.row.tip", held.getText(), desk.texts().get("moderation.reason." + is.reason().key())));
+        });
     }
 
     private void showTags(List<Tag> now) {

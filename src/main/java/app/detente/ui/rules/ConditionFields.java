@@ -64,6 +64,18 @@ final class ConditionFields {
         };
     }
 
+    private Node networks(Set<Network> networks) {
+        Set<Network> chosen = new HashSet<>(networks);
+        FlowPane chips = new FlowPane(6, 6);
+        for (Network network : Network.values()) {
+            chips.getChildren().add(chip(ChannelMark.name(network, texts), chosen.contains(network), on -> {
+                toggle(chosen, network, on);
+                changed.accept(new Condition.On(Set.copyOf(chosen)));
+            }));
+        }
+        return new VBox(chips);
+    }
+
     private static Node nothing() {
         Region nothing = new Region();
         nothing.getStyleClass().add("nothing");
@@ -146,18 +158,6 @@ final class ConditionFields {
 
     private Node customer(String customer) {
         return new VBox(field(customer, "rules.customer", typed -> changed.accept(new Condition.By(typed))));
-    }
-
-    private Node networks(Set<Network> networks) {
-        Set<Network> chosen = new HashSet<>(networks);
-        FlowPane chips = new FlowPane(6, 6);
-        for (Network network : Network.values()) {
-            chips.getChildren().add(chip(ChannelMark.name(network, texts), chosen.contains(network), on -> {
-                toggle(chosen, network, on);
-                changed.accept(new Condition.On(Set.copyOf(chosen)));
-            }));
-        }
-        return new VBox(chips);
     }
 
     private static <T> void toggle(Set<T> set, T item, boolean on) {

@@ -7,6 +7,7 @@ import app.detente.model.Texts;
 import app.detente.rules.Effect;
 import app.detente.ui.common.Ages;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.RuleNames;
 import app.detente.ui.common.Shown;
 import app.detente.voice.ReplyTemplate;
 import java.time.Duration;
@@ -50,7 +51,7 @@ final class EffectRow extends HBox implements RuleEditor.Row {
         getChildren().addAll(kind, value, remove);
     }
 
-    private Node value(Effect effect, Choices choices, Consumer<Effect> changed) {
+    private Node value(Effect effect, RuleNames choices, Consumer<Effect> changed) {
         return switch (effect) {
             case Effect.Tag(long id) -> pick(choices.tags(), choices.tags().stream().filter(tag -> tag.id() == id).findFirst().orElse(null),
                     tag -> Shown.line(tag.name()), (Tag tag) -> changed.accept(new Effect.Tag(tag.id())));

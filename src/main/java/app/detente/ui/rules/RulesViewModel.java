@@ -8,6 +8,7 @@ import app.detente.rules.Conditions;
 import app.detente.rules.Effect;
 import app.detente.rules.Rule;
 import app.detente.rules.RuleCheck;
+import app.detente.ui.common.RuleNames;
 import app.detente.ui.common.RuleWords;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Shown;
@@ -33,7 +34,7 @@ public final class RulesViewModel {
     private final Session session;
     private final RuleStores stores;
     private final ObservableList<Rule> rules = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(Choices.NONE);
+    private final ReadOnlyObjectWrapper<RuleNames> choices = new ReadOnlyObjectWrapper<>(RuleNames.NONE);
     private final ObjectProperty<Optional<Rule>> draft = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper();
@@ -68,7 +69,7 @@ public final class RulesViewModel {
         return unsaved.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Choices> choicesProperty() {
+    ReadOnlyObjectProperty<RuleNames> choicesProperty() {
         return choices.getReadOnlyProperty();
     }
 
@@ -94,11 +95,11 @@ public final class RulesViewModel {
         return session.desk().zone();
     }
 
-    private record Read(List<Rule> rules, Choices choices) {}
+    private record Read(List<Rule> rules, RuleNames choices) {}
 
     /** Reads the rules and what they may name; to be called whenever the page is shown. */
     public void read() {
-        session.background().latest("rules.read", () -> new Read(stores.rules().all(), Choices.read(stores)), read -> {
+        session.background().latest("rules.read", () -> new Read(stores.rules().all(), RuleNames.read(stores.tags(), stores.advisers(), stores.templates())), read -> {
             choices.set(read.choices());
             rules.setAll(read.rules());
             draft.get().filter(rule -> rule.id() != 0 && !unsaved.get()).ifPresent(rule -> draft.set(kept(rule.id())));

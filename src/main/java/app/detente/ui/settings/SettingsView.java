@@ -31,9 +31,13 @@ public final class SettingsView extends StackPane {
     private final SettingsViewModel model;
     private final Texts texts;
     private final Folders folders;
+    private final ScrollPane scroll;
 
-    /** `folders` is asked to open only folders that are ours. */
-    public SettingsView(SettingsViewModel model, Texts texts, Folders folders) {
+    /**
+     * @param folders is asked to open only folders that are ours
+     * @param more    the cards of other features, below ours
+     */
+    public SettingsView(SettingsViewModel model, Texts texts, Folders folders, Node... more) {
         this.model = model;
         this.texts = texts;
         this.folders = folders;
@@ -44,15 +48,24 @@ public final class SettingsView extends StackPane {
         saved.getStyleClass().add("muted");
         VBox heading = new VBox(2, title, saved);
         VBox page = new VBox(14, heading, Banner.of(model.problemProperty(), texts), people(), console(), places());
+        page.getChildren().addAll(more);
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(760);
         StackPane middle = new StackPane(page);
         StackPane.setAlignment(page, Pos.TOP_LEFT);
-        ScrollPane scroll = new ScrollPane(middle);
+        scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         getChildren().add(scroll);
+    }
+
+    /** Brings a card to the top of what is seen. */
+    public void reveal(Node card) {
+        applyCss();
+        layout();
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(card.getBoundsInParent().getMinY() / Math.max(1, hidden));
     }
 
     private Node people() {

@@ -1,17 +1,20 @@
-package app.detente.ui.rules;
+package app.detente.ui.common;
 
 import app.detente.model.Adviser;
 import app.detente.model.Tag;
-import app.detente.ui.common.RuleWords;
+import app.detente.storage.AdviserStore;
+import app.detente.storage.TagStore;
+import app.detente.storage.TemplateStore;
 import app.detente.voice.ReplyTemplate;
 import java.util.List;
 
 /** What an effect can name, as it stands now. */
-record Choices(List<Tag> tags, List<Adviser> advisers, List<ReplyTemplate> templates) implements RuleWords.Names {
-    static final Choices NONE = new Choices(List.of(), List.of(), List.of());
+public record RuleNames(List<Tag> tags, List<Adviser> advisers, List<ReplyTemplate> templates) implements RuleWords.Names {
+    public static final RuleNames NONE = new RuleNames(List.of(), List.of(), List.of());
 
-    static Choices read(RuleStores stores) {
-        return new Choices(stores.tags().all(), stores.advisers().all(), stores.templates().all().stream().filter(one -> !one.retired()).toList());
+    /** Not on the FX thread. Retired templates are left out: nobody is to be offered them. */
+    public static RuleNames read(TagStore tags, AdviserStore advisers, TemplateStore templates) {
+        return new RuleNames(tags.all(), advisers.all(), templates.all().stream().filter(one -> !one.retired()).toList());
     }
 
     @Override
