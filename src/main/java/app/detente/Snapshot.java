@@ -3,9 +3,6 @@ package app.detente;
 import app.detente.model.Action;
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
-import app.detente.model.Hide;
-import app.detente.model.HideReason;
-import app.detente.model.Message;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
@@ -26,9 +23,6 @@ import java.util.Optional;
 final class Snapshot {
     private static final InstantSource DAY = InstantSource.fixed(Instant.parse("2026-03-05T15:42:00Z"));
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
-    /** How far down the list messages are hidden for the register: not among the rows that are seen. */
-    private static final int WHERE_HIDDEN = 20;
 
     private int written;
 
@@ -56,6 +50,8 @@ final class Snapshot {
         private final Theme theme;
         private final Path out;
         private int count;
+        /** A conversation that only criticises. */
+        private Optional<Conversation> critical = Optional.empty();
 
         Shots(Studio studio, Texts texts, Theme theme, Path out) {
             this.studio = studio;
@@ -83,8 +79,8 @@ final class Snapshot {
             take("conversation");
             onFx(open.window()::toggleSide);
             answer(open);
-            hide(open);
             narrow(open);
+            hide(open, id);
             onFx(() -> open.parts().templates().read());
             studio.settle();
             onFx(() -> open.parts().templates().select(open.parts().templates().rows().getFirst().template().id()));
@@ -107,11 +103,15 @@ final class Snapshot {
             take("composer");
         }
 
-        /** The question why, over the conversation. */
-        private void hide(Studio.Open open) {
+        /** The question why, over a conversation that only criticises. */
+        private void hide(Studio.Open open, long back) {
+            critical.ifPresent(row -> onFx(() -> open.parts().queue().select(row.id())));
+            studio.settle();
             onFx(() -> open.parts().moderation().hide().propose());
             take("hide");
             onFx(() -> open.parts().moderation().hide().cancel());
+            onFx(() -> open.parts().queue().select(back));
+            studio.settle();
         }
 
         private void narrow(Studio.Open open) {
@@ -132,20 +132,8 @@ final class Snapshot {
                 studio.queue().triage().apply(new Action.Assign(Optional.of(colleague.id())), waiting.get(near).id(), me);
             }
             studio.queue().triage().apply(new Action.Assign(Optional.of(me.id())), id, me);
-            moderate(waiting.stream().filter(row -> row.id() != id).skip(WHERE_HIDDEN).limit(3).toList(), colleague);
+            critical = new HiddenScenes(studio.queue(), texts).play(waiting.stream().filter(row -> row.id() != id).toList(), colleague, me, DAY.instant());
             return id;
-        }
-
-        /** Three messages a colleague hid, one of them shown again. */
-        private void moderate(List<Conversation> rows, Adviser who) {
-            List<HideReason> reasons = List.of(HideReason.SPAM, HideReason.OFFENSIVE, HideReason.PERSONAL_DATA);
-            for (int i = 0; i < rows.size(); i++) {
-                Message first = studio.queue().conversations().thread(rows.get(i).id(), Optional.empty(), 50).getFirst();
-                studio.queue().moderation().hide(first.id(), new Hide(reasons.get(i), "", true), who);
-                if (i == 1) {
-                    studio.queue().moderation().show(first.id(), who);
-                }
-            }
         }
 
         private static void onFx(Runnable work) {

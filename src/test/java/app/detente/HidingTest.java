@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.IncomingMessage;
 import app.detente.model.MessageKind;
 import app.detente.model.Network;
+import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
 import app.detente.model.Texts;
 import app.detente.ui.common.Theme;
+import app.detente.ui.moderation.LadderViewModel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,5 +96,19 @@ class HidingTest {
         assertThat(hidden()).containsExactly("", "");
         push(robot, KeyCode.E);
         assertThat(studio.queue().conversations().find(1).orElseThrow().waitingSince()).isEmpty();
+    }
+
+    @Test
+    void aBlockedCustomersRowAndConversationSayWhy(FxRobot robot) {
+        push(robot, KeyCode.J);
+        robot.interact(() -> open.parts().moderation().ladder().choose(LadderViewModel.Rung.BLOCK));
+        push(robot, KeyCode.DIGIT6);
+        push(robot, KeyCode.ENTER);
+        assertThat(robot.from(open.window()).lookup(".standing .label").queryLabeled().getText()).contains("Blocage").contains("Harcèlement");
+        studio.queue().ingest().ingest(List.of(new IncomingMessage(Network.FACEBOOK, "9", Optional.of("u"), Optional.empty(), MessageKind.CUSTOMER, "c",
+                "Nadia", Optional.empty(), "Et encore", NOW, Optional.empty())));
+        robot.interact(() -> open.parts().queue().show(QueueFilter.of(QueueView.SPAM)));
+        studio.settle();
+        assertThat(robot.from(open.window()).lookup(".held-chip").queryAllAs(Labeled.class)).extracting(Labeled::getText).contains("bloqué");
     }
 }

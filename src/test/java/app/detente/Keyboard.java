@@ -16,7 +16,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** A keyboard and nothing else: whoever has only this cannot reach for the mouse. */
 final class Keyboard {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
     private final FxRobot robot = new FxRobot();
 
     /** Presses these together, and lets go. */

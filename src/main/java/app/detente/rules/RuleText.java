@@ -92,20 +92,6 @@ public final class RuleText {
         });
     }
 
-    private static String unescape(String value) {
-        StringBuilder out = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' && i + 1 < value.length()) {
-                char next = value.charAt(++i);
-                out.append(next == 'n' ? '\n' : next == 't' ? '\t' : next);
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
     private static String line(Clause clause) {
         String line = switch (clause.condition()) {
             case Condition.Says(List<String> phrases) -> "says" + rest(phrases.stream());
@@ -123,6 +109,20 @@ public final class RuleText {
                     fields("written", from.toString(), to.toString(), zone.getId()) + rest(days.stream().sorted().map(DayOfWeek::name));
         };
         return clause.negated() ? "not\t" + line : line;
+    }
+
+    private static String unescape(String value) {
+        StringBuilder out = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' && i + 1 < value.length()) {
+                char next = value.charAt(++i);
+                out.append(next == 'n' ? '\n' : next == 't' ? '\t' : next);
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     private static Clause clause(String line) {

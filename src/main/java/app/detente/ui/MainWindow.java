@@ -10,15 +10,16 @@ import app.detente.ui.common.Icon;
 import app.detente.ui.common.Rail;
 import app.detente.ui.common.Toasts;
 import app.detente.ui.intake.IntakeView;
+import app.detente.ui.keys.KeysView;
 import app.detente.ui.moderation.CharterView;
 import app.detente.ui.register.RegisterView;
-import app.detente.ui.keys.KeysView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.rules.RulesView;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
 import app.detente.ui.templates.TemplatesView;
+import app.detente.ui.today.TodayView;
 import app.detente.voice.ReplyTemplate;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -67,7 +69,8 @@ public final class MainWindow extends StackPane {
         this.texts = parts.session().texts();
         this.folders = folders;
         this.desk = new DeskPage(parts, () -> go(Place.INTAKE));
-        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk);
+        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk,
+                parts.today()::toggle);
         bar.onLeave(desk::focusList);
         pages.put(Place.DESK, desk);
         frame.setTop(bar);
@@ -79,13 +82,20 @@ public final class MainWindow extends StackPane {
         parts.session().notices().onNotice(toasts::show, toasts::withdraw);
         getStyleClass().add("main-window");
         overlays = new Overlays(this, parts);
-        getChildren().addAll(frame, toasts);
+        getChildren().addAll(frame, today(), toasts);
         getChildren().addAll(overlays.nodes());
         FileDrop.on(this, this::importFile);
         WindowCommands.register(this, desk, parts);
         keys = new Keys(this, parts.session().desk().commands(), overlays::haveKeyboard);
         overlays.hint(keys.begunProperty());
         go(Place.DESK);
+    }
+
+    /** What I did today, at the right edge over whatever page is open. */
+    private Node today() {
+        TodayView today = new TodayView(parts.today(), parts.session().desk(), desk::focusList);
+        StackPane.setAlignment(today, Pos.TOP_RIGHT);
+        return today;
     }
 
     private Rail places() {
@@ -185,6 +195,7 @@ public final class MainWindow extends StackPane {
         parts.status().refresh();
         parts.reports().changed();
         parts.register().changed();
+        parts.today().refresh();
     }
 
     /** Shows the waiting list for the first time. */
@@ -192,6 +203,7 @@ public final class MainWindow extends StackPane {
         parts.queue().show(QueueFilter.of(QueueView.WAITING));
         parts.conversation().readChoices();
         parts.status().refresh();
+        parts.bulk().resume();
         Platform.runLater(desk::focusList);
     }
 
@@ -241,12 +253,6 @@ public final class MainWindow extends StackPane {
         desk.focusList();
     }
 
-    /** Opens a conversation at the desk, whatever the list shows. */
-    private void open(long conversation) {
-        go(Place.DESK);
-        parts.conversation().open(conversation);
-    }
-
     Overlays overlays() {
         return overlays;
     }
@@ -267,6 +273,12 @@ public final class MainWindow extends StackPane {
             go(Place.TEMPLATES);
             parts.templates().select(template.id());
         }
+    }
+
+    /** Opens a conversation at the desk, whatever the list shows. */
+    private void open(long conversation) {
+        go(Place.DESK);
+        parts.conversation().open(conversation);
     }
 
     /** Puts the keyboard into the search. */

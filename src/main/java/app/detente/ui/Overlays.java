@@ -24,6 +24,7 @@ final class Overlays {
     private final Parts parts;
     private final Overlay overlay = new Overlay();
     private final StackPane foot = new StackPane();
+    private final PaletteView palette;
 
     Overlays(MainWindow window, Parts parts) {
         this.window = window;
@@ -31,6 +32,7 @@ final class Overlays {
         foot.setMouseTransparent(true);
         foot.setPadding(FOOT);
         foot.setAlignment(Pos.BOTTOM_CENTER);
+        palette = new PaletteView(parts.palette(), overlay::hide);
         parts.palette().onChosen(this::go);
     }
 
@@ -53,7 +55,7 @@ final class Overlays {
     /** Everything one can do or go to, by a few letters. */
     void palette() {
         parts.palette().open();
-        overlay.show(new PaletteView(parts.palette(), overlay::hide));
+        overlay.show(palette);
     }
 
     /** Every key there is. */

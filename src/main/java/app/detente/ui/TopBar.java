@@ -28,8 +28,9 @@ final class TopBar extends HBox {
     /**
      * @param searched told the words as they are typed; blank when the search is over
      * @param page     the desk, whose sides can be hidden
+     * @param today    shows what was done today
      */
-    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched, DeskPage page) {
+    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched, DeskPage page, Runnable today) {
         this.desk = desk;
         getStyleClass().addAll("top-bar", "pane-surface");
         setAlignment(Pos.CENTER_LEFT);
@@ -44,12 +45,8 @@ final class TopBar extends HBox {
         HBox.setHgrow(left, Priority.SOMETIMES);
         HBox.setHgrow(right, Priority.SOMETIMES);
         getChildren().addAll(AppMark.at(26), name, whose, left, searchBox(desk, searched), right);
-        Button customer = new Button(null, Icon.USER.at(18));
-        customer.getStyleClass().add("quiet");
-        customer.setAccessibleText(desk.texts().get("window.customer"));
-        customer.setTooltip(tip("window.customer", "window.side"));
-        customer.setOnAction(event -> page.toggleSide());
-        getChildren().addAll(leaveFocus(page), customer);
+        getChildren().addAll(leaveFocus(page), button(Icon.HISTORY, "window.today", "window.today", today),
+                button(Icon.USER, "window.customer", "window.side", page::toggleSide));
         desk.me().ifPresent(me -> {
             Avatar avatar = new Avatar(me.name(), 28);
             Tooltip.install(avatar, new Tooltip(me.name()));
@@ -67,6 +64,15 @@ final class TopBar extends HBox {
         leave.visibleProperty().bind(page.focusedOnProperty());
         leave.managedProperty().bind(leave.visibleProperty());
         return leave;
+    }
+
+    private Button button(Icon icon, String key, String command, Runnable action) {
+        Button button = new Button(null, icon.at(18));
+        button.getStyleClass().add("quiet");
+        button.setAccessibleText(desk.texts().get(key));
+        button.setTooltip(tip(key, command));
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private Tooltip tip(String key, String command) {

@@ -3,7 +3,6 @@ package app.detente.ui.conversation;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
 import app.detente.model.Texts;
-import app.detente.model.filter.Span;
 import app.detente.ui.common.Avatar;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
@@ -34,13 +33,12 @@ final class Bubble extends HBox {
     private final Desk desk;
     private final DeliveryActions delivery;
     private final MessageActions actions;
-    private final List<Span> marks;
+    private final Surroundings around;
     private final VBox column = new VBox();
 
-    /** `marks` are the places in the text that rules and word lists found. */
-    Bubble(Message message, Desk desk, DeliveryActions delivery, MessageActions actions, List<Span> marks) {
+    Bubble(Message message, Desk desk, DeliveryActions delivery, MessageActions actions, Surroundings around) {
+        this.around = around;
         this.message = message;
-        this.marks = marks;
         this.desk = desk;
         this.delivery = delivery;
         this.actions = actions;
@@ -81,7 +79,9 @@ final class Bubble extends HBox {
         bubble.getStyleClass().add("bubble");
         bubble.setMinWidth(0);
         Node meta = meta();
-        BodyText body = new BodyText(message.text(), desk.texts(), marks);
+        Node body = message.kind() == MessageKind.NOTE && message.text().length() <= BodyText.FIRST
+                ? new NoteText(message.text(), around.advisers(), desk.me())
+                : new BodyText(message.text(), desk.texts(), around.marks().getOrDefault(message.id(), List.of()));
         if (message.kind() == MessageKind.NOTE) {
             bubble.getChildren().addAll(meta, body);
             column.getChildren().setAll(bubble);
@@ -91,6 +91,7 @@ final class Bubble extends HBox {
         }
         message.delivery().ifPresent(state -> column.getChildren().addAll(new DeliveryLine(state, desk.texts()),
                 new DeliveryButtons(state, desk.texts(), delivery)));
+        around.below(message, desk).ifPresent(column.getChildren()::add);
         bubble.setOnContextMenuRequested(event -> menu().show(bubble, event.getScreenX(), event.getScreenY()));
     }
 

@@ -34,7 +34,7 @@ public final class ThreadView extends ScrollPane {
     private final VBox thread = new VBox();
     private final Map<Long, Drawn> drawn = new HashMap<>();
     private List<Message> messages = List.of();
-    private Map<Long, List<Span>> marks = Map.of();
+    private Surroundings around = Surroundings.NONE;
     private long conversation = -1;
     private int shown = STEP;
     /** How many messages older than those here the queue holds. */
@@ -45,7 +45,7 @@ public final class ThreadView extends ScrollPane {
     private boolean following;
 
     /** A message as it was when its bubble was built. */
-    private record Drawn(Message message, List<Span> marks, Bubble bubble) {}
+    private record Drawn(Message message, List<Object> around, Bubble bubble) {}
 
     public ThreadView(Desk desk) {
         this(desk, DeliveryActions.NONE, MessageActions.NONE, () -> { });
@@ -120,10 +120,19 @@ public final class ThreadView extends ScrollPane {
         }
     }
 
-    /** Marks these places in the messages of these numbers; only what differs is drawn anew. */
-    public void mark(Map<Long, List<Span>> found) {
-        marks = found;
-        if (conversation >= 0) {
+    /** Shows this with the messages from now on, beside the marks; only what it changes is drawn anew. */
+    void surround(Surroundings known) {
+        show(known.marking(around.marks()));
+    }
+
+    /** Marks these places in the messages of these numbers. */
+    void mark(Map<Long, List<Span>> found) {
+        show(around.marking(found));
+    }
+
+    private void show(Surroundings known) {
+        around = known;
+        if (!messages.isEmpty()) {
             show(conversation, messages, older);
         }
     }
@@ -169,9 +178,9 @@ public final class ThreadView extends ScrollPane {
 
     private Bubble bubble(Message message) {
         Drawn before = drawn.get(message.id());
-        List<Span> found = marks.getOrDefault(message.id(), List.of());
-        if (before == null || !before.message().equals(message) || !before.marks().equals(found)) {
-            before = new Drawn(message, found, new Bubble(message, desk, delivery, actions, found));
+        List<Object> now = around.of(message);
+        if (before == null || !before.message().equals(message) || !before.around().equals(now)) {
+            before = new Drawn(message, now, new Bubble(message, desk, delivery, actions, around));
             drawn.put(message.id(), before);
         }
         return before.bubble();

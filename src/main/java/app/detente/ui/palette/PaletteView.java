@@ -85,8 +85,10 @@ public final class PaletteView extends VBox {
 
     private void follow() {
         int row = model.chosenProperty().get();
-        list.getSelectionModel().clearAndSelect(row);
-        list.scrollTo(Math.max(0, row - ROWS / 2));
+        if (row < model.found().size()) {
+            list.getSelectionModel().clearAndSelect(row);
+            list.scrollTo(Math.max(0, row - ROWS / 2));
+        }
     }
 
     private void pressed(KeyEvent key) {

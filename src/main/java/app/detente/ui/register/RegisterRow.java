@@ -43,7 +43,7 @@ final class RegisterRow extends VBox {
         hiding.reversal().ifPresent(back -> first.getChildren().add(chip(texts.get("register.row.reversed"), "reversed")));
         first.getChildren().addAll(gap, when);
         first.setAlignment(Pos.CENTER_LEFT);
-        Label text = RegisterView.wrapped(texts.get("register.row.text", Shown.inSentence(entry.author()), Shown.line(entry.text())));
+        Label text = RegisterView.wrapped(texts.get("register.row.text", Shown.inSentence(entry.author()), said(entry.text())));
         Button go = new Button(texts.get("register.open"));
         go.getStyleClass().addAll("link-button", "small");
         go.setMinWidth(USE_PREF_SIZE);
@@ -56,6 +56,10 @@ final class RegisterRow extends VBox {
         getStyleClass().addAll("card", "register-row");
         setSpacing(4);
         getChildren().addAll(first, text, last);
+    }
+
+    private static String said(String text) {
+        return Shown.line(text) + (text.codePointCount(0, text.length()) < RegisterEntry.READ ? "" : "…");
     }
 
     private static Label chip(String text, String style) {
