@@ -7,6 +7,7 @@ import app.detente.ui.common.Avatar;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -79,7 +80,8 @@ final class Bubble extends HBox {
         bubble.setMinWidth(0);
         Node meta = meta();
         Node body = message.kind() == MessageKind.NOTE && message.text().length() <= BodyText.FIRST
-                ? new NoteText(message.text(), around.advisers(), desk.me()) : new BodyText(message.text(), desk.texts());
+                ? new NoteText(message.text(), around.advisers(), desk.me())
+                : new BodyText(message.text(), desk.texts(), around.marks().getOrDefault(message.id(), List.of()));
         if (message.kind() == MessageKind.NOTE) {
             bubble.getChildren().addAll(meta, body);
             column.getChildren().setAll(bubble);
