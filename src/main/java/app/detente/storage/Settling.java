@@ -133,7 +133,8 @@ final class Settling {
     }
 
     private static Urgency urgency(Wait oldest, Priority priority, String text, List<Line> lines) {
-        long people = lines.stream().flatMap(line -> line.turn().customer().stream()).distinct().count();
+        long people = lines.stream().filter(line -> line.turn().kind() == MessageKind.CUSTOMER).flatMap(line -> line.turn().customer().stream())
+                .distinct().count();
         return Urgency.of(new Urgency.Facts(oldest.openedAt(), priority, text, oldest.first(), (int) people));
     }
 

@@ -11,6 +11,8 @@ ALTER TABLE conversation ADD COLUMN review INTEGER NOT NULL DEFAULT 0 CHECK (rev
 UPDATE conversation SET urgency = waiting_since,
        hidden_count = (SELECT count(*) FROM message m WHERE m.conversation_id = conversation.id AND m.hidden IS NOT NULL);
 CREATE INDEX conversation_urgent ON conversation (lane, urgency, id);
+CREATE INDEX conversation_hidden ON conversation (id) WHERE hidden_count > 0;
+CREATE INDEX conversation_priority ON conversation (priority, id) WHERE priority <> 0;
 CREATE INDEX conversation_review ON conversation (lane, waiting_since, id) WHERE review = 1;
 
 -- Derived, and exact in every transaction: triggers write them, whoever changes a conversation or its tags. Only a new conversation is counted by
@@ -207,7 +209,6 @@ CREATE INDEX customer_note_customer ON customer_note (customer_id, at);
 CREATE TABLE mention (
   message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
   adviser_id INTEGER NOT NULL REFERENCES adviser (id),
-  at         INTEGER NOT NULL,
   seen_at    INTEGER,  -- when whoever is named opened the conversation
   PRIMARY KEY (adviser_id, message_id)
 ) STRICT, WITHOUT ROWID;
@@ -218,3 +219,20 @@ CREATE INDEX mention_unseen ON mention (adviser_id, message_id) WHERE seen_at IS
 CREATE TABLE peer_denied (
   message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE
 ) STRICT;
+
+-- Derived: the names of customers, for the palette. The letters that the tokenizer leaves as they are, and model Fold does not, are written apart.
+CREATE VIRTUAL TABLE customer_name USING fts5 (
+  name, content = '', contentless_delete = 1, prefix = '1 2 3', detail = none, tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE VIEW customer_folded AS SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+  name, 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'), 'ø', 'o'), 'Ø', 'o'), 'đ', 'd'), 'Đ', 'd'), 'ł', 'l'), 'Ł', 'l'), 'ı', 'i')
+  AS name FROM customer;
+INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded;
+CREATE TRIGGER customer_named AFTER INSERT ON customer BEGIN
+  INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded WHERE id = new.id;
+END;
+CREATE TRIGGER customer_renamed AFTER UPDATE OF name ON customer WHEN new.name <> old.name BEGIN
+  DELETE FROM customer_name WHERE rowid = old.id;
+  INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded WHERE id = new.id;
+END;
+CREATE TRIGGER customer_unnamed AFTER DELETE ON customer BEGIN DELETE FROM customer_name WHERE rowid = old.id; END;
