@@ -14,15 +14,17 @@ public final class CustomerNames {
         this.database = database;
     }
 
+    /** What the index of names is asked; empty where nothing typed is a word. */
+    static String match(String typed) {
+        return Fold.words(typed).stream().limit(MOST_WORDS).map(word -> '"' + word + "\" *").collect(Collectors.joining(" "));
+    }
+
     public record Named(long id, String name, Network network) {}
 
     /** Customers whose name holds words that begin like all those typed, in any order, the newest first. Nothing typed finds nobody. */
     public List<Named> beginning(String typed, int limit) {
-        String match = Fold.words(typed).stream().limit(MOST_WORDS).map(word -> '"' + word + "\" *").collect(Collectors.joining(" "));
-        if (match.isEmpty()) {
-            return List.of();
-        }
-        return database.read(handle -> handle.createQuery("""
+        String match = match(typed);
+        return match.isEmpty() ? List.of() : database.read(handle -> handle.createQuery("""
                         SELECT c.id, c.name, a.network
                           FROM (SELECT rowid AS id FROM customer_name WHERE customer_name MATCH :match ORDER BY rowid DESC LIMIT :limit) AS found
                           JOIN customer c ON c.id = found.id JOIN account a ON a.id = c.account_id

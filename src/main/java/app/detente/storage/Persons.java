@@ -141,16 +141,14 @@ final class Persons {
 
     private record Named(long id, String name, Network network) {}
 
-    /** Through the index of words, where every name that ever wrote is: the table of customers knows no folded names. */
     private static List<Named> named(Handle handle, String words, long except) {
-        Optional<String> match = SearchWords.match(words.strip() + "*");
+        String match = CustomerNames.match(words);
         return match.isEmpty() ? List.of() : handle.createQuery("""
                         SELECT c.id, c.name, a.network FROM customer c JOIN account a ON a.id = c.account_id
-                         WHERE c.id IN (SELECT customer_id FROM message WHERE id IN (SELECT rowid FROM search WHERE search MATCH :match
-                                         ORDER BY rowid DESC LIMIT :through))
+                         WHERE c.id IN (SELECT rowid FROM customer_name WHERE customer_name MATCH :match ORDER BY rowid DESC LIMIT :through)
                            AND c.id <> :except AND (c.person_id IS NULL OR c.person_id IS NOT (SELECT person_id FROM customer WHERE id = :except))
                          ORDER BY c.name, c.id""")
-                .bind("match", "author : (" + match.get() + ")").bind("through", LOOKED_THROUGH).bind("except", except)
+                .bind("match", match).bind("through", LOOKED_THROUGH).bind("except", except)
                 .map((row, context) -> new Named(row.getLong("id"), row.getString("name"), Network.of(row.getString("network")).orElseThrow())).list();
     }
 }
