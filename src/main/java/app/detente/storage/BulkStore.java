@@ -5,6 +5,7 @@ import app.detente.model.Bulk;
 import app.detente.model.BulkAction;
 import app.detente.model.Change;
 import app.detente.model.QueueFilter;
+import app.detente.model.Recipient;
 import app.detente.model.filter.Asking;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -45,8 +46,18 @@ public final class BulkStore {
         return database.read(handle -> query(handle, filter, me).ids());
     }
 
+    /** How many that are. */
+    public long count(QueueFilter filter, Adviser me) {
+        return database.read(handle -> query(handle, filter, me).count());
+    }
+
+    /** Who would be answered in these conversations, whoever waits longest first, with those who cannot be and why. */
+    public List<Recipient> recipients(Collection<Long> conversations, Adviser me) {
+        return database.read(handle -> Recipients.of(handle, conversations, me, clock.instant()));
+    }
+
     /** Takes down what is to be done to these conversations; nothing is done to them before the first {@link #step}. */
-    public Bulk begin(BulkAction.Each action, Collection<Long> conversations, Adviser me) {
+    public Bulk begin(BulkAction.Uniform action, Collection<Long> conversations, Adviser me) {
         return database.write(handle -> begun(handle, insert(handle, action, me), (sql, bulk) -> {
             for (long conversation : Set.copyOf(conversations)) {
                 sql.run("INSERT INTO bulk_item (bulk_id, conversation_id) VALUES (?, ?)", bulk, conversation);
@@ -54,8 +65,8 @@ public final class BulkStore {
         }));
     }
 
-    /** As {@link #begin(BulkAction.Each, Collection, Adviser)}, for everything that a filter holds at this moment. */
-    public Bulk begin(BulkAction.Each action, QueueFilter filter, Adviser me) {
+    /** As {@link #begin(BulkAction.Uniform, Collection, Adviser)}, for everything that a filter holds at this moment. */
+    public Bulk begin(BulkAction.Uniform action, QueueFilter filter, Adviser me) {
         return database.write(handle -> {
             long bulk = insert(handle, action, me);
             query(handle, filter, me).into(bulk);

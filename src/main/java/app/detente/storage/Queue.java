@@ -14,13 +14,19 @@ public record Queue(
         ImportStore imports,
         TriageStore triage,
         BulkStore bulk,
+        TodayStore today,
         ModerationStore moderation,
         ReplyStore replies,
         OutboxStore outbox,
         SearchStore search,
+        CustomerStore customers,
+        PeerStore peers,
+        AlertStore alerts,
         TagStore tags,
         AdviserStore advisers,
         TemplateStore templates,
+        RuleStore rules,
+        RuleRunStore ruleRuns,
         ReportStore reports,
         RegisterStore register,
         SettingStore settings,
@@ -39,7 +45,7 @@ public record Queue(
      */
     public static Queue open(Path file, InstantSource clock, ZoneId zone) {
         Queue queue = over(Database.open(file), clock, zone);
-        queue.templates().startWith(Starter.templates());
+        queue.templates().startWith(Starter::templates);
         return queue;
     }
 
@@ -53,10 +59,12 @@ public record Queue(
         IngestStore ingest = new IngestStore(database, changes, clock);
         ReplyStore replies = new ReplyStore(database, changes, clock);
         return new Queue(database, changes, new ConversationStore(database, changes, clock, zone), ingest, new ImportStore(database, ingest, clock),
-                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, zone, replies),
+                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, zone, replies), new TodayStore(database),
                 new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
-                new SearchStore(database, clock, zone), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new RegisterStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
+                new SearchStore(database, clock, zone), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
+                new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
+                new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
+                new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

@@ -151,6 +151,11 @@ final class QueueQuery {
         return NamedValues.query(handle, "SELECT c.id" + all()).bindMap(sql.values).mapTo(Long.class).list();
     }
 
+    /** How many it holds, counted: for a person who asks, never for a list. */
+    long count() {
+        return handle.createQuery("SELECT count(*)" + all()).bindMap(sql.values).mapTo(Long.class).one();
+    }
+
     private String all() {
         return " FROM conversation c WHERE " + sql.source.map(few -> "c.id IN (" + few.ids() + ") AND " + sql.everything("+")).orElse(sql.everything(""));
     }

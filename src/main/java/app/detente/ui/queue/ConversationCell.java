@@ -8,12 +8,18 @@ import app.detente.ui.common.Age;
 import app.detente.ui.common.Ages;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.Icon;
+import app.detente.ui.common.PriorityMark;
 import app.detente.ui.common.Shown;
 import app.detente.ui.common.TagChip;
+import app.detente.ui.common.UrgencyWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -21,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,30 +42,48 @@ final class ConversationCell extends ListCell<Conversation> {
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private final Desk desk;
     private final ObservableSet<Long> gone;
+    private final Picking picking;
     private final StackPane mark = new StackPane();
     private final Label name = new Label();
     private final Age age = new Age();
     private final Tooltip exactAge = new Tooltip();
+    private final PriorityMark priority;
     private final Label preview = new Label();
     private final HBox tags = new HBox(5);
+    private final Label held = new Label(null, Icon.HIDE.at(12));
     private final Label who = new Label();
     private final HBox row = new HBox();
     private Optional<Network> marked = Optional.empty();
     private List<Tag> tagged = List.of();
+    private final Tick tick;
 
-    ConversationCell(Desk desk, ObservableSet<Long> gone) {
+    ConversationCell(Desk desk, ObservableSet<Long> gone, Picking picking) {
         this.desk = desk;
         this.gone = gone;
+        this.priority = new PriorityMark(desk);
+        this.picking = picking;
+        ObservableValue<Boolean> any = picking.selection().idsProperty().map(ids -> !ids.isEmpty());
+        this.tick = new Tick(mark, Bindings.createBooleanBinding(() -> isHover() || any.getValue(), hoverProperty(), any));
+        tick.setOnMousePressed(event -> picked(event, picking::pick));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> picked(event, picking::pressed));
         getStyleClass().add("conversation-cell");
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         build();
         desk.now().subscribe(now -> showTime());
+        picking.selection().idsProperty().subscribe(ids -> showTime());
+    }
+
+    private void picked(MouseEvent event, BiConsumer<MouseEvent, Conversation> how) {
+        if (getItem() != null && !isEmpty()) {
+            how.accept(event, getItem());
+        }
     }
 
     private void build() {
@@ -68,13 +93,16 @@ final class ConversationCell extends ListCell<Conversation> {
         name.setMinWidth(0);
         name.setEllipsisString("…");
         age.setTooltip(exactAge);
-        HBox first = new HBox(7, mark, name, gap(), age);
+        HBox first = new HBox(7, tick, name, gap(), priority, age);
         first.setAlignment(Pos.CENTER_LEFT);
         preview.getStyleClass().add("preview");
         preview.setWrapText(true);
         preview.setEllipsisString("…");
         who.getStyleClass().addAll("who", "faint");
-        HBox third = new HBox(5, tags, gap(), who);
+        held.getStyleClass().addAll("tag-chip", "held-chip");
+        held.setMinWidth(USE_PREF_SIZE);
+        held.setTooltip(new Tooltip());
+        HBox third = new HBox(5, held, tags, gap(), who);
         third.getStyleClass().add("third");
         third.setAlignment(Pos.CENTER_LEFT);
         tags.setMinWidth(0);
@@ -99,11 +127,14 @@ final class ConversationCell extends ListCell<Conversation> {
             setGraphic(null);
             setAccessibleText(null);
             pseudoClassStateChanged(GONE, false);
+            pseudoClassStateChanged(PICKED, false);
             return;
         }
         name.setText(Shown.line(conversation.customerName()));
         preview.setText(Shown.line(conversation.preview()));
         showMark(conversation.account().network());
+        showHeld(conversation.held());
+        priority.show(conversation);
         showTags(conversation.tags());
         showTime();
         setGraphic(row);
@@ -114,6 +145,16 @@ final class ConversationCell extends ListCell<Conversation> {
             marked = Optional.of(network);
             mark.getChildren().setAll(new ChannelMark(network, desk.texts()));
         }
+    }
+
+    /** Why it came in snoozed or as spam, where that was its author's doing. */
+    private void showHeld(Optional<Conversation.Held> why) {
+        held.setVisible(why.isPresent());
+        held.setManaged(why.isPresent());
+        why.ifPresent(is -> {
+            held.setText(desk.texts().get("moderation.row." + is.step().key()));
+            held.getTooltip().setText(desk.texts().get("moderation.row.tip", held.getText(), desk.texts().get("moderation.reason." + is.reason().key())));
+        });
     }
 
     private void showTags(List<Tag> now) {
@@ -138,7 +179,7 @@ final class ConversationCell extends ListCell<Conversation> {
         Ages.Level level = shown.waitingSince().map(since -> Ages.level(desk.since(since), desk.target())).orElse(Ages.Level.CALM);
         boolean left = gone.contains(shown.id());
         Instant at = shown.waitingSince().orElse(shown.lastAt());
-        exactAge.setText(desk.dates().exact(at));
+        exactAge.setText(UrgencyWords.of(shown, desk));
         if (shown.waitingSince().isPresent()) {
             age.show(desk.since(at), desk.target(), desk.ages());
         } else {
@@ -149,8 +190,12 @@ final class ConversationCell extends ListCell<Conversation> {
         pseudoClassStateChanged(LATE, level == Ages.Level.LATE);
         pseudoClassStateChanged(FRESH, who.getText().equals(desk.texts().get("queue.fresh")));
         pseudoClassStateChanged(GONE, left);
+        boolean picked = picking.selection().has(shown.id());
+        pseudoClassStateChanged(PICKED, picked);
+        tick.show(picked);
         setAccessibleText(desk.texts().get("queue.row", Shown.inSentence(shown.customerName()),
-                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText()));
+                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText())
+                + (picked ? " " + desk.texts().get("queue.picked") : ""));
     }
 
     /** The last word of the row: why it is leaving, who has it open, whose it is, or that nobody has seen it. */
@@ -161,8 +206,13 @@ final class ConversationCell extends ListCell<Conversation> {
         }
         return shown.claim().filter(claim -> claim.until().isAfter(now)).filter(claim -> !desk.me().equals(Optional.of(claim.adviser())))
                 .map(claim -> desk.texts().get("queue.claimed", Shown.inSentence(claim.adviser().name())))
-                .or(() -> shown.assignee().map(desk::name))
-                .or(() -> shown.snoozedUntil().map(until -> desk.texts().get("queue.until", desk.dates().moment(until, now))))
+                .or(() -> away(shown, now)).or(() -> shown.assignee().map(desk::name))
                 .orElse(shown.status() == Status.NEW ? desk.texts().get("queue.fresh") : "");
+    }
+
+    private Optional<String> away(Conversation shown, Instant now) {
+        return shown.status() != Status.SNOOZED ? Optional.empty()
+                : Optional.of(shown.snoozedUntil().map(until -> desk.texts().get("queue.until", desk.dates().coming(until, now)))
+                        .orElse(desk.texts().get("queue.until-reply")));
     }
 }
