@@ -45,7 +45,7 @@ class HouseTest {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher start = Pattern.compile("^( {4}| {8})[\\w<].*\\).*\\{$").matcher(lines.get(i));
-            if (start.find() && !lines.get(i).matches(".*(\\b(class|record|enum|interface|new)\\b|->).*")) {
+            if (start.find() && !lines.get(i).matches(".*(\\b(class|record|enum|interface|new|switch)\\b|->).*")) {
                 String end = start.group(1) + "}";
                 int j = i;
                 while (j < lines.size() && !lines.get(j).equals(end)) {
@@ -71,6 +71,18 @@ class HouseTest {
         assertThat(bundles("fr").keySet()).isEqualTo(bundles("en").keySet());
         bundles("fr").forEach((area, french) ->
                 assertThat(french.stringPropertyNames()).as(area).isEqualTo(bundles("en").get(area).stringPropertyNames()));
+    }
+
+    /** Of two the last would win, and nobody would see the other one go. */
+    @Test
+    void noKeyStandsTwice() {
+        Set<String> twice = new TreeSet<>();
+        bundleFiles().forEach(file -> {
+            Set<String> seen = new HashSet<>();
+            lines(file).stream().filter(line -> line.matches("[\\w.\\-]+=.*")).map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(key -> !seen.add(key)).forEach(key -> twice.add(file.getFileName() + " " + key));
+        });
+        assertThat(twice).isEmpty();
     }
 
     @Test
@@ -153,6 +165,14 @@ class HouseTest {
             throw new UncheckedIOException(e);
         }
         return bundles;
+    }
+
+    private static List<Path> bundleFiles() {
+        try (Stream<Path> files = Files.list(TEXTS)) {
+            return files.filter(file -> file.toString().endsWith(".properties")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> java(Path root) {
