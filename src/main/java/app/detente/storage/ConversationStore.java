@@ -3,7 +3,6 @@ package app.detente.storage;
 import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Conversation;
-import app.detente.model.Customer;
 import app.detente.model.Message;
 import app.detente.model.Network;
 import app.detente.model.QueueCounts;
@@ -53,26 +52,6 @@ public final class ConversationStore {
     /** The newest messages of a thread, oldest first; {@code before} is the oldest one already shown. */
     public List<Message> thread(long conversation, Optional<Message> before, int limit) {
         return database.read(handle -> MessageRows.thread(handle, Merging.home(handle, conversation), before, limit));
-    }
-
-    public Optional<Customer> customer(long id) {
-        return database.read(handle -> handle.createQuery("""
-                        SELECT c.id, a.network, c.remote_id, c.name, min(m.authored_at) AS first_seen, count(DISTINCT m.conversation_id) AS conversations
-                          FROM customer c JOIN account a ON a.id = c.account_id JOIN message m ON m.customer_id = c.id
-                         WHERE c.id = :id GROUP BY c.id""")
-                .bind("id", id)
-                .map((row, context) -> new Customer(row.getLong("id"), network(row.getString("network")), row.getString("remote_id"),
-                        row.getString("name"), Rows.instant(row, "first_seen"), row.getInt("conversations")))
-                .findOne());
-    }
-
-    /** A customer's conversations, newest first, without the one being looked at. */
-    public List<Conversation> history(long customer, long except, int limit) {
-        return database.read(handle -> ConversationRows.list(handle.createQuery(ConversationRows.SELECT + """
-                         WHERE c.id <> :except
-                           AND c.id IN (SELECT conversation_id FROM message WHERE customer_id = :customer)
-                         ORDER BY c.last_at DESC, c.id DESC LIMIT :limit""")
-                .bind("customer", customer).bind("except", except).bind("limit", limit)));
     }
 
     /**

@@ -17,9 +17,14 @@ public record Queue(
         ReplyStore replies,
         OutboxStore outbox,
         SearchStore search,
+        CustomerStore customers,
+        PeerStore peers,
+        AlertStore alerts,
         TagStore tags,
         AdviserStore advisers,
         TemplateStore templates,
+        RuleStore rules,
+        RuleRunStore ruleRuns,
         ReportStore reports,
         RegisterStore register,
         SettingStore settings,
@@ -45,8 +50,10 @@ public record Queue(
         return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
                 new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies), new TodayStore(database),
                 new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
-                new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new RegisterStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
+                new SearchStore(database), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
+                new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
+                new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
+                new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

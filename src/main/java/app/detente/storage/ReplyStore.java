@@ -80,7 +80,7 @@ public final class ReplyStore {
             long home = Merging.home(handle, conversation);
             Written note = new Written(MessageKind.NOTE, "note:" + UUID.randomUUID(), Optional.empty(), me.name(), text, clock.millis());
             long message = insert(handle, home, note, me);
-            Mentioning.write(handle, message, text, me, clock.instant());
+            Mentioning.write(handle, message, text, me);
             new Drafts(handle, home, me, true).forget();
             Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(home, false));
             long event = Audit.append(handle, clock.instant(), me.name(), "note", Optional.of(home), Long.toString(message));

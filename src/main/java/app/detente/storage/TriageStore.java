@@ -69,6 +69,13 @@ public final class TriageStore {
                     return Optional.empty();
                 }
             }
+            case RuleUndo.ACTION -> RuleUndo.undo(handle, conversation, detail, now);
+            case "person-note", "person-unnote", "person-join", "person-separate" -> {
+                if (!CustomerStore.undo(handle, done.key(), detail)) {
+                    return Optional.empty();
+                }
+            }
+            case "peer", "peer-deny", "no-reply" -> PeerStore.undo(handle, done.key(), detail);
             case "note" -> ReplyStore.removeNote(handle, Long.parseLong(detail), conversation, me, now);
             default -> Statements.use(handle, "taking an action back", sql -> new Applying(sql, now).undo(done.key(), detail, conversation));
         }

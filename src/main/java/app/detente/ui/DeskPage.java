@@ -17,6 +17,7 @@ import app.detente.ui.queue.ViewsPane;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reply.SuggestionsView;
+import app.detente.voice.ReplyTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -57,14 +58,15 @@ final class DeskPage extends StackPane {
     DeskPage(Parts parts, Runnable bringIn) {
         this.parts = parts;
         Desk desk = parts.session().desk();
-        composer = new ComposerView(parts.composer(), desk);
+        composer = new ComposerView(parts.composer(), parts.conversation().advisers(), desk);
         conversation = new ConversationView(parts.conversation(), desk,
                 new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), messages(parts.moderation().hide()), composer);
+        conversation.help(parts.peers());
         many = new Many(parts);
         list = new QueueListView(parts.queue(), desk, many.picking(), bringIn);
         many.over(list);
         views = sized(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts()), Panes.USUAL.views(), 160, 300);
-        VBox known = new VBox(new CustomerView(parts.conversation(), desk), new StepsView(parts.moderation().ladder(), desk),
+        VBox known = new VBox(new CustomerView(parts.customer(), desk), new StepsView(parts.moderation().ladder(), desk),
                 new SuggestionsView(parts.composer(), desk, composer::insert));
         known.getStyleClass().add("side-content");
         side = sized(scroll(known), Panes.USUAL.side(), 220, 420);
@@ -98,6 +100,12 @@ final class DeskPage extends StackPane {
         parts.conversation().onFinished(parts.queue()::advance);
         parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);
+        parts.peers().onWrite((message, word) -> {
+            HelperReply reply = HelperReply.to(message, word, parts.session().texts());
+            composer.write(Mode.REPLY);
+            parts.composer().addressing().invite(reply.to());
+            composer.insert(reply.template());
+        });
     }
 
     private static MessageActions messages(HideViewModel hide) {
@@ -228,6 +236,12 @@ final class DeskPage extends StackPane {
 
     boolean isWriting() {
         return composer.isFocusWithin();
+    }
+
+    /** Fills a template in at the caret. */
+    void insert(ReplyTemplate template) {
+        composer.write(parts.composer().modeProperty().get());
+        composer.insert(template);
     }
 
     /** Opens the templates in the composer. */

@@ -10,6 +10,7 @@ import app.detente.ui.common.Icon;
 import app.detente.ui.common.Rail;
 import app.detente.ui.common.Toasts;
 import app.detente.ui.intake.IntakeView;
+import app.detente.ui.keys.KeysView;
 import app.detente.ui.moderation.CharterView;
 import app.detente.ui.register.RegisterView;
 import app.detente.ui.reply.Mode;
@@ -18,6 +19,7 @@ import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
 import app.detente.ui.templates.TemplatesView;
 import app.detente.ui.today.TodayView;
+import app.detente.voice.ReplyTemplate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -58,6 +60,7 @@ public final class MainWindow extends StackPane {
     private final DeskPage desk;
     private final Toasts toasts;
     private final Keys keys;
+    private final Overlays overlays;
     private QueueFilter beforeSearch = QueueFilter.of(QueueView.WAITING);
 
     public MainWindow(Parts parts, Folders folders) {
@@ -65,7 +68,7 @@ public final class MainWindow extends StackPane {
         this.texts = parts.session().texts();
         this.folders = folders;
         this.desk = new DeskPage(parts, () -> go(Place.INTAKE));
-        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk::toggleSide,
+        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk,
                 parts.today()::toggle);
         bar.onLeave(desk::focusList);
         pages.put(Place.DESK, desk);
@@ -77,10 +80,13 @@ public final class MainWindow extends StackPane {
         toasts.getChildren().subscribe(this::requestLayout);
         parts.session().notices().onNotice(toasts::show, toasts::withdraw);
         getStyleClass().add("main-window");
+        overlays = new Overlays(this, parts);
         getChildren().addAll(frame, today(), toasts);
+        getChildren().addAll(overlays.nodes());
         FileDrop.on(this, this::importFile);
         WindowCommands.register(this, desk, parts);
-        keys = new Keys(this, parts.session().desk().commands(), () -> false);
+        keys = new Keys(this, parts.session().desk().commands(), overlays::haveKeyboard);
+        overlays.hint(keys.begunProperty());
         go(Place.DESK);
     }
 
@@ -151,7 +157,8 @@ public final class MainWindow extends StackPane {
                 yield new RegisterView(parts.register(), parts.session().desk(), this::open);
             }
             case INTAKE -> new IntakeView(parts.intake(), texts);
-            case SETTINGS -> new SettingsView(parts.settings(), texts, folders, new CharterView(parts.moderation().charter(), texts));
+            case SETTINGS -> new SettingsView(parts.settings(), texts, folders, new CharterView(parts.moderation().charter(), texts),
+                    new KeysView(parts.keys(), overlays::sheet));
         };
     }
 
@@ -240,6 +247,28 @@ public final class MainWindow extends StackPane {
         desk.focusList();
     }
 
+    Overlays overlays() {
+        return overlays;
+    }
+
+    /** Looks for this in all conversations, as if it had been typed in the search. */
+    void find(String words) {
+        go(Place.DESK);
+        bar.search(words);
+        desk.focusList();
+    }
+
+    /** Fills a template in where one is writing; where nobody is, shows it in the library. */
+    void insert(ReplyTemplate template) {
+        if (parts.composer().readyProperty().get()) {
+            go(Place.DESK);
+            desk.insert(template);
+        } else {
+            go(Place.TEMPLATES);
+            parts.templates().select(template.id());
+        }
+    }
+
     /** Opens a conversation at the desk, whatever the list shows. */
     private void open(long conversation) {
         go(Place.DESK);
@@ -250,6 +279,14 @@ public final class MainWindow extends StackPane {
     void search() {
         go(Place.DESK);
         bar.focusSearch();
+    }
+
+    /** Goes to the settings, to the keys among them. */
+    void showKeys() {
+        go(Place.SETTINGS);
+        if (pages.get(Place.SETTINGS) instanceof SettingsView settings) {
+            settings.reveal(settings.lookup(".keys"));
+        }
     }
 
     /** Asks where a copy of the queue is to go. */

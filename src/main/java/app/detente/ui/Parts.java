@@ -4,8 +4,12 @@ import app.detente.ui.bulk.AnswerViewModel;
 import app.detente.ui.bulk.BulkViewModel;
 import app.detente.ui.common.Session;
 import app.detente.ui.conversation.ConversationViewModel;
+import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.intake.IntakeViewModel;
+import app.detente.ui.keys.KeysViewModel;
 import app.detente.ui.moderation.Moderation;
+import app.detente.ui.palette.PaletteViewModel;
 import app.detente.ui.queue.QueueViewModel;
 import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
@@ -16,5 +20,6 @@ import app.detente.ui.today.TodayViewModel;
 
 /** The view models the main window puts together, one a feature, in one language and for one adviser. */
 public record Parts(Session session, QueueViewModel queue, BulkViewModel bulk, AnswerViewModel answers, TodayViewModel today,
-        ConversationViewModel conversation, ComposerViewModel composer,
-        TemplatesViewModel templates, ReportsViewModel reports, SettingsViewModel settings, Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status) {}
+        ConversationViewModel conversation, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer, TemplatesViewModel templates,
+        ReportsViewModel reports, SettingsViewModel settings, Moderation moderation, RegisterViewModel register, IntakeViewModel intake,
+        StatusViewModel status, KeysViewModel keys, PaletteViewModel palette) {}

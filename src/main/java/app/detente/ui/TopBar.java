@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -20,15 +21,17 @@ import org.controlsfx.control.textfield.CustomTextField;
 
 /** The bar at the top: whose console this is, the search over every conversation, and who sits here. */
 final class TopBar extends HBox {
+    private final Desk desk;
     private final CustomTextField search = new CustomTextField();
     private Runnable left = () -> { };
 
     /**
      * @param searched told the words as they are typed; blank when the search is over
-     * @param side     shows or folds the customer's side
+     * @param page     the desk, whose sides can be hidden
      * @param today    shows what was done today
      */
-    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched, Runnable side, Runnable today) {
+    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched, DeskPage page, Runnable today) {
+        this.desk = desk;
         getStyleClass().addAll("top-bar", "pane-surface");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Détente");
@@ -42,8 +45,8 @@ final class TopBar extends HBox {
         HBox.setHgrow(left, Priority.SOMETIMES);
         HBox.setHgrow(right, Priority.SOMETIMES);
         getChildren().addAll(AppMark.at(26), name, whose, left, searchBox(desk, searched), right);
-        getChildren().addAll(button(desk, Icon.HISTORY, "window.today", "window.today", today),
-                button(desk, Icon.USER, "window.customer", "window.side", side));
+        getChildren().addAll(leaveFocus(page), button(Icon.HISTORY, "window.today", "window.today", today),
+                button(Icon.USER, "window.customer", "window.side", page::toggleSide));
         desk.me().ifPresent(me -> {
             Avatar avatar = new Avatar(me.name(), 28);
             Tooltip.install(avatar, new Tooltip(me.name()));
@@ -51,16 +54,28 @@ final class TopBar extends HBox {
         });
     }
 
-    private static Button button(Desk desk, Icon icon, String key, String command, Runnable action) {
+    /** While the sides are hidden: that they are, and how they come back. */
+    private Node leaveFocus(DeskPage page) {
+        Button leave = new Button(desk.texts().get("keys.leave"), new Kbd(desk.commands().cap("window.focus")));
+        leave.setContentDisplay(ContentDisplay.RIGHT);
+        leave.getStyleClass().add("quiet");
+        leave.setMinWidth(USE_PREF_SIZE);
+        leave.setOnAction(event -> page.toggleFocus());
+        leave.visibleProperty().bind(page.focusedOnProperty());
+        leave.managedProperty().bind(leave.visibleProperty());
+        return leave;
+    }
+
+    private Button button(Icon icon, String key, String command, Runnable action) {
         Button button = new Button(null, icon.at(18));
         button.getStyleClass().add("quiet");
         button.setAccessibleText(desk.texts().get(key));
-        button.setTooltip(tip(desk, key, command));
+        button.setTooltip(tip(key, command));
         button.setOnAction(event -> action.run());
         return button;
     }
 
-    private static Tooltip tip(Desk desk, String key, String command) {
+    private Tooltip tip(String key, String command) {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(desk.commands().tip(desk.texts().get(key), command));
         return tip;
@@ -88,6 +103,11 @@ final class TopBar extends HBox {
     /** Who takes the keyboard once a search is given up. */
     void onLeave(Runnable leave) {
         left = leave;
+    }
+
+    /** Searches for this, as if it had been typed. */
+    void search(String words) {
+        search.setText(words);
     }
 
     /** Puts the keyboard into the search. */

@@ -106,9 +106,9 @@ final class WindowCommands {
             String letter = switch (view) {
                 case WAITING -> "W";
                 case MINE -> "M";
+                case MENTIONS -> "N";
                 case UNASSIGNED -> "U";
                 case REVIEW -> "R";
-                case MENTIONS -> "N";
                 case SNOOZED -> "S";
                 case WAITING_ON_CUSTOMER -> "C";
                 case CLOSED -> "E";
@@ -136,6 +136,9 @@ final class WindowCommands {
 
     private void window() {
         commands.add(
+                command("window.palette", window.overlays()::palette).on("Ctrl+K"),
+                command("window.sheet", window.overlays()::sheet).on("F1"),
+                command("window.keys", window.overlays()::changeKeys),
                 command("window.search", window::search).on("Ctrl+F"),
                 command("window.focus", desk::toggleFocus).on("F").when(window::isAtDesk),
                 command("window.today", parts.today()::toggle).on("Shift+Z"),

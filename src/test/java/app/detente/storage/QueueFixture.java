@@ -32,6 +32,8 @@ public final class QueueFixture implements AutoCloseable {
     public final BulkStore bulk;
     public final OutboxStore outbox;
     public final SearchStore search;
+    public final CustomerStore customers;
+    public final PeerStore peers;
     public final Doctor doctor;
     public final Adviser me;
 
@@ -45,6 +47,8 @@ public final class QueueFixture implements AutoCloseable {
         bulk = new BulkStore(database, changes, clock, replies);
         outbox = new OutboxStore(database, changes, clock);
         search = new SearchStore(database);
+        customers = new CustomerStore(database, changes, clock);
+        peers = new PeerStore(database, changes, clock);
         doctor = new Doctor(database, clock);
         me = adviser("Sonia");
         changes.listen(told::add);

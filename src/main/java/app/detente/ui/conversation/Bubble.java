@@ -32,9 +32,11 @@ final class Bubble extends HBox {
     private final Desk desk;
     private final DeliveryActions delivery;
     private final MessageActions actions;
+    private final Surroundings around;
     private final VBox column = new VBox();
 
-    Bubble(Message message, Desk desk, DeliveryActions delivery, MessageActions actions) {
+    Bubble(Message message, Desk desk, DeliveryActions delivery, MessageActions actions, Surroundings around) {
+        this.around = around;
         this.message = message;
         this.desk = desk;
         this.delivery = delivery;
@@ -76,7 +78,8 @@ final class Bubble extends HBox {
         bubble.getStyleClass().add("bubble");
         bubble.setMinWidth(0);
         Node meta = meta();
-        BodyText body = new BodyText(message.text(), desk.texts());
+        Node body = message.kind() == MessageKind.NOTE && message.text().length() <= BodyText.FIRST
+                ? new NoteText(message.text(), around.advisers(), desk.me()) : new BodyText(message.text(), desk.texts());
         if (message.kind() == MessageKind.NOTE) {
             bubble.getChildren().addAll(meta, body);
             column.getChildren().setAll(bubble);
@@ -86,6 +89,7 @@ final class Bubble extends HBox {
         }
         message.delivery().ifPresent(state -> column.getChildren().addAll(new DeliveryLine(state, desk.texts()),
                 new DeliveryButtons(state, desk.texts(), delivery)));
+        around.below(message, desk).ifPresent(column.getChildren()::add);
         bubble.setOnContextMenuRequested(event -> menu().show(bubble, event.getScreenX(), event.getScreenY()));
     }
 

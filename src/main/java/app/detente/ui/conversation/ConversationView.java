@@ -6,6 +6,8 @@ import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Shown;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,11 +30,13 @@ public final class ConversationView extends StackPane {
     private final VBox conversation;
     private final Desk desk;
     private final Texts texts;
+    private final ConversationViewModel model;
 
     /** `composer` is where one answers. */
     public ConversationView(ConversationViewModel model, Desk desk, DeliveryActions delivery, MessageActions messages, Node composer) {
         this.desk = desk;
         this.texts = desk.texts();
+        this.model = model;
         this.header = new ConversationHeader(desk);
         this.actions = new ActionsBar(model, desk);
         this.thread = new ThreadView(desk, delivery, messages, model::earlier);
@@ -95,6 +99,15 @@ public final class ConversationView extends StackPane {
     /** Puts a part between the header and the thread. */
     public void announce(Node part) {
         conversation.getChildren().add(1, part);
+    }
+
+    /** Shows with the messages what looks like one customer's help for another, and who is named in notes. */
+    public void help(PeerViewModel peers) {
+        Runnable surround = () -> thread.surround(new Surroundings(Optional.of(peers), peers.recognisedProperty().get(),
+                List.copyOf(model.advisers())));
+        peers.recognisedProperty().subscribe(surround);
+        model.advisers().subscribe(surround);
+        surround.run();
     }
 
     /** For the window's keys. */

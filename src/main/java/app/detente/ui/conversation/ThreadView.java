@@ -33,6 +33,7 @@ public final class ThreadView extends ScrollPane {
     private final VBox thread = new VBox();
     private final Map<Long, Drawn> drawn = new HashMap<>();
     private List<Message> messages = List.of();
+    private Surroundings around = Surroundings.NONE;
     private long conversation = -1;
     private int shown = STEP;
     /** How many messages older than those here the queue holds. */
@@ -43,7 +44,7 @@ public final class ThreadView extends ScrollPane {
     private boolean following;
 
     /** A message as it was when its bubble was built. */
-    private record Drawn(Message message, Bubble bubble) {}
+    private record Drawn(Message message, List<Object> around, Bubble bubble) {}
 
     public ThreadView(Desk desk) {
         this(desk, DeliveryActions.NONE, MessageActions.NONE, () -> { });
@@ -118,6 +119,14 @@ public final class ThreadView extends ScrollPane {
         }
     }
 
+    /** Shows this with the messages from now on; only what it changes is drawn anew. */
+    void surround(Surroundings known) {
+        around = known;
+        if (!messages.isEmpty()) {
+            show(conversation, messages, older);
+        }
+    }
+
     /** Keeps so many px of messages below what is seen. */
     private void stayAbove(double below) {
         applyCss();
@@ -159,8 +168,9 @@ public final class ThreadView extends ScrollPane {
 
     private Bubble bubble(Message message) {
         Drawn before = drawn.get(message.id());
-        if (before == null || !before.message().equals(message)) {
-            before = new Drawn(message, new Bubble(message, desk, delivery, actions));
+        List<Object> now = around.of(message);
+        if (before == null || !before.message().equals(message) || !before.around().equals(now)) {
+            before = new Drawn(message, now, new Bubble(message, desk, delivery, actions, around));
             drawn.put(message.id(), before);
         }
         return before.bubble();

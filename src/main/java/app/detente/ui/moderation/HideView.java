@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -36,8 +37,11 @@ public final class HideView extends StackPane {
         Button cancel = new Button(texts.get("moderation.cancel"));
         cancel.setOnAction(event -> model.cancel());
         ask = new AskPane(reasons, texts.get("moderation.hide.networks"), cancel, model::confirm, model.readyProperty());
-        VBox words = new VBox(6, quote, found);
-        ask.before(words, steps(), criticism());
+        HBox below = new HBox(found, steps());
+        below.getStyleClass().add("found");
+        below.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(found, Priority.ALWAYS);
+        ask.before(new VBox(6, quote, below), criticism());
         ask.after(charter());
         ask.addEventFilter(KeyEvent.KEY_PRESSED, this::turn);
         getChildren().add(ask);
@@ -55,7 +59,8 @@ public final class HideView extends StackPane {
         Button before = step("moderation.hide.before", 180, -1);
         Button after = step("moderation.hide.after", 0, 1);
         place.getStyleClass().addAll("muted", "small");
-        steps.setAlignment(Pos.CENTER_LEFT);
+        place.setMinWidth(USE_PREF_SIZE);
+        steps.setAlignment(Pos.CENTER_RIGHT);
         steps.getChildren().addAll(before, place, after);
         return steps;
     }
@@ -109,7 +114,6 @@ public final class HideView extends StackPane {
         String kinds = proposal.criticism().kinds().stream().sorted().map(kind -> texts.get("moderation.kind." + kind.key()))
                 .collect(Collectors.joining(", "));
         found.setText(kinds.isEmpty() ? "" : texts.get("moderation.check.found", kinds));
-        shown(found, !kinds.isEmpty());
         shown(criticism, proposal.criticism().only());
         shown(steps, proposal.of() > 1);
         place.setText(texts.get("moderation.hide.place", proposal.place(), proposal.of()));

@@ -11,7 +11,7 @@ import javafx.scene.text.TextFlow;
 /** A message quoted, with what was found in it marked: by a line below the words first, by colour second. */
 final class Quote extends TextFlow {
     /** UTF-16 units quoted. */
-    private static final int MOST = 480;
+    private static final int MOST = 320;
 
     Quote() {
         getStyleClass().add("quote");

@@ -36,6 +36,6 @@ public final class StandingBanner extends HBox {
     }
 
     private String say(Sanction sanction) {
-        return texts.get("moderation.held." + sanction.step().key()) + " " + Steps.say(sanction, desk);
+        return Steps.say(sanction, desk) + " " + texts.get("moderation.held." + sanction.step().key());
     }
 }

@@ -8,10 +8,11 @@ import app.detente.ui.moderation.LadderViewModel.Rung;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,16 +46,20 @@ public final class StepsView extends VBox {
     }
 
     private Node menu() {
-        MenuButton menu = new MenuButton(texts.get("moderation.ladder"));
-        menu.getStyleClass().add("ladder-menu");
-        menu.setMinWidth(USE_PREF_SIZE);
-        for (Rung rung : Rung.values()) {
-            MenuItem item = new MenuItem(texts.get("moderation.ladder." + rung.key()));
-            item.setMnemonicParsing(false);
-            item.setOnAction(event -> model.choose(rung));
-            menu.getItems().add(item);
-        }
-        return menu;
+        Button next = new Button(texts.get("moderation.ladder"));
+        next.getStyleClass().addAll("link-button", "small");
+        next.setMinWidth(USE_PREF_SIZE);
+        next.setOnAction(event -> {
+            ContextMenu menu = new ContextMenu();
+            for (Rung rung : Rung.values()) {
+                MenuItem item = new MenuItem(texts.get("moderation.ladder." + rung.key()));
+                item.setMnemonicParsing(false);
+                item.setOnAction(chosen -> model.choose(rung));
+                menu.getItems().add(item);
+            }
+            menu.show(next, Side.BOTTOM, 0, 4);
+        });
+        return next;
     }
 
     private void show() {

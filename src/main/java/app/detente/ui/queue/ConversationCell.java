@@ -9,8 +9,10 @@ import app.detente.ui.common.Ages;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.PriorityMark;
 import app.detente.ui.common.Shown;
 import app.detente.ui.common.TagChip;
+import app.detente.ui.common.UrgencyWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,7 @@ final class ConversationCell extends ListCell<Conversation> {
     private final Label name = new Label();
     private final Age age = new Age();
     private final Tooltip exactAge = new Tooltip();
+    private final PriorityMark priority;
     private final Label preview = new Label();
     private final HBox tags = new HBox(5);
     private final Label held = new Label(null, Icon.HIDE.at(12));
@@ -62,6 +65,7 @@ final class ConversationCell extends ListCell<Conversation> {
     ConversationCell(Desk desk, ObservableSet<Long> gone, Picking picking) {
         this.desk = desk;
         this.gone = gone;
+        this.priority = new PriorityMark(desk);
         this.picking = picking;
         ObservableValue<Boolean> any = picking.selection().idsProperty().map(ids -> !ids.isEmpty());
         this.tick = new Tick(mark, Bindings.createBooleanBinding(() -> isHover() || any.getValue(), hoverProperty(), any));
@@ -89,7 +93,7 @@ final class ConversationCell extends ListCell<Conversation> {
         name.setMinWidth(0);
         name.setEllipsisString("…");
         age.setTooltip(exactAge);
-        HBox first = new HBox(7, tick, name, gap(), age);
+        HBox first = new HBox(7, tick, name, gap(), priority, age);
         first.setAlignment(Pos.CENTER_LEFT);
         preview.getStyleClass().add("preview");
         preview.setWrapText(true);
@@ -130,6 +134,7 @@ final class ConversationCell extends ListCell<Conversation> {
         preview.setText(Shown.line(conversation.preview()));
         showMark(conversation.account().network());
         showHeld(conversation.held());
+        priority.show(conversation);
         showTags(conversation.tags());
         showTime();
         setGraphic(row);
@@ -174,7 +179,7 @@ final class ConversationCell extends ListCell<Conversation> {
         Ages.Level level = shown.waitingSince().map(since -> Ages.level(desk.since(since), desk.target())).orElse(Ages.Level.CALM);
         boolean left = gone.contains(shown.id());
         Instant at = shown.waitingSince().orElse(shown.lastAt());
-        exactAge.setText(desk.dates().exact(at));
+        exactAge.setText(UrgencyWords.of(shown, desk));
         if (shown.waitingSince().isPresent()) {
             age.show(desk.since(at), desk.target(), desk.ages());
         } else {
@@ -201,8 +206,13 @@ final class ConversationCell extends ListCell<Conversation> {
         }
         return shown.claim().filter(claim -> claim.until().isAfter(now)).filter(claim -> !desk.me().equals(Optional.of(claim.adviser())))
                 .map(claim -> desk.texts().get("queue.claimed", Shown.inSentence(claim.adviser().name())))
-                .or(() -> shown.assignee().map(desk::name))
-                .or(() -> shown.snoozedUntil().map(until -> desk.texts().get("queue.until", desk.dates().moment(until, now))))
+                .or(() -> away(shown, now)).or(() -> shown.assignee().map(desk::name))
                 .orElse(shown.status() == Status.NEW ? desk.texts().get("queue.fresh") : "");
+    }
+
+    private Optional<String> away(Conversation shown, Instant now) {
+        return shown.status() != Status.SNOOZED ? Optional.empty()
+                : Optional.of(shown.snoozedUntil().map(until -> desk.texts().get("queue.until", desk.dates().coming(until, now)))
+                        .orElse(desk.texts().get("queue.until-reply")));
     }
 }

@@ -17,8 +17,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One hiding: the reason and when, what the message said, who hid it, and whether it was shown again. A press opens its conversation. */
-final class RegisterRow extends Button {
+/** One hiding: the reason and when, what the message said, who hid it, and whether it was shown again; and the way to its conversation. */
+final class RegisterRow extends VBox {
 
     RegisterRow(RegisterEntry entry, Desk desk, LongConsumer open) {
         Texts texts = desk.texts();
@@ -43,19 +43,23 @@ final class RegisterRow extends Button {
         hiding.reversal().ifPresent(back -> first.getChildren().add(chip(texts.get("register.row.reversed"), "reversed")));
         first.getChildren().addAll(gap, when);
         first.setAlignment(Pos.CENTER_LEFT);
-        Label text = new Label(texts.get("register.row.text", Shown.inSentence(entry.author()), Shown.line(entry.text())));
-        text.getStyleClass().addAll("two-lines");
-        text.setWrapText(true);
-        VBox lines = new VBox(4, first, text, RegisterView.wrapped(story(hiding, desk, now), "muted", "small"));
-        lines.setMinWidth(0);
-        lines.prefWidthProperty().bind(widthProperty().subtract(26));
-        setGraphic(lines);
-        setMaxWidth(Double.MAX_VALUE);
-        setMinWidth(0);
-        getStyleClass().addAll("card", "card-button", "register-row");
-        setAccessibleText(String.join(", ", reason.getText(), when.getText(), text.getText(), texts.get("register.open")));
-        setTooltip(new Tooltip(texts.get("register.open")));
-        setOnAction(event -> open.accept(entry.conversationId()));
+        Label text = RegisterView.wrapped(texts.get("register.row.text", Shown.inSentence(entry.author()), said(entry.text())));
+        Button go = new Button(texts.get("register.open"));
+        go.getStyleClass().addAll("link-button", "small");
+        go.setMinWidth(USE_PREF_SIZE);
+        go.setAccessibleText(go.getText() + ", " + Shown.line(entry.author()));
+        go.setOnAction(event -> open.accept(entry.conversationId()));
+        Label story = RegisterView.wrapped(story(hiding, desk, now), "muted", "small");
+        HBox.setHgrow(story, Priority.ALWAYS);
+        HBox last = new HBox(12, story, go);
+        last.setAlignment(Pos.BOTTOM_LEFT);
+        getStyleClass().addAll("card", "register-row");
+        setSpacing(4);
+        getChildren().addAll(first, text, last);
+    }
+
+    private static String said(String text) {
+        return Shown.line(text) + (text.codePointCount(0, text.length()) < RegisterEntry.READ ? "" : "…");
     }
 
     private static Label chip(String text, String style) {
