@@ -8,6 +8,7 @@ import app.detente.storage.Queue;
 import app.detente.storage.QueueFixture;
 import app.detente.ui.common.Snap;
 import app.detente.ui.common.Theme;
+import app.detente.ui.common.keys.Commands;
 import app.detente.ui.keys.KeysView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,6 +70,7 @@ class KeysLookTest {
         keyboard.until("rows", () -> console.parts.queue().rows().size() == 2);
         keyboard.press(KeyCode.J);
         keyboard.until("a conversation", () -> console.parts.composer().readyProperty().get());
+        everyCommandHasItsNameAndKeysOfItsOwn();
         palette(texts);
         keyboard.press(KeyCode.G);
         picture("keys-hint");
@@ -78,6 +80,14 @@ class KeysLookTest {
         keyboard.press(KeyCode.F);
         sheet();
         settings(texts);
+    }
+
+    private void everyCommandHasItsNameAndKeysOfItsOwn() {
+        Commands commands = console.parts.session().desk().commands();
+        assertThat(commands.all()).allSatisfy(command -> {
+            assertThat(command.title()).doesNotContain("commands.title").isNotBlank();
+            assertThat(command.usual()).as(command.id()).allMatch(keys -> commands.holder(keys, command).isEmpty());
+        });
     }
 
     private void palette(Texts texts) {
@@ -92,6 +102,13 @@ class KeysLookTest {
         picture("palette-none");
         keyboard.press(KeyCode.ESCAPE);
         assertThat(console.window.lookup(".palette")).isNull();
+        keyboard.press(KeyCode.CONTROL, KeyCode.K);
+        keyboard.write("fatou");
+        keyboard.press(KeyCode.ENTER);
+        keyboard.until("her conversations", () -> console.parts.queue().rows().size() == 1 && console.parts.queue().filterProperty().get().words().contains("fatou"));
+        keyboard.press(KeyCode.CONTROL, KeyCode.F);
+        keyboard.press(KeyCode.ESCAPE);
+        keyboard.until("everybody again", () -> console.parts.queue().rows().size() == 2);
     }
 
     private void sheet() {

@@ -1,7 +1,12 @@
 package app.detente.ui;
 
+import app.detente.model.Language;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.model.filter.Condition;
+import app.detente.model.filter.Filter;
+import app.detente.model.filter.FilterText;
+import app.detente.model.filter.Phrase;
 import app.detente.ui.common.Overlay;
 import app.detente.ui.common.keys.Commands;
 import app.detente.ui.common.keys.Stroke;
@@ -75,8 +80,14 @@ final class Overlays {
             case Target.Saved(var view) -> window.show(QueueFilter.of(view));
             case Target.Tagged(var tag) -> window.show(QueueFilter.of(QueueView.WAITING).withTag(tag.id()));
             case Target.Template(var template) -> window.insert(template);
-            case Target.Colleague(var adviser) -> window.find(adviser.name());
-            case Target.Customer customer -> window.find(customer.name());
+            case Target.Colleague(var adviser) -> find(Phrase.of(adviser.name(), false).map(Condition.AssignedTo::new));
+            case Target.Customer customer -> find(Phrase.of(customer.name(), false).map(Condition.From::new));
         }
+    }
+
+    /** In the search box, where it can be read, changed and given up; a name without a letter finds nobody. */
+    private void find(Optional<? extends Condition> condition) {
+        Language language = parts.session().texts().locale().getLanguage().equals("fr") ? Language.FR : Language.EN;
+        condition.ifPresent(wanted -> window.find(FilterText.print(new Filter(List.of(new Filter.Term(true, wanted))), language) + " "));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -64,10 +65,10 @@ public final class SettingsView extends StackPane {
 
     /** Brings a card, told by its style class, to the top of what is seen. */
     public void reveal(String card) {
-        applyCss();
-        layout();
-        double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-        scroll.setVvalue(scroll.getContent().lookup("." + card).getBoundsInParent().getMinY() / Math.max(1, hidden));
+        Platform.runLater(() -> { // once it has been laid out in the window
+            double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(scroll.getContent().lookup("." + card).getBoundsInParent().getMinY() / Math.max(1, hidden));
+        });
     }
 
     private Node people() {
