@@ -24,12 +24,15 @@ import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.intake.IntakeViewModel;
+import app.detente.ui.queue.Habits;
 import app.detente.ui.queue.Pages;
 import app.detente.ui.queue.QueueViewModel;
+import app.detente.ui.queue.SavedViewsViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
 import app.detente.ui.reports.ReportsViewModel;
+import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
 import app.detente.ui.welcome.Entrance;
@@ -41,6 +44,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -64,6 +69,8 @@ final class Wiring implements AutoCloseable {
     private final Executor fx;
     private final ExecutorService workers;
     private final Background background;
+    /** What was set when the settings were read, and every habit since. */
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
 
     Wiring(Queue queue, InstantSource clock, ZoneId zone, Executor fx) {
         this.queue = queue;
@@ -87,7 +94,8 @@ final class Wiring implements AutoCloseable {
 
     /** What is set, and where it is changed; one for the whole life of the window. Not to be called on the FX thread. */
     SettingsViewModel settings() {
-        return new SettingsViewModel(queue.settings(), queue.settings().all(), queue.database(), new Backup(clock), queue.outboxFolder(), background);
+        kept.putAll(queue.settings().all());
+        return new SettingsViewModel(queue.settings(), Map.copyOf(kept), queue.database(), new Backup(clock), queue.outboxFolder(), background);
     }
 
     /** The adviser of this name. Not to be called on the FX thread. */
@@ -109,9 +117,15 @@ final class Wiring implements AutoCloseable {
         Session session = new Session(me, desk, own, Later.on(fx), notices, clock);
         ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates());
         ReplySettings replies = new ReplySettings(() -> settings.settingsProperty().get().brand(), () -> settings.settingsProperty().get().undo());
+        Pages pages = pages(me);
+        QueueViewModel list = new QueueViewModel(pages, habits(me, own), own);
+        ConversationViewModel conversation =
+                new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed);
         return new Parts(session,
-                new QueueViewModel(pages(me), own),
-                new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed),
+                list,
+                new SavedViewsViewModel(session, queue.views(), pages, list, conversation.tags()),
+                new SearchViewModel(session),
+                conversation,
                 new ComposerViewModel(session, stores, replies),
                 new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
@@ -147,6 +161,16 @@ final class Wiring implements AutoCloseable {
         void importFile(Path file);
     }
 
+    private Habits habits(Adviser me, Background own) {
+        return new Habits(me.id(), kept, (key, value) -> {
+            kept.put(key, value);
+            own.run(() -> {
+                queue.settings().put(key, value);
+                return key;
+            }, stored -> { }, problem -> { });
+        });
+    }
+
     private Pages pages(Adviser me) {
         return new Pages() {
             @Override
@@ -157,6 +181,16 @@ final class Wiring implements AutoCloseable {
             @Override
             public QueueCounts counts() {
                 return queue.conversations().counts(me);
+            }
+
+            @Override
+            public int count(QueueFilter filter, int most) {
+                return queue.conversations().count(filter, me, most);
+            }
+
+            @Override
+            public Set<Long> drafted() {
+                return queue.replies().drafted(me);
             }
         };
     }

@@ -45,7 +45,7 @@ class HouseTest {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher start = Pattern.compile("^( {4}| {8})[\\w<].*\\).*\\{$").matcher(lines.get(i));
-            if (start.find() && !lines.get(i).matches(".*(\\b(class|record|enum|interface|new)\\b|->).*")) {
+            if (start.find() && !lines.get(i).matches(".*(\\b(class|record|enum|interface|new|switch)\\b|->).*")) {
                 String end = start.group(1) + "}";
                 int j = i;
                 while (j < lines.size() && !lines.get(j).equals(end)) {

@@ -40,6 +40,11 @@ public final class ConversationStore {
         return database.read(handle -> QueueQuery.page(handle, filter, me, after, limit));
     }
 
+    /** How many conversations a filter holds, counted as far as `most`: the price is bounded, however large the queue. */
+    public int count(QueueFilter filter, Adviser me, int most) {
+        return database.read(handle -> QueueQuery.count(handle, filter, me, most));
+    }
+
     /** The conversation of this number; where it has become part of another one, that one. */
     public Optional<Conversation> find(long id) {
         return database.read(handle -> ConversationRows.find(handle, id));

@@ -89,6 +89,14 @@ final class QueueQuery {
         return where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
     }
 
+    /** How many it holds, counted as far as `most`. */
+    static int count(Handle handle, QueueFilter filter, Adviser me, int most) {
+        QueueQuery query = new QueueQuery(filter, me);
+        query.values.put("most", most);
+        return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM conversation c" + query.condition() + " LIMIT :most)")
+                .bindMap(query.values).mapTo(Integer.class).one();
+    }
+
     private void after(Conversation row) {
         where.add(longestWaiting ? "(c.waiting_since, c.id) > (:key, :id)" : "(c.last_at, c.id) < (:key, :id)");
         values.put("key", longestWaiting ? row.waitingSince().orElse(row.lastAt()).toEpochMilli() : row.lastAt().toEpochMilli());

@@ -6,6 +6,8 @@ import app.detente.ui.conversation.CustomerView;
 import app.detente.ui.conversation.DeliveryActions;
 import app.detente.ui.conversation.Opened;
 import app.detente.ui.queue.QueueListView;
+import app.detente.ui.queue.SavedSection;
+import app.detente.ui.queue.ViewForm;
 import app.detente.ui.queue.ViewsPane;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.Mode;
@@ -45,15 +47,17 @@ final class DeskPage extends StackPane {
     private final BooleanProperty sideWanted = new SimpleBooleanProperty(true);
     private final BooleanProperty sideAsked = new SimpleBooleanProperty();
 
-    /** `bringIn` is where messages come from while there are none. */
-    DeskPage(Parts parts, Runnable bringIn) {
+    /** `form` saves and changes views; `bringIn` is where messages come from while there are none. */
+    DeskPage(Parts parts, ViewForm form, Runnable bringIn) {
         this.parts = parts;
         Desk desk = parts.session().desk();
         composer = new ComposerView(parts.composer(), desk);
         conversation = new ConversationView(parts.conversation(), desk,
                 new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), composer);
         list = new QueueListView(parts.queue(), desk, bringIn);
-        views = sized(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts()), Panes.USUAL.views(), 160, 300);
+        ViewsPane places = new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts());
+        places.insert(new SavedSection(parts.queue(), parts.saved(), form, desk.texts()));
+        views = sized(places, Panes.USUAL.views(), 160, 300);
         VBox known = new VBox(new CustomerView(parts.conversation(), desk), new SuggestionsView(parts.composer(), desk, composer::insert));
         known.getStyleClass().add("side-content");
         side = sized(scroll(known), Panes.USUAL.side(), 220, 420);
@@ -83,6 +87,7 @@ final class DeskPage extends StackPane {
         parts.conversation().openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresentOrElse(parts.composer()::show,
                 parts.composer()::leave));
         conversation.inviteWhile(Bindings.isNotEmpty(parts.queue().rows()));
+        parts.queue().lookedForProperty().subscribe(conversation::highlight);
         parts.conversation().onFinished(parts.queue()::advance);
         parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);

@@ -10,8 +10,10 @@ import app.detente.ui.common.Icon;
 import app.detente.ui.common.Rail;
 import app.detente.ui.common.Toasts;
 import app.detente.ui.intake.IntakeView;
+import app.detente.ui.queue.ViewForm;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reports.ReportsView;
+import app.detente.ui.search.SearchBox;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
 import app.detente.ui.templates.TemplatesView;
@@ -54,15 +56,18 @@ public final class MainWindow extends StackPane {
     private final DeskPage desk;
     private final Toasts toasts;
     private final Keys keys;
-    private QueueFilter beforeSearch = QueueFilter.of(QueueView.WAITING);
+    private final ViewForm viewForm;
 
     public MainWindow(Parts parts, Folders folders) {
         this.parts = parts;
         this.texts = parts.session().texts();
         this.folders = folders;
-        this.desk = new DeskPage(parts, () -> go(Place.INTAKE));
-        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk::toggleSide);
-        bar.onLeave(desk::focusList);
+        this.viewForm = new ViewForm(parts.saved(), texts);
+        this.desk = new DeskPage(parts, viewForm, () -> go(Place.INTAKE));
+        SearchBox box = new SearchBox(parts.search(), parts.session().desk(), this::saveSearch);
+        Searching.connect(parts, () -> go(Place.DESK));
+        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), box, desk::toggleSide);
+        box.onLeave(desk::focusList);
         pages.put(Place.DESK, desk);
         frame.setTop(bar);
         frame.setLeft(places());
@@ -72,7 +77,7 @@ public final class MainWindow extends StackPane {
         toasts.getChildren().subscribe(this::requestLayout);
         parts.session().notices().onNotice(toasts::show, toasts::withdraw);
         getStyleClass().add("main-window");
-        getChildren().addAll(frame, toasts);
+        getChildren().addAll(frame, toasts, box.drop());
         FileDrop.on(this, this::importFile);
         WindowCommands.register(this, desk, parts);
         keys = new Keys(this, parts.session().desk().commands(), () -> false);
@@ -117,6 +122,7 @@ public final class MainWindow extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        bar.hang(this);
         double left = rail.getWidth() + TOAST_SIDE;
         boolean atDesk = frame.getCenter() == desk;
         double right = (atDesk ? desk.listEnd(this) : getWidth()) - TOAST_SIDE;
@@ -138,19 +144,9 @@ public final class MainWindow extends StackPane {
         };
     }
 
-    private void search(String words) {
-        QueueFilter now = parts.queue().filterProperty().get();
-        if (words.isBlank()) {
-            if (!now.words().isBlank()) {
-                parts.queue().show(beforeSearch);
-            }
-            return;
-        }
-        if (now.words().isBlank()) {
-            beforeSearch = now;
-        }
-        go(Place.DESK);
-        parts.queue().show(QueueFilter.of(QueueView.ALL).withWords(words.endsWith(" ") ? words : words + "*"));
+    /** Asks under which name the search is to be kept. */
+    private void saveSearch(Node owner) {
+        viewForm.save(owner, parts.search().textProperty().get(), parts.queue().filterProperty().get().order());
     }
 
     /** Reads everything anew, gathered so that a flood of changes is one reading. Called for every commit, on any thread. */
@@ -161,6 +157,7 @@ public final class MainWindow extends StackPane {
     /** Reads what is shown anew. FX thread. */
     public void refresh() {
         parts.queue().refresh();
+        parts.saved().refresh();
         parts.conversation().readChoices();
         parts.status().refresh();
         parts.reports().changed();
@@ -169,6 +166,7 @@ public final class MainWindow extends StackPane {
     /** Shows the waiting list for the first time. */
     public void begin() {
         parts.queue().show(QueueFilter.of(QueueView.WAITING));
+        parts.saved().refresh();
         parts.conversation().readChoices();
         parts.status().refresh();
         Platform.runLater(desk::focusList);

@@ -4,30 +4,29 @@ import app.detente.ui.common.AppMark;
 import app.detente.ui.common.Avatar;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
-import app.detente.ui.common.Kbd;
-import java.util.function.Consumer;
+import app.detente.ui.search.SearchBox;
+import app.detente.ui.search.SearchDrop;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** The bar at the top: whose console this is, the search over every conversation, and who sits here. */
 final class TopBar extends HBox {
-    private final CustomTextField search = new CustomTextField();
-    private Runnable left = () -> { };
+    /** Between the search and what hangs below it, px. */
+    private static final double GAP = 4;
 
-    /**
-     * @param searched told the words as they are typed; blank when the search is over
-     * @param side     shows or folds the customer's side
-     */
-    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched, Runnable side) {
+    private final SearchBox search;
+
+    /** `side` shows or folds the customer's side. */
+    TopBar(Desk desk, ObservableValue<String> brand, SearchBox search, Runnable side) {
+        this.search = search;
+        HBox.setHgrow(search, Priority.ALWAYS);
         getStyleClass().addAll("top-bar", "pane-surface");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Détente");
@@ -40,7 +39,7 @@ final class TopBar extends HBox {
         Region right = new Region();
         HBox.setHgrow(left, Priority.SOMETIMES);
         HBox.setHgrow(right, Priority.SOMETIMES);
-        getChildren().addAll(AppMark.at(26), name, whose, left, searchBox(desk, searched), right);
+        getChildren().addAll(AppMark.at(26), name, whose, left, search, right);
         Button customer = new Button(null, Icon.USER.at(18));
         customer.getStyleClass().add("quiet");
         customer.setAccessibleText(desk.texts().get("window.customer"));
@@ -60,28 +59,11 @@ final class TopBar extends HBox {
         return tip;
     }
 
-    private Node searchBox(Desk desk, Consumer<String> searched) {
-        search.setPromptText(desk.texts().get("window.search"));
-        search.setAccessibleText(desk.texts().get("window.search"));
-        search.getStyleClass().add("search-field");
-        search.textProperty().subscribe((was, words) -> searched.accept(words));
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                search.clear();
-                left.run();
-                event.consume();
-            }
-        });
-        Kbd key = new Kbd(desk.commands().cap("window.search"));
-        search.setLeft(Icon.SEARCH.at(16));
-        search.rightProperty().bind(search.textProperty().map(text -> text.isEmpty() ? key : null));
-        HBox.setHgrow(search, Priority.ALWAYS);
-        return search;
-    }
-
-    /** Who takes the keyboard once a search is given up. */
-    void onLeave(Runnable leave) {
-        left = leave;
+    /** Hangs what the search offers below its box, in px of the node they both lie in. */
+    void hang(Region window) {
+        SearchDrop drop = search.drop();
+        Bounds box = window.sceneToLocal(search.localToScene(search.getLayoutBounds()));
+        drop.resizeRelocate(Math.round(box.getMinX()), Math.round(box.getMaxY()) + GAP, Math.round(box.getWidth()), drop.prefHeight(box.getWidth()));
     }
 
     /** Puts the keyboard into the search. */

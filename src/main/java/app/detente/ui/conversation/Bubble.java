@@ -3,6 +3,7 @@ package app.detente.ui.conversation;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
 import app.detente.model.Texts;
+import app.detente.model.filter.Filter;
 import app.detente.ui.common.Avatar;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
@@ -32,11 +33,13 @@ final class Bubble extends HBox {
     private final Desk desk;
     private final DeliveryActions actions;
     private final VBox column = new VBox();
+    private final BodyText body;
 
     Bubble(Message message, Desk desk, DeliveryActions actions) {
         this.message = message;
         this.desk = desk;
         this.actions = actions;
+        this.body = new BodyText(message.text(), desk.texts());
         getStyleClass().addAll("message", "message-" + message.kind().key());
         column.setMinWidth(0);
         column.maxWidthProperty().bind(Bindings.min(widthProperty().multiply(message.kind() == MessageKind.NOTE ? 0.88 : 0.78), WIDEST));
@@ -48,6 +51,11 @@ final class Bubble extends HBox {
         }
         place();
         setAccessibleText(who() + ". " + Shown.text(message.text(), BodyText.FIRST));
+    }
+
+    /** Marks what is looked for. */
+    void highlight(Filter lookedFor) {
+        body.highlight(lookedFor);
     }
 
     private void place() {
@@ -74,7 +82,6 @@ final class Bubble extends HBox {
         bubble.getStyleClass().add("bubble");
         bubble.setMinWidth(0);
         Node meta = meta();
-        BodyText body = new BodyText(message.text(), desk.texts());
         if (message.kind() == MessageKind.NOTE) {
             bubble.getChildren().addAll(meta, body);
             column.getChildren().setAll(bubble);

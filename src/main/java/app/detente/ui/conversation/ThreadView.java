@@ -1,6 +1,7 @@
 package app.detente.ui.conversation;
 
 import app.detente.model.Message;
+import app.detente.model.filter.Filter;
 import app.detente.ui.common.Desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ public final class ThreadView extends ScrollPane {
     private boolean reaching;
     /** Whether the end is to be seen, however the thread grows. */
     private boolean following;
+    private Filter lookedFor = Filter.EVERYTHING;
 
     /** A message as it was when its bubble was built. */
     private record Drawn(Message message, Bubble bubble) {}
@@ -116,6 +118,12 @@ public final class ThreadView extends ScrollPane {
         }
     }
 
+    /** Marks what is looked for in the messages shown and those to come. */
+    void highlight(Filter wanted) {
+        lookedFor = wanted;
+        drawn.values().forEach(one -> one.bubble().highlight(wanted));
+    }
+
     /** Keeps so many px of messages below what is seen. */
     private void stayAbove(double below) {
         applyCss();
@@ -160,6 +168,7 @@ public final class ThreadView extends ScrollPane {
         if (before == null || !before.message().equals(message)) {
             before = new Drawn(message, new Bubble(message, desk, delivery));
             drawn.put(message.id(), before);
+            before.bubble().highlight(lookedFor);
         }
         return before.bubble();
     }

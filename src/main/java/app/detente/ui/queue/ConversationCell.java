@@ -4,17 +4,18 @@ import app.detente.model.Conversation;
 import app.detente.model.Network;
 import app.detente.model.Status;
 import app.detente.model.Tag;
+import app.detente.model.filter.Highlights;
 import app.detente.ui.common.Age;
 import app.detente.ui.common.Ages;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.FoundText;
 import app.detente.ui.common.Shown;
 import app.detente.ui.common.TagChip;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /** One conversation as a row, always {@link #HEIGHT} px high so that the list can count instead of measure. */
 final class ConversationCell extends ListCell<Conversation> {
@@ -35,24 +37,29 @@ final class ConversationCell extends ListCell<Conversation> {
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private final Desk desk;
-    private final ObservableSet<Long> gone;
+    private final QueueViewModel model;
     private final StackPane mark = new StackPane();
     private final Label name = new Label();
     private final Age age = new Age();
     private final Tooltip exactAge = new Tooltip();
     private final Label preview = new Label();
+    private final FoundText found = new FoundText();
+    private final Label messages = new Label();
+    private final RowMarks marks;
     private final HBox tags = new HBox(5);
     private final Label who = new Label();
     private final HBox row = new HBox();
     private Optional<Network> marked = Optional.empty();
     private List<Tag> tagged = List.of();
 
-    ConversationCell(Desk desk, ObservableSet<Long> gone) {
+    ConversationCell(Desk desk, QueueViewModel model) {
         this.desk = desk;
-        this.gone = gone;
+        this.model = model;
+        this.marks = new RowMarks(desk.texts());
         getStyleClass().add("conversation-cell");
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
@@ -68,7 +75,9 @@ final class ConversationCell extends ListCell<Conversation> {
         name.setMinWidth(0);
         name.setEllipsisString("…");
         age.setTooltip(exactAge);
-        HBox first = new HBox(7, mark, name, gap(), age);
+        messages.getStyleClass().addAll("faint", "small");
+        messages.setMinWidth(USE_PREF_SIZE);
+        HBox first = new HBox(7, mark, name, messages, gap(), marks, age);
         first.setAlignment(Pos.CENTER_LEFT);
         preview.getStyleClass().add("preview");
         preview.setWrapText(true);
@@ -78,7 +87,12 @@ final class ConversationCell extends ListCell<Conversation> {
         third.getStyleClass().add("third");
         third.setAlignment(Pos.CENTER_LEFT);
         tags.setMinWidth(0);
-        VBox lines = new VBox(first, preview, third);
+        found.getStyleClass().add("preview");
+        Rectangle twoLines = new Rectangle();
+        twoLines.widthProperty().bind(found.widthProperty());
+        twoLines.heightProperty().bind(found.heightProperty());
+        found.setClip(twoLines);
+        VBox lines = new VBox(first, new StackPane(preview, found), third);
         lines.getStyleClass().add("lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         row.getChildren().addAll(strip, lines);
@@ -102,11 +116,25 @@ final class ConversationCell extends ListCell<Conversation> {
             return;
         }
         name.setText(Shown.line(conversation.customerName()));
+        name.pseudoClassStateChanged(FOUND, !Highlights.of(name.getText(), model.lookedForProperty().get()).isEmpty());
         preview.setText(Shown.line(conversation.preview()));
+        showFound();
+        messages.setText(conversation.messageCount() > 1 ? desk.texts().get("queue.number", conversation.messageCount()) : "");
+        marks.show(conversation, model.drafted().contains(conversation.id()));
         showMark(conversation.account().network());
         showTags(conversation.tags());
         showTime();
         setGraphic(row);
+    }
+
+    private void showFound() {
+        Excerpt excerpt = Excerpt.of(preview.getText(), model.lookedForProperty().get());
+        boolean any = !excerpt.found().isEmpty();
+        if (any) {
+            found.show(excerpt.text(), excerpt.found());
+        }
+        found.setVisible(any);
+        preview.setVisible(!any);
     }
 
     private void showMark(Network network) {
@@ -136,7 +164,7 @@ final class ConversationCell extends ListCell<Conversation> {
             return;
         }
         Ages.Level level = shown.waitingSince().map(since -> Ages.level(desk.since(since), desk.target())).orElse(Ages.Level.CALM);
-        boolean left = gone.contains(shown.id());
+        boolean left = model.gone().contains(shown.id());
         Instant at = shown.waitingSince().orElse(shown.lastAt());
         exactAge.setText(desk.dates().exact(at));
         if (shown.waitingSince().isPresent()) {
@@ -150,7 +178,7 @@ final class ConversationCell extends ListCell<Conversation> {
         pseudoClassStateChanged(FRESH, who.getText().equals(desk.texts().get("queue.fresh")));
         pseudoClassStateChanged(GONE, left);
         setAccessibleText(desk.texts().get("queue.row", Shown.inSentence(shown.customerName()),
-                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText()));
+                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText()) + marks.spoken());
     }
 
     /** The last word of the row: why it is leaving, who has it open, whose it is, or that nobody has seen it. */
