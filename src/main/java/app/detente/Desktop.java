@@ -10,7 +10,9 @@ import app.detente.storage.Queue;
 import app.detente.sync.SyncEngine;
 import app.detente.ui.MainWindow;
 import app.detente.ui.Panes;
+import app.detente.ui.Parts;
 import app.detente.ui.WindowPlace;
+import app.detente.ui.alerts.Alerts;
 import app.detente.ui.common.AppMark;
 import app.detente.ui.common.Folders;
 import app.detente.ui.common.Ticks;
@@ -57,11 +59,12 @@ final class Desktop {
     }
 
     /** A window's content with what keeps it alive; made anew when the language or the adviser changes. */
-    private record Room(MainWindow window, Ticks ticks, ChangeFeed.Subscription subscription) {
+    private record Room(MainWindow window, Ticks ticks, ChangeFeed.Subscription subscription, Alerts alerts) {
         void leave() {
             window.leave();
             ticks.stop();
             subscription.close();
+            alerts.close();
         }
     }
 
@@ -148,13 +151,14 @@ final class Desktop {
         Texts texts = settings.settingsProperty().get().texts(terminal.texts().locale());
         Ticks ticks = new Ticks(terminal.clock());
         ChangeFeed feed = new ChangeFeed();
-        MainWindow window = new MainWindow(wiring.parts(settings, texts, me, ticks, feed), FOLDERS);
+        Parts parts = wiring.parts(settings, texts, me, ticks, feed);
+        MainWindow window = new MainWindow(parts, FOLDERS);
         window.arrange(panes);
         ChangeFeed.Subscription subscription = queue.changes().listen(change -> {
             feed.tell(change);
             window.changed(change);
         });
-        room = Optional.of(new Room(window, ticks, subscription));
+        room = Optional.of(new Room(window, ticks, subscription, wiring.alerts(parts.session(), settings, feed)));
         scene.setRoot(window);
         ticks.start();
         window.begin();

@@ -50,6 +50,8 @@ final class Snapshot {
         private final Theme theme;
         private final Path out;
         private int count;
+        /** A conversation that only criticises. */
+        private Optional<Conversation> critical = Optional.empty();
 
         Shots(Studio studio, Texts texts, Theme theme, Path out) {
             this.studio = studio;
@@ -78,11 +80,12 @@ final class Snapshot {
             onFx(open.window()::toggleSide);
             answer(open);
             narrow(open);
+            hide(open, id);
             onFx(() -> open.parts().templates().read());
             studio.settle();
             onFx(() -> open.parts().templates().select(open.parts().templates().rows().getFirst().template().id()));
-            for (MainWindow.Place place : List.of(MainWindow.Place.TEMPLATES, MainWindow.Place.REPORTS, MainWindow.Place.INTAKE,
-                    MainWindow.Place.SETTINGS)) {
+            for (MainWindow.Place place : List.of(MainWindow.Place.TEMPLATES, MainWindow.Place.REPORTS, MainWindow.Place.REGISTER,
+                    MainWindow.Place.INTAKE, MainWindow.Place.SETTINGS)) {
                 onFx(() -> open.window().go(place));
                 take(place.name().toLowerCase(Locale.ROOT));
             }
@@ -98,6 +101,17 @@ final class Snapshot {
             take("template-picker");
             onFx(() -> open.parts().composer().take().ifPresent(in -> open.parts().composer().textProperty().set(in.text())));
             take("composer");
+        }
+
+        /** The question why, over a conversation that only criticises. */
+        private void hide(Studio.Open open, long back) {
+            critical.ifPresent(row -> onFx(() -> open.parts().queue().select(row.id())));
+            studio.settle();
+            onFx(() -> open.parts().moderation().hide().propose());
+            take("hide");
+            onFx(() -> open.parts().moderation().hide().cancel());
+            onFx(() -> open.parts().queue().select(back));
+            studio.settle();
         }
 
         private void narrow(Studio.Open open) {
@@ -118,6 +132,7 @@ final class Snapshot {
                 studio.queue().triage().apply(new Action.Assign(Optional.of(colleague.id())), waiting.get(near).id(), me);
             }
             studio.queue().triage().apply(new Action.Assign(Optional.of(me.id())), id, me);
+            critical = new HiddenScenes(studio.queue(), texts).play(waiting.stream().filter(row -> row.id() != id).toList(), colleague, me, DAY.instant());
             return id;
         }
 

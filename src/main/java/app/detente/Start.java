@@ -21,7 +21,7 @@ final class Start {
             terminal.err().println(terminal.texts().get(orTour ? "cli.no_display_tour" : "cli.no_display"));
             return orTour ? tour(Optional.empty()) : 1;
         }
-        try (Queue queue = Queue.open(place, terminal.clock())) {
+        try (Queue queue = Queue.open(place, terminal.clock(), terminal.zone())) {
             Logs.keepBeside(place);
             Toolkit.start();
             new Desktop(queue, terminal).runUntilClosed();

@@ -61,7 +61,7 @@ final class Studio implements AutoCloseable {
             throw new Problem(e, "file.not_written", System.getProperty("java.io.tmpdir"));
         }
         this.clock = clock;
-        this.queue = Queue.open(folder.resolve("Détente").resolve("queue.db"), clock);
+        this.queue = Queue.open(folder.resolve("Détente").resolve("queue.db"), clock, zone);
         this.wiring = new Wiring(queue, clock, zone, Platform::runLater);
         queue.settings().put("settings.brand", "Maison Télécom");
         queue.settings().put("settings.adviser", "Tanguy");

@@ -9,6 +9,7 @@ import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
 import app.detente.storage.Backup;
 import app.detente.storage.ChangeFeed;
+import app.detente.storage.CustomerNames;
 import app.detente.storage.Queue;
 import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
@@ -16,25 +17,41 @@ import app.detente.sync.RehearsalIntake;
 import app.detente.sync.SyncEngine;
 import app.detente.ui.Parts;
 import app.detente.ui.StatusViewModel;
+import app.detente.ui.alerts.Alerts;
+import app.detente.ui.bulk.AnswerViewModel;
+import app.detente.ui.bulk.BulkViewModel;
+import app.detente.ui.bulk.Letterhead;
 import app.detente.ui.common.Background;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Later;
 import app.detente.ui.common.Notices;
+import app.detente.ui.common.Selection;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
+import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.intake.IntakeViewModel;
+import app.detente.ui.keys.KeysViewModel;
+import app.detente.ui.moderation.CharterViewModel;
+import app.detente.ui.moderation.HideViewModel;
+import app.detente.ui.moderation.LadderViewModel;
+import app.detente.ui.moderation.Moderation;
+import app.detente.ui.palette.PaletteViewModel;
 import app.detente.ui.queue.Habits;
 import app.detente.ui.queue.Pages;
 import app.detente.ui.queue.QueueViewModel;
 import app.detente.ui.queue.SavedViewsViewModel;
+import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
 import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.search.SearchViewModel;
+import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.ui.today.TodayViewModel;
 import app.detente.ui.welcome.Entrance;
 import app.detente.ui.welcome.Names;
 import app.detente.ui.welcome.WelcomeViewModel;
@@ -117,21 +134,44 @@ final class Wiring implements AutoCloseable {
         Session session = new Session(me, desk, own, Later.on(fx), notices, clock);
         ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates());
         ReplySettings replies = new ReplySettings(() -> settings.settingsProperty().get().brand(), () -> settings.settingsProperty().get().undo());
-        Pages pages = pages(me);
-        QueueViewModel list = new QueueViewModel(pages, habits(me, own), own);
         ConversationViewModel conversation =
                 new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed);
+        conversation.openAt(() -> settings.settingsProperty().get().hours());
+        Pages pages = pages(me);
+        QueueViewModel list = new QueueViewModel(pages, habits(me, own), own);
+        BulkViewModel bulk = new BulkViewModel(session, queue.bulk(), new Selection(), list.filterProperty());
         return new Parts(session,
                 list,
                 new SavedViewsViewModel(session, queue.views(), pages, list, conversation.tags()),
                 new SearchViewModel(session),
+                bulk,
+                new AnswerViewModel(session, queue.bulk(), queue.templates(), bulk, new Letterhead(replies.brand(), replies.undoWindow())),
+                new TodayViewModel(session, queue.today(), queue.triage(), bulk::undo),
                 conversation,
+                new PeerViewModel(session, queue.peers(), conversation),
+                new CustomerViewModel(session, queue.customers(), conversation, feed),
                 new ComposerViewModel(session, stores, replies),
                 new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
                 settings,
+                moderation(session),
+                new RegisterViewModel(session, queue.register(), queue.settings()),
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
-                new StatusViewModel(queue.outbox(), own));
+                new StatusViewModel(queue.outbox(), own),
+                new KeysViewModel(session, queue.settings()),
+                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)));
+    }
+
+    private Moderation moderation(Session session) {
+        CharterViewModel charter = new CharterViewModel(session, queue.settings());
+        return new Moderation(new HideViewModel(session, queue.moderation(), queue.triage(), queue.conversations(), charter),
+                new LadderViewModel(session, queue.moderation(), queue.triage()), charter);
+    }
+
+    /** What the desktop tells somebody who is not looking at this window. FX thread. */
+    Alerts alerts(Session session, SettingsViewModel settings, ChangeFeed feed) {
+        return new Alerts(session, queue.alerts(), feed, settings.settingsProperty().map(Settings::alerts),
+                new DesktopBell(System.getProperty("os.name", "")));
     }
 
     /** The first start. */
@@ -185,7 +225,7 @@ final class Wiring implements AutoCloseable {
 
             @Override
             public int count(QueueFilter filter, int most) {
-                return queue.conversations().count(filter, me, most);
+                return queue.conversations().countUpTo(filter, me, most);
             }
 
             @Override

@@ -49,7 +49,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule reportKnowsTheModel = onlyProject("report", "report", "model");
     @ArchTest
-    static final ArchRule storageKnowsTheModelAndTemplates = onlyProject("storage", "storage", "model", "voice");
+    static final ArchRule storageKnowsTheModelTemplatesAndRules = onlyProject("storage", "storage", "model", "voice", "rules");
+    @ArchTest
+    static final ArchRule rulesKnowTheModel = onlyProject("rules", "rules", "model");
+    @ArchTest
+    static final ArchRule patternsLiveInRules = noClasses().that(not(resideInAPackage("..detente.rules..")))
+            .should().dependOnClassesThat().resideInAPackage("com.google.re2j..")
+            .because("there is one place that says how large and how slow a pattern may be");
     @ArchTest
     static final ArchRule channelsKnowTheModel = onlyProject("channel", "channel", "model");
     @ArchTest

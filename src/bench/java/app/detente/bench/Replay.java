@@ -52,6 +52,14 @@ final class Replay implements AutoCloseable {
         writes.addAll(words(from, to));
         writes.addAll(changed("wait", "conversation_id IN " + CONVERSATIONS + " AND max(opened_by, coalesce(closed_by, 0)) BETWEEN ?1 AND ?2",
                 from, to));
+        writes.addAll(counters());
+        return writes;
+    }
+
+    /** The counts of the views, as they are now. */
+    List<Write> counters() throws SQLException {
+        List<Write> writes = new ArrayList<>(changed("counter", "true"));
+        writes.addAll(changed("tag_counter", "true"));
         return writes;
     }
 

@@ -34,11 +34,11 @@ final class QueueAt {
     }
 
     Queue open() {
-        return Queue.open(path(), terminal.clock());
+        return Queue.open(path(), terminal.clock(), terminal.zone());
     }
 
     Queue openToRead() {
-        return Queue.openToRead(path(), terminal.clock());
+        return Queue.openToRead(path(), terminal.clock(), terminal.zone());
     }
 
     /** The platform's own place for an application's data (XDG base directories; Windows known folders; macOS Application Support). */

@@ -14,11 +14,14 @@ public sealed interface BulkAction {
         };
     }
 
+    /** One that is the same for each, whoever they are. */
+    sealed interface Uniform extends BulkAction {}
+
     /** The same action on each. */
-    record Each(Action action) implements BulkAction {}
+    record Each(Action action) implements Uniform {}
 
     /** Hides what those who wait wrote, for one reason; without an override not what only criticises. */
-    record HideWaiting(Hide how) implements BulkAction {}
+    record HideWaiting(Hide how) implements Uniform {}
 
     /**
      * A reply to each person, in a text of their own.

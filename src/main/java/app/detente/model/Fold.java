@@ -4,12 +4,17 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Makes texts comparable the way people search: without case, accents, or the joined letters œ, æ and ß. The index holds folded text, so
  * that both sides of a search go through here. SQLite's own `remove_diacritics` leaves œ as it is, hence ours.
  */
 public final class Fold {
+    private static final int FIRST = 0x80;
+    /** The letters of Western and Central Europe from {@link #FIRST} on, folded once. */
+    private static final List<String> LATIN = IntStream.range(FIRST, 0x250).mapToObj(Fold::folded).toList();
+
     private Fold() {}
 
     /** Lower case, no combining marks, œ → oe, æ → ae, ß → ss, ﬁ → fi; invisible joiners inside words are dropped. */
@@ -17,9 +22,32 @@ public final class Fold {
         if (isPlainAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
         }
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        StringBuilder out = new StringBuilder(apart.length() + 8);
-        apart.codePoints().forEach(c -> append(out, c));
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        text.codePoints().forEach(c -> fold(out, c));
+        return out.toString();
+    }
+
+    /**
+     * One character after another, not the text as a whole: normalizing puts a run of marks into order, which takes the square of its length and
+     * is for nothing here, where marks are dropped.
+     */
+    private static void fold(StringBuilder out, int c) {
+        if (c < 0x80) {
+            out.append((char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
+        } else if (c < FIRST + LATIN.size()) {
+            out.append(LATIN.get(c - FIRST));
+        } else if (!isMark(c)) {
+            apart(out, c);
+        }
+    }
+
+    private static void apart(StringBuilder out, int c) {
+        Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD).codePoints().forEach(part -> append(out, part));
+    }
+
+    private static String folded(int c) {
+        StringBuilder out = new StringBuilder();
+        apart(out, c);
         return out.toString();
     }
 

@@ -17,10 +17,16 @@ import java.util.stream.Collectors;
  * @param reasons each with what it adds; a low priority takes away
  */
 public record Urgency(Instant since, List<Weight> reasons) {
-    /** More than all reasons together ever add. */
+    /**
+     * More than all reasons together ever add to one conversation and take from another, so whoever began to wait this much earlier comes first
+     * whatever anybody's reasons: nobody waits for ever.
+     */
     public static final Duration MOST = Duration.ofDays(2);
 
-    /** Why something is more urgent, or less. */
+    /**
+     * Why something is more urgent, or less. That many others complain of the same thing is none of them: it would change the place of every
+     * conversation of the group whenever one joins, and the order has to hold without being worked out again.
+     */
     public enum Reason {
         PRIORITY, QUESTION, FIRST_CONTACT, DISTRESS, REACH;
 
@@ -37,7 +43,7 @@ public record Urgency(Instant since, List<Weight> reasons) {
      *
      * @param text    the oldest unanswered message, or its beginning
      * @param first   whether its author never wrote to us in this conversation before
-     * @param people  how many customers take part
+     * @param people  how many customers ask or complain in it; who only helps another one is not counted
      */
     public record Facts(Instant waitingSince, Priority priority, String text, boolean first, int people) {}
 
@@ -49,7 +55,7 @@ public record Urgency(Instant since, List<Weight> reasons) {
             case HIGH -> reasons.add(new Weight(Reason.PRIORITY, 240));
             case URGENT -> reasons.add(new Weight(Reason.PRIORITY, 1_440));
         }
-        if (facts.text().indexOf('?') >= 0) {
+        if (Question.in(facts.text())) {
             reasons.add(new Weight(Reason.QUESTION, 15));
         }
         if (facts.first()) {

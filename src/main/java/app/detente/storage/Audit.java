@@ -54,8 +54,7 @@ final class Audit {
         Trail(Statements sql) throws SQLException {
             this.sql = sql;
             record Last(long seq, byte[] hash) {}
-            Last last = sql.first("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1", row -> new Last(row.getLong(1), row.getBytes(2)))
-                    .orElse(new Last(0, BEGINNING));
+            Last last = sql.first("SELECT seq, hash FROM event_end", row -> new Last(row.getLong(1), row.getBytes(2))).orElseThrow();
             this.seq = last.seq();
             this.hash = last.hash();
         }

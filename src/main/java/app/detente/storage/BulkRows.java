@@ -69,6 +69,17 @@ final class BulkRows {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** The tag it is about, where it is about one. */
+    static Optional<Long> tag(BulkAction action) {
+        return switch (action) {
+            case BulkAction.Each(Action.AddTag(long tag)) -> Optional.of(tag);
+            case BulkAction.Each(Action.RemoveTag(long tag)) -> Optional.of(tag);
+            case BulkAction.Each each -> Optional.empty();
+            case BulkAction.HideWaiting hide -> Optional.empty();
+            case BulkAction.Answer answer -> Optional.empty();
+        };
+    }
+
     private static String words(String word) {
         return URLDecoder.decode(word, StandardCharsets.UTF_8);
     }

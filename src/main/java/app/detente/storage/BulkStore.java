@@ -5,7 +5,10 @@ import app.detente.model.Bulk;
 import app.detente.model.BulkAction;
 import app.detente.model.Change;
 import app.detente.model.QueueFilter;
+import app.detente.model.Recipient;
+import app.detente.model.filter.Asking;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -19,13 +22,20 @@ public final class BulkStore {
     private final Database database;
     private final ChangeFeed changes;
     private final InstantSource clock;
+    private final ZoneId zone;
     private final ReplyStore replies;
 
-    public BulkStore(Database database, ChangeFeed changes, InstantSource clock, ReplyStore replies) {
+    /** @param zone where the desk is: where its days begin */
+    public BulkStore(Database database, ChangeFeed changes, InstantSource clock, ZoneId zone, ReplyStore replies) {
         this.database = database;
         this.changes = changes;
         this.clock = clock;
+        this.zone = zone;
         this.replies = replies;
+    }
+
+    private QueueQuery query(Handle handle, QueueFilter filter, Adviser me) {
+        return new QueueQuery(handle, filter, new Asking(me, clock.instant(), zone), QueueQuery.Bounds.USUAL);
     }
 
     /** An answer to the customer who wrote this message. */
@@ -33,11 +43,21 @@ public final class BulkStore {
 
     /** Everything that a filter holds now, in no order. */
     public List<Long> matching(QueueFilter filter, Adviser me) {
-        return database.read(handle -> QueueQuery.ids(handle, filter, me));
+        return database.read(handle -> query(handle, filter, me).ids());
+    }
+
+    /** How many that are. */
+    public long count(QueueFilter filter, Adviser me) {
+        return database.read(handle -> query(handle, filter, me).count());
+    }
+
+    /** Who would be answered in these conversations, whoever waits longest first, with those who cannot be and why. */
+    public List<Recipient> recipients(Collection<Long> conversations, Adviser me) {
+        return database.read(handle -> Recipients.of(handle, conversations, me, clock.instant()));
     }
 
     /** Takes down what is to be done to these conversations; nothing is done to them before the first {@link #step}. */
-    public Bulk begin(BulkAction.Each action, Collection<Long> conversations, Adviser me) {
+    public Bulk begin(BulkAction.Uniform action, Collection<Long> conversations, Adviser me) {
         return database.write(handle -> begun(handle, insert(handle, action, me), (sql, bulk) -> {
             for (long conversation : Set.copyOf(conversations)) {
                 sql.run("INSERT INTO bulk_item (bulk_id, conversation_id) VALUES (?, ?)", bulk, conversation);
@@ -45,11 +65,11 @@ public final class BulkStore {
         }));
     }
 
-    /** As {@link #begin(BulkAction.Each, Collection, Adviser)}, for everything that a filter holds at this moment. */
-    public Bulk begin(BulkAction.Each action, QueueFilter filter, Adviser me) {
+    /** As {@link #begin(BulkAction.Uniform, Collection, Adviser)}, for everything that a filter holds at this moment. */
+    public Bulk begin(BulkAction.Uniform action, QueueFilter filter, Adviser me) {
         return database.write(handle -> {
             long bulk = insert(handle, action, me);
-            QueueQuery.into(handle, bulk, filter, me);
+            query(handle, filter, me).into(bulk);
             return begun(handle, bulk, (sql, id) -> { });
         });
     }

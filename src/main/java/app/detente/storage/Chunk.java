@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 /** The next part of a bulk job, within one transaction: so many conversations that a desk beside it never waits long for the writer. */
 final class Chunk {
     /** Conversations, where an action is one or two small rows. */
-    private static final int LIGHT = 5_000;
+    private static final int LIGHT = 1_000;
     /** Where the whole conversation is settled anew. */
     private static final int SETTLED = 500;
     /** Where each is a message, too. */
@@ -107,7 +107,31 @@ final class Chunk {
     }
 
     private int act(Statements sql, Action action) throws SQLException {
-        List<Item> items = items(sql, size(action));
+        return switch (action) {
+            case Action.AddTag(long tag) -> tag(sql, new Tagging(sql, bulk.id(), tag, true), action.key());
+            case Action.RemoveTag(long tag) -> tag(sql, new Tagging(sql, bulk.id(), tag, false), action.key());
+            case Action.Assign a -> each(sql, action, LIGHT);
+            case Action.Snooze a -> each(sql, action, SETTLED);
+            case Action.MarkSpam a -> each(sql, action, SETTLED);
+            case Action.Close a -> each(sql, action, SETTLED);
+            case Action.Reopen a -> each(sql, action, SETTLED);
+            case Action.SetPriority a -> each(sql, action, SETTLED);
+        };
+    }
+
+    /** Tags are the commonest of all: their rows are written as sets, and the audit rows alone one by one. */
+    private int tag(Statements sql, Tagging tagging, String key) throws SQLException {
+        int handled = tagging.take(LIGHT);
+        Audit.Trail trail = new Audit.Trail(sql);
+        for (long home : tagging.run()) {
+            trail.append(now, me.name(), key, home, tagging.detail(), Optional.empty());
+            touched.add(home);
+        }
+        return handled;
+    }
+
+    private int each(Statements sql, Action action, int limit) throws SQLException {
+        List<Item> items = items(sql, limit);
         Applying applying = new Applying(sql, now);
         Audit.Trail trail = new Audit.Trail(sql);
         for (Item item : items) {
@@ -121,19 +145,6 @@ final class Chunk {
         }
         handled(sql, items);
         return items.size();
-    }
-
-    private static int size(Action action) {
-        return switch (action) {
-            case Action.Assign a -> LIGHT;
-            case Action.AddTag a -> LIGHT;
-            case Action.RemoveTag a -> LIGHT;
-            case Action.Snooze a -> SETTLED;
-            case Action.MarkSpam a -> SETTLED;
-            case Action.Close a -> SETTLED;
-            case Action.Reopen a -> SETTLED;
-            case Action.SetPriority a -> SETTLED;
-        };
     }
 
     /** Whether this audit row is one of a bulk job's. */

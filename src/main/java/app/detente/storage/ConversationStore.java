@@ -3,17 +3,19 @@ package app.detente.storage;
 import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Conversation;
-import app.detente.model.Customer;
 import app.detente.model.Message;
 import app.detente.model.Network;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
+import app.detente.model.filter.Asking;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The queue as it is read: pages by key, counts, one thread; and the claim that says who has a conversation open. */
 public final class ConversationStore {
@@ -23,11 +25,14 @@ public final class ConversationStore {
     private final Database database;
     private final ChangeFeed changes;
     private final InstantSource clock;
+    private final ZoneId zone;
 
-    public ConversationStore(Database database, ChangeFeed changes, InstantSource clock) {
+    /** @param zone where the desk is: where its days begin */
+    public ConversationStore(Database database, ChangeFeed changes, InstantSource clock, ZoneId zone) {
         this.database = database;
         this.changes = changes;
         this.clock = clock;
+        this.zone = zone;
     }
 
     /**
@@ -37,12 +42,29 @@ public final class ConversationStore {
      * @param after the last row of the page before; empty for the first page
      */
     public List<Conversation> page(QueueFilter filter, Adviser me, Optional<Conversation> after, int limit) {
-        return database.read(handle -> QueueQuery.page(handle, filter, me, after, limit));
+        return database.read(handle -> QueueQuery.page(handle, filter, asking(me), after, limit));
     }
 
-    /** How many conversations a filter holds, counted as far as `most`: the price is bounded, however large the queue. */
-    public int count(QueueFilter filter, Adviser me, int most) {
-        return database.read(handle -> QueueQuery.count(handle, filter, me, most));
+    private Asking asking(Adviser me) {
+        return new Asking(me, clock.instant(), zone);
+    }
+
+    /** How many the filter shows, counted up to a bound: a number that is the bound means "at least". */
+    public int countUpTo(QueueFilter filter, Adviser me, int most) {
+        return database.read(handle -> new QueueQuery(handle, filter, asking(me), QueueQuery.Bounds.USUAL).countUpTo(most));
+    }
+
+    /** The numbers of all that the filter shows, in its order, in chunks, as of one moment. */
+    public void ids(QueueFilter filter, Adviser me, int chunk, Consumer<List<Long>> each) {
+        database.read(handle -> {
+            QueueQuery query = new QueueQuery(handle, filter, asking(me), QueueQuery.Bounds.USUAL);
+            List<QueueQuery.Place> places = query.places(Optional.empty(), chunk);
+            while (!places.isEmpty()) {
+                each.accept(places.stream().map(QueueQuery.Place::id).toList());
+                places = places.size() < chunk ? List.of() : query.places(Optional.of(places.getLast()), chunk);
+            }
+            return each;
+        });
     }
 
     /** The conversation of this number; where it has become part of another one, that one. */
@@ -52,32 +74,12 @@ public final class ConversationStore {
 
     /** The rows among these that the filter still shows, for refreshing what is on screen. */
     public List<Conversation> among(QueueFilter filter, Adviser me, Set<Long> ids) {
-        return database.read(handle -> QueueQuery.among(handle, filter, me, ids));
+        return database.read(handle -> QueueQuery.among(handle, filter, asking(me), ids));
     }
 
     /** The newest messages of a thread, oldest first; {@code before} is the oldest one already shown. */
     public List<Message> thread(long conversation, Optional<Message> before, int limit) {
         return database.read(handle -> MessageRows.thread(handle, Merging.home(handle, conversation), before, limit));
-    }
-
-    public Optional<Customer> customer(long id) {
-        return database.read(handle -> handle.createQuery("""
-                        SELECT c.id, a.network, c.remote_id, c.name, min(m.authored_at) AS first_seen, count(DISTINCT m.conversation_id) AS conversations
-                          FROM customer c JOIN account a ON a.id = c.account_id JOIN message m ON m.customer_id = c.id
-                         WHERE c.id = :id GROUP BY c.id""")
-                .bind("id", id)
-                .map((row, context) -> new Customer(row.getLong("id"), network(row.getString("network")), row.getString("remote_id"),
-                        row.getString("name"), Rows.instant(row, "first_seen"), row.getInt("conversations")))
-                .findOne());
-    }
-
-    /** A customer's conversations, newest first, without the one being looked at. */
-    public List<Conversation> history(long customer, long except, int limit) {
-        return database.read(handle -> ConversationRows.list(handle.createQuery(ConversationRows.SELECT + """
-                         WHERE c.id <> :except
-                           AND c.id IN (SELECT conversation_id FROM message WHERE customer_id = :customer)
-                         ORDER BY c.last_at DESC, c.id DESC LIMIT :limit""")
-                .bind("customer", customer).bind("except", except).bind("limit", limit)));
     }
 
     /**

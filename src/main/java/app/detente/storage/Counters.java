@@ -4,6 +4,7 @@ import app.detente.model.Adviser;
 import app.detente.model.Network;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueView;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +12,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How many conversations each view holds, kept up by triggers in the transaction that changes them. So counting reads a few rows, whatever the
- * size of the queue, and is right whoever wrote.
+ * How many conversations each view holds, kept up in the transaction that changes them: by triggers, and by {@link #added} for a new one. So counting
+ * reads a few rows, whatever the size of the queue, and is right whoever wrote.
  */
 final class Counters {
     private static final String COUNTED = "SELECT lane, network, coalesce(assignee_id, 0), review, count(*) FROM conversation GROUP BY 1, 2, 3, 4";
@@ -50,6 +51,11 @@ final class Counters {
         views.merge(QueueView.UNASSIGNED, cell.assignee() == 0 && waiting ? cell.n() : 0, Long::sum);
         views.merge(QueueView.REVIEW, cell.review() && waiting ? cell.n() : 0, Long::sum);
         networks.merge(cell.network(), waiting ? cell.n() : 0, Long::sum);
+    }
+
+    /** A new conversation, which nobody has yet. */
+    static void added(Statements sql, Lane lane, String network) throws SQLException {
+        sql.run("INSERT INTO counter VALUES (?, ?, 0, 0, 1) ON CONFLICT DO UPDATE SET n = n + 1", lane.number(), network);
     }
 
     /** Where what is kept is not what counting gives. */

@@ -1,8 +1,6 @@
 package app.detente.storage;
 
 import app.detente.model.Problem;
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,18 +27,18 @@ public final class Database implements AutoCloseable {
 
     private final Path file;
     private final Optional<ProfileLock> lock;
-    private final HikariDataSource writerPool;
-    private final HikariDataSource readerPool;
+    private final Pool writerPool;
+    private final Pool readerPool;
     private final Jdbi writer;
     private final Jdbi readers;
 
     private Database(Path file, Optional<ProfileLock> lock) {
         this.file = file;
         this.lock = lock;
-        this.writerPool = pool("writer", file, Connections.Use.WRITE, 1);
-        this.readerPool = pool("readers", file, Connections.Use.READ, READERS);
-        this.writer = quiet(Jdbi.create(writerPool));
-        this.readers = quiet(Jdbi.create(readerPool));
+        this.writerPool = new Pool(new Connections(file, Connections.Use.WRITE), 1);
+        this.readerPool = new Pool(new Connections(file, Connections.Use.READ), READERS);
+        this.writer = quiet(writerPool.jdbi());
+        this.readers = quiet(readerPool.jdbi());
     }
 
     /** What fails is told without the values of the statement: they may be what a customer wrote, and a log keeps none of that. */
@@ -56,11 +54,13 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(Path file) {
         Place.check(file);
-        new Migrator(file).isBehind(); // somebody else's file is refused before anything is put beside it
+        boolean behind = new Migrator(file).isBehind(); // somebody else's file is refused before anything is put beside it
         ProfileLock lock = ProfileLock.take(file);
         try {
             Backup.finishRestore(file);
-            new Migrator(file).run();
+            if (behind) {
+                new Migrator(file).run();
+            }
             return new Database(file, Optional.of(lock));
         } catch (IOException e) {
             lock.close();
@@ -148,18 +148,6 @@ public final class Database implements AutoCloseable {
         if (Thread.currentThread().getName().equals(WINDOW_THREAD)) {
             throw new IllegalStateException("the store is never asked on the window's thread");
         }
-    }
-
-    private static HikariDataSource pool(String name, Path file, Connections.Use use, int size) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("detente-" + name);
-        config.setDataSource(new Connections(file, use));
-        config.setMaximumPoolSize(size);
-        config.setMinimumIdle(1);
-        config.setIdleTimeout(size > 1 ? 60_000 : 0);
-        config.setMaxLifetime(0);
-        config.setInitializationFailTimeout(-1);
-        return new HikariDataSource(config);
     }
 
     @Override

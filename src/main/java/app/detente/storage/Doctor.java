@@ -66,7 +66,8 @@ public final class Doctor {
     private static List<String> indexFindings(Handle handle) {
         return handle.createQuery("""
                         SELECT 'message ' || id FROM message WHERE id NOT IN (SELECT id FROM search_docsize)
-                        UNION ALL SELECT 'row ' || id FROM search_docsize WHERE id NOT IN (SELECT id FROM message)""")
+                        UNION ALL SELECT 'row ' || id FROM search_docsize WHERE id NOT IN (SELECT id FROM message)
+                        UNION ALL SELECT 'name ' || id FROM customer WHERE id NOT IN (SELECT id FROM customer_name_docsize)""")
                 .mapTo(String.class).list();
     }
 
@@ -78,7 +79,7 @@ public final class Doctor {
                             OR (c.lane = 0) <> (c.waiting_since IS NOT NULL) AND c.lane NOT IN (2, 4)
                             OR c.message_count <> (SELECT count(*) FROM message m WHERE m.conversation_id = c.id)""")
                 .mapTo(Long.class).forEach(id -> wrong.add("conversation " + id));
-        try (Statements sql = new Statements(handle.getConnection())) {
+        try (Statements sql = new Statements(handle)) {
             Settling settling = new Settling(sql);
             for (long conversation : sql.list("SELECT id FROM conversation", row -> row.getLong(1))) {
                 if (!settling.agrees(conversation)) {
@@ -128,7 +129,9 @@ public final class Doctor {
     public int rebuild() {
         return database.write(handle -> {
             handle.execute("INSERT INTO search (search) VALUES ('delete-all')");
-            try (Statements sql = new Statements(handle.getConnection())) {
+            handle.execute("INSERT INTO customer_name (customer_name) VALUES ('delete-all')");
+            handle.execute("INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded");
+            try (Statements sql = new Statements(handle)) {
                 index(sql);
                 List<Long> all = sql.list("SELECT id FROM conversation", row -> row.getLong(1));
                 Settling settling = new Settling(sql);

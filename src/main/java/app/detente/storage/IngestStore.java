@@ -4,9 +4,13 @@ import app.detente.model.Change;
 import app.detente.model.IncomingMessage;
 import app.detente.model.MessageKind;
 import app.detente.model.Network;
+import app.detente.rules.Arrival;
+import app.detente.rules.Guard;
+import app.detente.rules.RuleBook;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,12 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Takes messages into the queue: each once (account and the network's id), threaded, with its wait, searchable, in one transaction a batch. The
- * same batch again changes nothing, and any order of arrival ends in the same conversations.
+ * same batch again changes nothing, and any order of arrival ends in the same conversations. The rules of the house meet each customer message
+ * once, in the same transaction.
  */
 public final class IngestStore {
     /** Messages in one transaction; large enough that durability costs nothing, small enough that a desk never waits for it. */
@@ -28,11 +34,19 @@ public final class IngestStore {
     private final Database database;
     private final ChangeFeed changes;
     private final InstantSource clock;
+    private final LongSupplier nanos;
+    private final RuleBooks books = new RuleBooks();
 
     public IngestStore(Database database, ChangeFeed changes, InstantSource clock) {
+        this(database, changes, clock, System::nanoTime);
+    }
+
+    /** `nanos` is the watch by which slow rules are caught. */
+    IngestStore(Database database, ChangeFeed changes, InstantSource clock, LongSupplier nanos) {
         this.database = database;
         this.changes = changes;
         this.clock = clock;
+        this.nanos = nanos;
     }
 
     /** How many were new, and how many were held already. */
@@ -52,12 +66,16 @@ public final class IngestStore {
         try {
             Change[] change = new Change[1];
             Tally tally = database.write(handle -> {
-                try (Statements sql = new Statements(handle.getConnection())) {
-                    Batch batch = new Batch(handle, sql, clock.instant());
+                try (Statements sql = new Statements(handle)) {
+                    RuleBook book = books.current(handle);
+                    Batch batch = new Batch(handle, sql, clock.instant(), !book.isEmpty());
                     for (IncomingMessage message : messages) {
                         batch.take(message);
                     }
                     batch.settle();
+                    if (!batch.fresh.isEmpty()) {
+                        batch.apply(new RuleRun(handle, sql, book, new Guard(nanos), clock.instant()));
+                    }
                     if (batch.imported > 0) {
                         Audit.append(handle, clock.instant(), "", "ingest", Optional.empty(), Integer.toString(batch.imported));
                     }
@@ -85,11 +103,17 @@ public final class IngestStore {
         private final Map<Network, Long> accounts = new EnumMap<>(Network.class);
         private final Set<Long> touched = new LinkedHashSet<>();
         private final Set<Long> withNewCustomer = new HashSet<>();
+        private final boolean ruled;
+        private final List<Fresh> fresh = new ArrayList<>();
         private int imported;
         private int known;
 
-        Batch(Handle handle, Statements sql, Instant now) throws SQLException {
+        /** A customer's message that rules are to look at. */
+        private record Fresh(Arrival arrival, long conversation) {}
+
+        Batch(Handle handle, Statements sql, Instant now, boolean ruled) throws SQLException {
             this.sql = sql;
+            this.ruled = ruled;
             this.now = now.toEpochMilli();
             this.holding = new Holding(handle, sql, now);
             this.threading = new Threading(sql);
@@ -102,11 +126,19 @@ public final class IngestStore {
                 return;
             }
             long conversation = threading.place(account, message);
-            long id = insert(account, conversation, message);
+            Optional<Long> customer = switch (message.kind()) {
+                case CUSTOMER, PEER -> Optional.of(customer(account, message));
+                case BRAND, AUTOMATIC, NOTE -> Optional.empty();
+            };
+            long id = insert(account, conversation, customer, message);
             Searching.index(sql, id, message.text(), message.authorName());
             touched.add(conversation);
             if (message.kind() == MessageKind.CUSTOMER) {
                 withNewCustomer.add(conversation);
+                if (ruled) {
+                    fresh.add(new Fresh(new Arrival(id, message.text(), message.authorName(), message.authorId(), message.network(),
+                            message.authored(), RuleRun.first(sql, customer.orElseThrow(), id)), conversation));
+                }
             }
             imported++;
         }
@@ -121,6 +153,14 @@ public final class IngestStore {
                     holding.keep(conversation);
                 }
             }
+        }
+
+        /** After settling: a rule acts on a conversation as it stands. */
+        void apply(RuleRun rules) throws SQLException {
+            for (Fresh message : fresh) {
+                rules.apply(message.arrival(), threading.home(message.conversation()));
+            }
+            rules.finish();
         }
 
         /** A few conversations are named; a flood is "anything", so that nobody carries thousands of ids about. */
@@ -140,11 +180,7 @@ public final class IngestStore {
             return found;
         }
 
-        private long insert(long account, long conversation, IncomingMessage m) throws SQLException {
-            Optional<Long> customer = switch (m.kind()) {
-                case CUSTOMER, PEER -> Optional.of(customer(account, m));
-                case BRAND, AUTOMATIC, NOTE -> Optional.empty();
-            };
+        private long insert(long account, long conversation, Optional<Long> customer, IncomingMessage m) throws SQLException {
             return sql.insert("""
                     INSERT INTO message (account_id, conversation_id, remote_id, parent_ref, kind, customer_id, author, adviser, body, authored_at,
                                          received_at, url)

@@ -15,11 +15,11 @@ final class Mentioning {
     private Mentioning() {}
 
     /** Writes down the colleagues a note names, within its transaction. Who names themselves need not be told. */
-    static void write(Handle handle, long note, String text, Adviser author, Instant now) {
+    static void write(Handle handle, long note, String text, Adviser author) {
         List<Adviser> advisers = handle.createQuery("SELECT id, name FROM adviser WHERE id <> :me").bind("me", author.id())
                 .map((row, context) -> new Adviser(row.getLong(1), row.getString(2))).list();
         Mention.in(text, advisers).stream().map(mention -> mention.adviser().id()).distinct().forEach(adviser -> handle.execute(
-                "INSERT INTO mention (message_id, adviser_id, at) VALUES (?, ?, ?)", note, adviser, now.toEpochMilli()));
+                "INSERT INTO mention (message_id, adviser_id) VALUES (?, ?)", note, adviser));
     }
 
     static void seen(Handle handle, long conversation, Adviser me, Instant now) {

@@ -58,6 +58,7 @@ final class Merging {
                    AND message.conversation_id = ?1 AND message.hidden IS NULL AND message.dismissed_at = old.closed_at""", from, into);
         sql.run("""
                 UPDATE conversation SET assignee_id = coalesce(conversation.assignee_id, old.assignee_id),
+                       review = max(conversation.review, old.review), priority = max(conversation.priority, old.priority),
                        seen = max(conversation.seen, old.seen), reopened = conversation.reopened + old.reopened,
                        claimed_by = coalesce(conversation.claimed_by, old.claimed_by),
                        claimed_until = CASE WHEN conversation.claimed_by IS NULL THEN old.claimed_until ELSE conversation.claimed_until END,

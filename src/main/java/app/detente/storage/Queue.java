@@ -2,6 +2,8 @@ package app.detente.storage;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** One open queue: its database and the stores over it, put together once. Stores are handed on one by one to those who need them. */
 public record Queue(
@@ -12,40 +14,57 @@ public record Queue(
         ImportStore imports,
         TriageStore triage,
         BulkStore bulk,
+        TodayStore today,
         ModerationStore moderation,
         ReplyStore replies,
         OutboxStore outbox,
         SearchStore search,
+        CustomerStore customers,
+        PeerStore peers,
+        AlertStore alerts,
         TagStore tags,
         AdviserStore advisers,
         TemplateStore templates,
+        RuleStore rules,
+        RuleRunStore ruleRuns,
         ReportStore reports,
         RegisterStore register,
         SettingStore settings,
         ViewStore views,
         Doctor doctor) implements AutoCloseable {
 
-    /** Opens a queue to work in; see {@link Database#open}. A new one gets the starter templates. */
+    /** Opens a queue to work in, at a desk whose days begin at midnight UTC; see {@link Database#open}. */
     public static Queue open(Path file, InstantSource clock) {
-        Queue queue = over(Database.open(file), clock);
-        queue.templates().startWith(Starter.templates());
+        return open(file, clock, ZoneOffset.UTC);
+    }
+
+    /**
+     * Opens a queue to work in; see {@link Database#open}. A new one gets the starter templates.
+     *
+     * @param zone where the desk is
+     */
+    public static Queue open(Path file, InstantSource clock, ZoneId zone) {
+        Queue queue = over(Database.open(file), clock, zone);
+        queue.templates().startWith(Starter::templates);
         return queue;
     }
 
     /** Opens a queue to look at; see {@link Database#openToRead}. */
-    public static Queue openToRead(Path file, InstantSource clock) {
-        return over(Database.openToRead(file), clock);
+    public static Queue openToRead(Path file, InstantSource clock, ZoneId zone) {
+        return over(Database.openToRead(file), clock, zone);
     }
 
-    private static Queue over(Database database, InstantSource clock) {
+    private static Queue over(Database database, InstantSource clock, ZoneId zone) {
         ChangeFeed changes = new ChangeFeed();
         IngestStore ingest = new IngestStore(database, changes, clock);
         ReplyStore replies = new ReplyStore(database, changes, clock);
-        return new Queue(database, changes, new ConversationStore(database, changes, clock), ingest, new ImportStore(database, ingest, clock),
-                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, replies),
+        return new Queue(database, changes, new ConversationStore(database, changes, clock, zone), ingest, new ImportStore(database, ingest, clock),
+                new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, zone, replies), new TodayStore(database),
                 new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
-                new SearchStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
-                new ReportStore(database), new RegisterStore(database), new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
+                new SearchStore(database, clock, zone), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
+                new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
+                new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
+                new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

@@ -1,113 +1,320 @@
 package app.detente.storage;
 
-import app.detente.model.Adviser;
 import app.detente.model.Conversation;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Sort;
+import app.detente.model.filter.Asking;
+import app.detente.model.filter.Filter;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Turns a filter into one query over an index: never OFFSET, never a count, never a scan. All values are bound. A unary plus keeps the planner off
- * an index that would find the rows but not their order.
+ * Reads a filtered list in its order, page by page: never OFFSET, never a count of everything. Where a condition leaves few conversations they
+ * are fetched and sorted; otherwise an index is walked in its order, one for each lane, and the walks are merged here.
  */
 final class QueueQuery {
-    private final List<String> where = new ArrayList<>();
-    private final Map<String, Object> values = new HashMap<>();
-    private final boolean longestWaiting;
+    /** How many rows are read at once by their numbers. */
+    private static final int AT_ONCE = 1_000;
+    private static final Set<Lane> NOT_DONE = EnumSet.of(Lane.WAITING, Lane.ON_CUSTOMER, Lane.SNOOZED);
 
-    private QueueQuery(QueueFilter filter, Adviser me) {
-        longestWaiting = filter.order() == Sort.LONGEST_WAITING;
-        switch (filter.view()) {
-            case WAITING -> where.add("c.lane = 0");
-            case UNASSIGNED -> where.add("c.lane = 0 AND c.assignee_id IS NULL");
-            case REVIEW -> where.add("c.lane = 0 AND c.review = 1");
-            case WAITING_ON_CUSTOMER -> where.add("c.lane = 1");
-            case SNOOZED -> where.add("c.lane = 2");
-            case CLOSED -> where.add("c.lane = 3");
-            case SPAM -> where.add("c.lane = 4");
+    /**
+     * Where one way of reading is left for another; tests make them small.
+     *
+     * @param few    conversations that are sooner fetched and sorted than looked for along an index
+     * @param ranked hits that are ranked: ranking all of a common word costs as much as reading them
+     */
+    record Bounds(int few, int ranked) {
+        static final Bounds USUAL = new Bounds(5_000, 20_000);
+    }
+
+    private final Handle handle;
+    private final Bounds bounds;
+    private final Sort sort;
+    private final Filter filter;
+    private final FilterSql sql;
+    private final List<List<Part>> stages;
+
+    QueueQuery(Handle handle, QueueFilter queue, Asking asking, Bounds bounds) {
+        this.handle = handle;
+        this.bounds = bounds;
+        filter = Filter.of(queue);
+        sort = queue.order() == Sort.BEST_MATCH && filter.wantedPhrases().isEmpty() ? Sort.NEWEST : queue.order();
+        sql = new FilterSql(handle, asking, bounds.few());
+        view(queue.view());
+        queue.network().ifPresent(sql::network);
+        queue.tagId().ifPresent(sql::tag);
+        sql.whole(filter);
+        if (sort == Sort.PRIORITY || !NOT_DONE.containsAll(sql.lanes)) {
+            sql.amongAssigned();
+        }
+        if (sort != Sort.LONGEST_WAITING) {
+            sql.amongReview();
+        }
+        stages = switch (sort) {
+            case LONGEST_WAITING -> List.of(List.of(new Part(Order.WAITING, Who.WAITS)), List.of(new Part(Order.RECENT, Who.RESTS)));
+            case PRIORITY -> List.of(List.of(new Part(Order.URGENT, Who.WAITS)), List.of(new Part(Order.RECENT, Who.RESTS)));
+            case NEWEST, BEST_MATCH -> List.of(sql.aged ? List.of(new Part(Order.RECENT, Who.WAITS), new Part(Order.RECENT, Who.RESTS))
+                    : List.of(new Part(Order.RECENT, Who.ANY)));
+        };
+    }
+
+    private void view(QueueView view) {
+        switch (view) {
+            case WAITING -> sql.lanes(EnumSet.of(Lane.WAITING));
+            case UNASSIGNED -> {
+                sql.lanes(EnumSet.of(Lane.WAITING));
+                sql.assignee = Optional.of("c.assignee_id IS NULL");
+            }
+            case REVIEW -> {
+                sql.lanes(EnumSet.of(Lane.WAITING));
+                sql.review = true;
+            }
+            case WAITING_ON_CUSTOMER -> sql.lanes(EnumSet.of(Lane.ON_CUSTOMER));
+            case SNOOZED -> sql.lanes(EnumSet.of(Lane.SNOOZED));
+            case CLOSED -> sql.lanes(EnumSet.of(Lane.CLOSED));
+            case SPAM -> sql.lanes(EnumSet.of(Lane.SPAM));
             case MINE -> {
-                where.add("c.assignee_id = :me AND c.lane < 3");
-                values.put("me", me.id());
+                sql.lanes(NOT_DONE);
+                sql.assignee = Optional.of("c.assignee_id = " + sql.me());
             }
             case MENTIONS -> {
-                where.add("c.id IN (" + Mentioning.CONVERSATIONS + ")");
-                values.put("me", me.id());
+                sql.me();
+                sql.only(Mentioning.CONVERSATIONS);
             }
             case ALL -> { }
         }
-        boolean few = filter.view() == QueueView.MINE || filter.view() == QueueView.MENTIONS;
-        String network = few ? "+c.network" : "c.network";
-        filter.network().ifPresent(only -> add(network + " = :network", "network", only.key()));
-        filter.tagId().ifPresent(tag -> add("c.id IN (SELECT conversation_id FROM conversation_tag WHERE tag_id = :tag)", "tag", tag));
-        SearchWords.match(filter.words()).ifPresent(match -> add("c.id IN (" + SearchStore.CONVERSATIONS + ")", "match", match));
     }
 
-    private void add(String condition, String name, Object value) {
-        where.add(condition);
-        values.put(name, value);
+    /** What rows are in the order of. */
+    private enum Order {
+        WAITING("c.waiting_since", false), URGENT("c.urgency", false), RECENT("c.last_at", true);
+
+        private final String column;
+        private final boolean descending;
+
+        Order(String column, boolean descending) {
+            this.column = column;
+            this.descending = descending;
+        }
     }
 
-    static List<Conversation> page(Handle handle, QueueFilter filter, Adviser me, Optional<Conversation> after, int limit) {
-        QueueQuery query = new QueueQuery(filter, me);
-        after.ifPresent(query::after);
-        query.values.put("limit", limit);
-        String order = query.longestWaiting ? "c.waiting_since, c.id" : "c.last_at DESC, c.id DESC";
-        return query.run(handle, " ORDER BY " + order + " LIMIT :limit");
+    private enum Who { WAITS, RESTS, ANY }
+
+    /** Some of the rows, in one order. */
+    private record Part(Order order, Who who) {}
+
+    /** Where a row stands: the stage of the list, and its place in it. */
+    record Place(int stage, long key, long id) {}
+
+    static List<Conversation> page(Handle handle, QueueFilter filter, Asking asking, Optional<Conversation> after, int limit) {
+        QueueQuery query = new QueueQuery(handle, filter, asking, Bounds.USUAL);
+        return query.rows(query.places(after.map(query::place), limit));
     }
 
-    static List<Conversation> among(Handle handle, QueueFilter filter, Adviser me, Set<Long> ids) {
+    /** The rows among these that the filter shows. */
+    static List<Conversation> among(Handle handle, QueueFilter filter, Asking asking, Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        QueueQuery query = new QueueQuery(filter, me);
-        query.where.add("c.id IN (<ids>)");
-        return ConversationRows.list(query.bound(handle, "").bindList("ids", List.copyOf(ids)));
+        QueueQuery query = new QueueQuery(handle, filter, asking, Bounds.USUAL);
+        return ConversationRows.list(handle.createQuery(ConversationRows.SELECT + " WHERE c.id IN (<ids>) AND " + query.sql.everything("+"))
+                .bindMap(query.sql.values).bindList("ids", List.copyOf(ids)));
     }
 
-    /** Puts all that the filter holds on the list of a bulk job, and gives how many. */
-    static int into(Handle handle, long bulk, QueueFilter filter, Adviser me) {
-        QueueQuery query = new QueueQuery(filter, me);
-        return handle.createUpdate("INSERT INTO bulk_item (bulk_id, conversation_id) SELECT :bulk, c.id FROM conversation c" + query.condition())
-                .bind("bulk", bulk).bindMap(query.values).execute();
+    /** How many there are, counted up to a bound. */
+    int countUpTo(int most) {
+        return handle.createQuery("SELECT count(*) FROM (SELECT c.id" + all() + " LIMIT :most)").bindMap(sql.values).bind("most", most).mapTo(Integer.class).one();
     }
 
-    /** All that the filter holds, in no order. */
-    static List<Long> ids(Handle handle, QueueFilter filter, Adviser me) {
-        QueueQuery query = new QueueQuery(filter, me);
-        return handle.createQuery("SELECT c.id FROM conversation c" + query.condition()).bindMap(query.values).mapTo(Long.class).list();
+    /** Puts all that the filter shows on the list of a bulk job, and gives how many. */
+    int into(long bulk) {
+        return handle.createUpdate("INSERT INTO bulk_item (bulk_id, conversation_id) SELECT :bulk, c.id" + all()).bindMap(sql.values)
+                .bind("bulk", bulk).execute();
     }
 
-    private String condition() {
-        return where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where);
+    /** All that the filter shows, in no order. */
+    List<Long> ids() {
+        return handle.createQuery("SELECT c.id" + all()).bindMap(sql.values).mapTo(Long.class).list();
     }
 
-    /** How many it holds, counted as far as `most`. */
-    static int count(Handle handle, QueueFilter filter, Adviser me, int most) {
-        QueueQuery query = new QueueQuery(filter, me);
-        query.values.put("most", most);
-        return handle.createQuery("SELECT count(*) FROM (SELECT 1 FROM conversation c" + query.condition() + " LIMIT :most)")
-                .bindMap(query.values).mapTo(Integer.class).one();
+    /** How many it holds, counted: for a person who asks, never for a list. */
+    long count() {
+        return handle.createQuery("SELECT count(*)" + all()).bindMap(sql.values).mapTo(Long.class).one();
     }
 
-    private void after(Conversation row) {
-        where.add(longestWaiting ? "(c.waiting_since, c.id) > (:key, :id)" : "(c.last_at, c.id) < (:key, :id)");
-        values.put("key", longestWaiting ? row.waitingSince().orElse(row.lastAt()).toEpochMilli() : row.lastAt().toEpochMilli());
-        values.put("id", row.id());
+    private String all() {
+        return " FROM conversation c WHERE " + sql.source.map(few -> "c.id IN (" + few.ids() + ") AND " + sql.everything("+")).orElse(sql.everything(""));
     }
 
-    private List<Conversation> run(Handle handle, String tail) {
-        return ConversationRows.list(bound(handle, tail));
+    Place place(Conversation row) {
+        long last = row.lastAt().toEpochMilli();
+        return switch (sort) {
+            case LONGEST_WAITING -> row.waitingSince().map(since -> new Place(0, since.toEpochMilli(), row.id())).orElse(new Place(1, last, row.id()));
+            case PRIORITY -> row.urgency().map(urgency -> new Place(0, urgency.since().toEpochMilli(), row.id())).orElse(new Place(1, last, row.id()));
+            case NEWEST, BEST_MATCH -> new Place(0, last, row.id());
+        };
     }
 
-    private Query bound(Handle handle, String tail) {
-        return handle.createQuery(ConversationRows.SELECT + condition() + tail).bindMap(values);
+    /** The next rows of the list, by their numbers. */
+    List<Place> places(Optional<Place> after, int limit) {
+        if (sort == Sort.BEST_MATCH) {
+            return ranked(after, limit);
+        }
+        List<Place> places = new ArrayList<>();
+        for (int stage = after.map(Place::stage).orElse(0); stage < stages.size() && places.size() < limit; stage++) {
+            int here = stage;
+            places.addAll(stage(stage, after.filter(place -> place.stage() == here), limit - places.size()));
+        }
+        return places;
+    }
+
+    private List<Place> stage(int stage, Optional<Place> after, int limit) {
+        List<Place> found = new ArrayList<>();
+        for (Part part : stages.get(stage)) {
+            if (sql.source.isPresent()) {
+                found.addAll(run(stage, part, after, limit, fetching(part)));
+            } else {
+                walks(part).forEach(where -> found.addAll(run(stage, part, after, limit, where)));
+            }
+        }
+        Order order = stages.get(stage).getFirst().order();
+        Comparator<Place> inOrder = Comparator.comparingLong(Place::key).thenComparingLong(Place::id);
+        found.sort(order.descending ? inOrder.reversed() : inOrder);
+        return found.size() > limit ? found.subList(0, limit) : found;
+    }
+
+    /** @param plus keeps the planner off the order's index */
+    private record Where(List<String> conditions, String plus) {}
+
+    private List<Place> run(int stage, Part part, Optional<Place> after, int limit, Where where) {
+        List<String> conditions = new ArrayList<>(where.conditions());
+        String since = switch (part.who()) {
+            case WAITS -> "c.waiting_since";
+            case RESTS -> "c.last_at";
+            case ANY -> "coalesce(c.waiting_since, c.last_at)";
+        };
+        sql.others.forEach(condition -> conditions.add(condition.replace(FilterSql.SINCE, since)));
+        String column = where.plus() + part.order().column;
+        String direction = part.order().descending ? " DESC" : "";
+        after.ifPresent(place -> conditions.add("(" + column + ", c.id) " + (part.order().descending ? "<" : ">") + " (:key, :id)"));
+        Query query = handle.createQuery("SELECT c.id, " + part.order().column + " FROM conversation c"
+                + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
+                + " ORDER BY " + column + direction + ", " + where.plus() + "c.id" + direction + " LIMIT :limit").bindMap(sql.values).bind("limit", limit);
+        after.ifPresent(place -> query.bind("key", place.key()).bind("id", place.id()));
+        return query.map((row, context) -> new Place(stage, row.getLong(2), row.getLong(1))).list();
+    }
+
+    /** The few, one by one. */
+    private Where fetching(Part part) {
+        List<String> where = new ArrayList<>(List.of("c.id IN (" + sql.source.orElseThrow().ids() + ")", "+c.lane IN (" + sql.numbers() + ")"));
+        sql.network.ifPresent(condition -> where.add("+" + condition));
+        sql.assignee.ifPresent(condition -> where.add("+" + condition));
+        if (sql.review) {
+            where.add("+c.review = 1");
+        }
+        who(part, "+").ifPresent(where::add);
+        return new Where(where, "+");
+    }
+
+    private static Optional<String> who(Part part, String plus) {
+        return switch (part.who()) {
+            case WAITS -> Optional.of(plus + (part.order() == Order.URGENT ? "c.urgency" : "c.waiting_since") + " IS NOT NULL");
+            case RESTS -> Optional.of(plus + "c.waiting_since IS NULL");
+            case ANY -> Optional.empty();
+        };
+    }
+
+    /** The walks along indexes that together hold the part. */
+    private List<Where> walks(Part part) {
+        boolean recent = part.order() == Order.RECENT;
+        boolean mine = recent && sql.assignee.filter(condition -> !condition.endsWith("NULL")).isPresent() && NOT_DONE.containsAll(sql.lanes);
+        if (mine) {
+            return List.of(walk(part, List.of("c.lane < 3", "+c.lane IN (" + sql.numbers() + ")"), true));
+        }
+        if (recent && part.who() == Who.ANY && sql.lanes.size() == Lane.values().length) {
+            return List.of(walk(part, List.of(), false));
+        }
+        return sql.lanes.stream().filter(lane -> holds(lane, part.who())).map(lane -> recent && part.who() == Who.WAITS && lane != Lane.WAITING
+                ? exception(part, lane) : walk(part, List.of("c.lane = " + lane.number()), part.order() == Order.WAITING)).toList();
+    }
+
+    /** Where a conversation stands mostly says whether somebody waits; a test of the doctor holds it. */
+    private static boolean holds(Lane lane, Who who) {
+        return switch (lane) {
+            case WAITING -> who != Who.RESTS;
+            case ON_CUSTOMER, CLOSED -> who != Who.WAITS;
+            case SNOOZED, SPAM -> true;
+        };
+    }
+
+    /** @param byAssignee whether the index of the order begins with the assignee where one is wanted */
+    private Where walk(Part part, List<String> lane, boolean byAssignee) {
+        List<String> where = new ArrayList<>(lane);
+        boolean assignee = byAssignee && sql.assignee.isPresent();
+        boolean review = part.order() == Order.WAITING && sql.review && !assignee;
+        sql.assignee.ifPresent(condition -> where.add((assignee ? "" : "+") + condition));
+        if (sql.review) {
+            where.add((review ? "" : "+") + "c.review = 1");
+        }
+        boolean network = part.order() != Order.URGENT && !assignee && !review;
+        sql.network.ifPresent(condition -> where.add((network ? "" : "+") + condition));
+        who(part, part.order() == Order.RECENT ? "+" : "").ifPresent(where::add);
+        return new Where(where, "");
+    }
+
+    /** Hardly anybody waits there: those are found by the index of who waits, and sorted. */
+    private Where exception(Part part, Lane lane) {
+        List<String> where = new ArrayList<>(List.of("c.lane = " + lane.number()));
+        sql.network.ifPresent(condition -> where.add("+" + condition));
+        sql.assignee.ifPresent(condition -> where.add("+" + condition));
+        if (sql.review) {
+            where.add("+c.review = 1");
+        }
+        who(part, "").ifPresent(where::add);
+        return new Where(where, "+");
+    }
+
+    /** The best matches of the newest hits, then what only older ones match, newest first. */
+    private List<Place> ranked(Optional<Place> after, int limit) {
+        Ranking best = Ranking.of(handle, filter, sql.values, sql.everything("+"), bounds.ranked());
+        int from = after.map(place -> best.ids().indexOf(place.id()) + 1).orElse(0);
+        boolean beyond = after.isPresent() && from == 0;
+        List<Place> places = new ArrayList<>();
+        if (!beyond) {
+            best.ids().subList(from, Math.min(best.ids().size(), from + limit)).forEach(id -> places.add(new Place(0, 0, id)));
+        }
+        Set<Long> ranked = new HashSet<>(best.ids());
+        Optional<Place> last = beyond ? after : Optional.empty();
+        boolean more = best.truncated();
+        while (more && places.size() < limit) {
+            List<Place> next = stage(0, last, limit);
+            next.stream().filter(place -> !ranked.contains(place.id())).limit(limit - places.size()).forEach(places::add);
+            more = next.size() == limit;
+            last = next.isEmpty() ? last : Optional.of(next.getLast());
+        }
+        return places;
+    }
+
+    /** The rows at these places, in this order. */
+    private List<Conversation> rows(List<Place> places) {
+        Map<Long, Conversation> rows = new HashMap<>();
+        for (int from = 0; from < places.size(); from += AT_ONCE) {
+            List<Long> ids = places.subList(from, Math.min(places.size(), from + AT_ONCE)).stream().map(Place::id).toList();
+            ConversationRows.list(handle.createQuery(ConversationRows.SELECT + " WHERE c.id IN (<ids>)").bindList("ids", ids))
+                    .forEach(row -> rows.put(row.id(), row));
+        }
+        return places.stream().map(place -> rows.get(place.id())).filter(Objects::nonNull).toList();
     }
 }

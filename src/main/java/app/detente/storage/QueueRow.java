@@ -28,17 +28,27 @@ record QueueRow(Status status, Optional<Long> customer, String title, String tex
                 conversation, account, network, status.key(), Lane.of(status).number(), customer, title, preview(),
                 waitingSince.map(Instant::toEpochMilli), lastAt.toEpochMilli(), count, urgency.map(u -> u.since().toEpochMilli()),
                 urgency.map(Urgency::encoded).orElse(""), language(), hidden);
+        Counters.added(sql, Lane.of(status), network);
     }
 
-    /** `reopened` says whether the messages have just taken it back from being closed. */
-    void update(Statements sql, long conversation, boolean reopened) throws SQLException {
+    /**
+     * Writes the row over what it was. What has a trigger or a foreign key is written only where it changes: SQLite prepares such a statement to be
+     * rolled back alone, which doubles its cost.
+     *
+     * @param reopened whether the messages have just taken it back from being closed
+     */
+    void update(Statements sql, long conversation, Status before, Optional<Long> customerBefore, boolean reopened) throws SQLException {
+        if (Lane.of(before) != Lane.of(status) || !customerBefore.equals(customer)) {
+            sql.run("UPDATE conversation SET status = ?, lane = ?, customer_id = ? WHERE id = ?",
+                    status.key(), Lane.of(status).number(), customer, conversation);
+        }
         sql.run("""
-                UPDATE conversation SET status = ?, lane = ?, customer_id = ?, title = ?, preview = ?,
+                UPDATE conversation SET status = ?, title = ?, preview = ?,
                        waiting_since = ?, last_at = ?, message_count = ?, urgency = ?, urgency_why = ?, language = ?, hidden_count = ?,
                        reopened = reopened + ?, closed_at = CASE WHEN ? THEN NULL ELSE closed_at END,
                        snoozed_until = CASE WHEN ? THEN snoozed_until END, version = version + 1
                  WHERE id = ?""",
-                status.key(), Lane.of(status).number(), customer, title, preview(),
+                status.key(), title, preview(),
                 waitingSince.map(Instant::toEpochMilli), lastAt.toEpochMilli(), count, urgency.map(u -> u.since().toEpochMilli()),
                 urgency.map(Urgency::encoded).orElse(""), language(), hidden,
                 reopened ? 1 : 0, reopened ? 1 : 0, status == Status.SNOOZED ? 1 : 0, conversation);

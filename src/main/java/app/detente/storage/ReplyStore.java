@@ -5,11 +5,13 @@ import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Done;
 import app.detente.model.MessageKind;
+import app.detente.model.ReplyState;
 import app.detente.model.Status;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +21,9 @@ import org.jdbi.v3.core.Handle;
 public final class ReplyStore {
     /** How far the clock of a network may be ahead of ours: a reply to a message from this near a future still comes after it. */
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+
+    /** Where a reply has not left the house, or is known not to have. */
+    static final Set<ReplyState> HELD = EnumSet.of(ReplyState.QUEUED, ReplyState.FAILED, ReplyState.NEEDS_PERSON);
 
     private final Database database;
     private final ChangeFeed changes;
@@ -81,7 +86,7 @@ public final class ReplyStore {
             long home = Merging.home(handle, conversation);
             Written note = new Written(MessageKind.NOTE, "note:" + UUID.randomUUID(), Optional.empty(), me.name(), text, clock.millis());
             long message = insert(handle, home, note, me);
-            Mentioning.write(handle, message, text, me, clock.instant());
+            Mentioning.write(handle, message, text, me);
             new Drafts(handle, home, me, true).forget();
             Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(home, false));
             long event = Audit.append(handle, clock.instant(), me.name(), "note", Optional.of(home), Long.toString(message));

@@ -92,7 +92,7 @@ public final class ReportStore {
         return handle.createQuery("""
                         SELECT m.id, m.remote_id, m.conversation_id, c.network, m.kind, p.id AS parent, m.parent_ref, m.author,
                                coalesce(m.adviser, '') AS adviser, m.authored_at, m.received_at, m.hidden,
-                               CASE m.kind WHEN 'customer' THEN substr(m.body, 1, :within) END AS said
+                               CASE WHEN m.customer_id IS NOT NULL THEN substr(m.body, 1, :within) END AS said
                           FROM message m JOIN conversation c ON c.id = m.conversation_id
                                LEFT JOIN message p ON p.account_id = m.account_id AND p.remote_id = m.parent_ref
                          WHERE c.status <> 'spam' %s ORDER BY m.authored_at, m.id""".formatted(narrowed))
@@ -105,7 +105,7 @@ public final class ReportStore {
         String said = row.getString("said");
         return new MessageFact(row.getLong("id"), row.getString("remote_id"), conversation, Network.of(row.getString("network")).orElseThrow(), kind,
                 Rows.maybeLong(row, "parent"), row.getString("parent_ref") != null,
-                kind == MessageKind.CUSTOMER ? brands.addressed(conversation, said) : row.getString("author"), row.getString("adviser"),
+                said != null ? brands.addressed(conversation, said) : row.getString("author"), row.getString("adviser"),
                 Rows.instant(row, "authored_at"), Rows.instant(row, "received_at"), row.getString("hidden") != null, brands.tags(conversation));
     }
 

@@ -53,13 +53,13 @@ final class Sanctions {
         if (handle.createQuery("SELECT count(*) FROM customer WHERE id = :id").bind("id", customer).mapTo(Integer.class).one() == 0) {
             return Optional.empty();
         }
-        long id = handle.createUpdate("""
+        long id = handle.createQuery("""
                         INSERT INTO sanction (customer_id, step, until_at, reason, explanation, adviser_id, at)
-                        VALUES (:customer, :step, :until, :reason, :explanation, :me, :now)""")
+                        VALUES (:customer, :step, :until, :reason, :explanation, :me, :now) RETURNING id""")
                 .bind("customer", customer).bind("step", measure.step().key()).bind("me", me.id()).bind("now", now.toEpochMilli())
                 .bind("until", measure.lasts().map(time -> now.plus(time).toEpochMilli()).orElse(null))
                 .bind("reason", measure.reason().key()).bind("explanation", measure.explanation())
-                .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+                .mapTo(Long.class).one();
         return Optional.of(done(measure.step().key(), conversation, "sanction=" + id));
     }
 

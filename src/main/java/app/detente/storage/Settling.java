@@ -39,7 +39,7 @@ final class Settling {
     /** A turn with what the queue row needs beside it. */
     private record Line(Turn turn, String author, boolean hidden) {}
 
-    private record Before(Status status, boolean closedByPerson, boolean seen, Priority priority) {}
+    private record Before(Status status, boolean closedByPerson, boolean seen, Priority priority, Optional<Long> customer) {}
 
     /** What {@link Waits} is told about a reply that did not get out: nobody was answered by it. */
     private static final String LINES = """
@@ -104,10 +104,10 @@ final class Settling {
         Optional<Wait> oldest = waits.stream().filter(wait -> wait.end().isEmpty()).findFirst();
         Optional<Line> firstCustomer = lines.stream().filter(line -> line.turn().customer().isPresent()).findFirst();
         boolean anyCustomer = lines.stream().anyMatch(line -> line.turn().kind() == MessageKind.CUSTOMER);
-        Optional<Before> written = sql.first("SELECT status, closed_at, seen, priority FROM conversation WHERE id = ?",
-                row -> new Before(Status.of(row.getString(1)), row.getObject(2) != null, row.getInt(3) == 1, Priority.numbered(row.getInt(4))),
-                conversation);
-        Before before = written.orElse(new Before(Status.NEW, false, false, Priority.NORMAL));
+        Optional<Before> written = sql.first("SELECT status, closed_at, seen, priority, customer_id FROM conversation WHERE id = ?",
+                row -> new Before(Status.of(row.getString(1)), row.getObject(2) != null, row.getInt(3) == 1, Priority.numbered(row.getInt(4)),
+                        Rows.maybeLong(row, "customer_id")), conversation);
+        Before before = written.orElse(new Before(Status.NEW, false, false, Priority.NORMAL, Optional.empty()));
         Status status = Triage.afterMessages(before.status(),
                 new Triage.Standing(before.closedByPerson(), before.seen(), oldest.isPresent(), wakes, anyCustomer));
         Turn last = lines.getLast().turn();
@@ -118,7 +118,8 @@ final class Settling {
         if (written.isEmpty()) {
             row.insert(sql, conversation, shown.account(), shown.network());
         } else {
-            row.update(sql, conversation, before.status() == Status.CLOSED && before.closedByPerson() && status != Status.CLOSED);
+            row.update(sql, conversation, before.status(), before.customer(),
+                    before.status() == Status.CLOSED && before.closedByPerson() && status != Status.CLOSED);
         }
     }
 
@@ -132,7 +133,8 @@ final class Settling {
     }
 
     private static Urgency urgency(Wait oldest, Priority priority, String text, List<Line> lines) {
-        long people = lines.stream().flatMap(line -> line.turn().customer().stream()).distinct().count();
+        long people = lines.stream().filter(line -> line.turn().kind() == MessageKind.CUSTOMER).flatMap(line -> line.turn().customer().stream())
+                .distinct().count();
         return Urgency.of(new Urgency.Facts(oldest.openedAt(), priority, text, oldest.first(), (int) people));
     }
 

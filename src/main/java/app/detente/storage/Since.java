@@ -16,7 +16,7 @@ final class Since {
     private static final String LATER = """
             SELECT e.seq, e.action, e.detail, coalesce(m.into_id, e.conversation_id) AS home
               FROM event e LEFT JOIN merged m ON m.id = e.conversation_id
-             WHERE e.seq >= ? AND e.action IN ('snooze', 'close', 'reopen', 'spam', 'assign', 'unassign', 'priority', 'tag', 'untag')
+             WHERE e.seq >= ? AND e.action IN ('snooze', 'close', 'reopen', 'spam', 'assign', 'unassign', 'priority', 'tag', 'untag', 'rule')
                AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.seq)""";
 
     private final Map<Move, TreeSet<Long>> moves = new HashMap<>();
@@ -44,7 +44,7 @@ final class Since {
     }
 
     private boolean add(long home, String key, String detail, long event) {
-        return moves.computeIfAbsent(new Move(home, kind(key, detail).orElseThrow()), move -> new TreeSet<>()).add(event);
+        return kind(key, detail).filter(what -> moves.computeIfAbsent(new Move(home, what), move -> new TreeSet<>()).add(event)).isPresent();
     }
 
     boolean hasMovedOn(long event, String key, String detail, long home) {
@@ -65,6 +65,7 @@ final class Since {
             case "assign", "unassign" -> Optional.of("assignee");
             case "priority" -> Optional.of("priority");
             case "tag", "untag" -> Optional.of(detail);
+            case RuleUndo.ACTION -> kind(RuleUndo.did(detail), RuleUndo.kept(detail));
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,5 @@
 package app.detente.storage;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,15 +11,15 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Statements prepared once and run often, for the paths where a few microseconds count (ingest, settling). Plain updates on a prepared
+ * Statements borrowed once ({@link Prepared}) and run often, for the paths where a few microseconds count (ingest, settling). Plain updates on a prepared
  * statement are the fastest way through this driver. Everything else goes through Jdbi. One thread, one transaction.
  */
 final class Statements implements AutoCloseable {
-    private final Connection connection;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Handle handle;
+    private final Map<String, PreparedStatement> borrowed = new HashMap<>();
 
-    Statements(Connection connection) {
-        this.connection = connection;
+    Statements(Handle handle) {
+        this.handle = handle;
     }
 
     /** Reads one row. */
@@ -40,7 +39,7 @@ final class Statements implements AutoCloseable {
 
     /** Asks, or does, within the caller's transaction. */
     static <T> T ask(Handle handle, String doing, Question<T> question) {
-        try (Statements sql = new Statements(handle.getConnection())) {
+        try (Statements sql = new Statements(handle)) {
             return question.ask(sql);
         } catch (SQLException e) {
             throw new StorageException(doing, e);
@@ -49,7 +48,7 @@ final class Statements implements AutoCloseable {
 
     /** Runs work within the caller's transaction. */
     static void use(Handle handle, String doing, Work work) {
-        try (Statements sql = new Statements(handle.getConnection())) {
+        try (Statements sql = new Statements(handle)) {
             work.run(sql);
         } catch (SQLException e) {
             throw new StorageException(doing, e);
@@ -87,10 +86,10 @@ final class Statements implements AutoCloseable {
     }
 
     private PreparedStatement bound(String sql, Object... arguments) throws SQLException {
-        PreparedStatement statement = prepared.get(sql);
+        PreparedStatement statement = borrowed.get(sql);
         if (statement == null) {
-            statement = connection.prepareStatement(sql);
-            prepared.put(sql, statement);
+            statement = handle.getStatementBuilder().create(handle.getConnection(), sql, null);
+            borrowed.put(sql, statement);
         }
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -107,8 +106,8 @@ final class Statements implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        for (PreparedStatement statement : prepared.values()) {
-            statement.close();
+        for (Map.Entry<String, PreparedStatement> statement : borrowed.entrySet()) {
+            handle.getStatementBuilder().close(handle.getConnection(), statement.getKey(), statement.getValue());
         }
     }
 }

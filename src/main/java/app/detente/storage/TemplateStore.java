@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -50,13 +51,11 @@ public final class TemplateStore {
         return added;
     }
 
-    /** Puts the starter set into a library that is empty, and never again. */
-    public void startWith(List<ReplyTemplate> starter) {
-        database.useWrite(handle -> {
-            if (count(handle) == 0) {
-                starter.forEach(template -> save(handle, template));
-            }
-        });
+    /** Puts the starter set into a library that is empty, and never again; asked for it only then. */
+    public void startWith(Supplier<List<ReplyTemplate>> starter) {
+        if (database.read(TemplateStore::count) == 0) {
+            saveAll(starter.get());
+        }
     }
 
     /** Retires a template, or brings it back: it is kept for the record, and no longer offered. */

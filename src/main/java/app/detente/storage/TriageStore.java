@@ -53,7 +53,7 @@ public final class TriageStore {
         return undo(handle, done, me, clock.instant());
     }
 
-    /** Takes one back within the caller's transaction, with its audit row. Gives the conversation; empty where it was not taken back. */
+    /** Takes one of {@link TodayStore#UNDOABLE} back within the caller's transaction, with its audit row. Gives the conversation; empty where it was not taken back. */
     static Optional<Long> undo(Handle handle, Done done, Adviser me, Instant now) {
         String detail = handle.createQuery("SELECT detail FROM event WHERE seq = :seq").bind("seq", done.event()).mapTo(String.class).one();
         long conversation = Merging.home(handle, done.conversationId());
@@ -69,6 +69,13 @@ public final class TriageStore {
                     return Optional.empty();
                 }
             }
+            case RuleUndo.ACTION -> RuleUndo.undo(handle, conversation, detail, now);
+            case "person-note", "person-unnote", "person-join", "person-separate" -> {
+                if (!CustomerStore.undo(handle, done.key(), detail)) {
+                    return Optional.empty();
+                }
+            }
+            case "peer", "peer-deny", "no-reply" -> PeerStore.undo(handle, done.key(), detail);
             case "note" -> ReplyStore.removeNote(handle, Long.parseLong(detail), conversation, me, now);
             default -> Statements.use(handle, "taking an action back", sql -> new Applying(sql, now).undo(done.key(), detail, conversation));
         }

@@ -3,6 +3,7 @@ package app.detente.storage;
 import app.detente.model.Wait;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,16 @@ final class WaitRows {
                     row.getBoolean("first"), row.getBoolean("via_group"), Rows.maybeLong(row, "closed_at"), Rows.maybeLong(row, "closed_by"),
                     Rows.maybeText(row, "dismissal"));
         }
+    }
+
+    /** A wait as it is kept, whole. */
+    static Wait read(ResultSet row) throws SQLException {
+        Row kept = Row.read(row);
+        Optional<Wait.End> end = kept.closedAt().map(Instant::ofEpochMilli).map(at -> kept.dismissal()
+                .<Wait.End>map(why -> new Wait.End.Dismissed(at, Wait.Dismissal.valueOf(why.toUpperCase(Locale.ROOT))))
+                .orElseGet(() -> new Wait.End.Answered(at, kept.closedBy().orElseThrow())));
+        return new Wait(kept.customer(), kept.openedBy(), Instant.ofEpochMilli(kept.openedAt()), Instant.ofEpochMilli(kept.openedReceived()),
+                kept.first(), kept.viaGroup(), end);
     }
 
     /** Replaces what was kept. */

@@ -4,7 +4,14 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.conversation.ConversationView;
 import app.detente.ui.conversation.CustomerView;
 import app.detente.ui.conversation.DeliveryActions;
+import app.detente.ui.conversation.MessageActions;
 import app.detente.ui.conversation.Opened;
+import app.detente.ui.moderation.HideView;
+import app.detente.ui.moderation.HideViewModel;
+import app.detente.ui.moderation.LadderView;
+import app.detente.ui.moderation.Moderation;
+import app.detente.ui.moderation.StandingBanner;
+import app.detente.ui.moderation.StepsView;
 import app.detente.ui.queue.QueueListView;
 import app.detente.ui.queue.SavedSection;
 import app.detente.ui.queue.ViewForm;
@@ -12,6 +19,7 @@ import app.detente.ui.queue.ViewsPane;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reply.SuggestionsView;
+import app.detente.voice.ReplyTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
@@ -37,6 +45,7 @@ final class DeskPage extends StackPane {
     private static final double DIVIDER = 1;
 
     private final Parts parts;
+    private final Many many;
     private final QueueListView list;
     private final ConversationView conversation;
     private final ComposerView composer;
@@ -51,14 +60,18 @@ final class DeskPage extends StackPane {
     DeskPage(Parts parts, ViewForm form, Runnable bringIn) {
         this.parts = parts;
         Desk desk = parts.session().desk();
-        composer = new ComposerView(parts.composer(), desk);
+        composer = new ComposerView(parts.composer(), parts.conversation().advisers(), desk);
         conversation = new ConversationView(parts.conversation(), desk,
-                new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), composer);
-        list = new QueueListView(parts.queue(), desk, bringIn);
+                new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), messages(parts.moderation().hide()), composer);
+        conversation.help(parts.peers());
+        many = new Many(parts);
+        list = new QueueListView(parts.queue(), desk, many.picking(), bringIn);
+        many.over(list);
         ViewsPane places = new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts());
         places.insert(new SavedSection(parts.queue(), parts.saved(), form, desk.texts()));
         views = sized(places, Panes.USUAL.views(), 160, 300);
-        VBox known = new VBox(new CustomerView(parts.conversation(), desk), new SuggestionsView(parts.composer(), desk, composer::insert));
+        VBox known = new VBox(new CustomerView(parts.customer(), desk), new StepsView(parts.moderation().ladder(), desk),
+                new SuggestionsView(parts.composer(), desk, composer::insert));
         known.getStyleClass().add("side-content");
         side = sized(scroll(known), Panes.USUAL.side(), 220, 420);
         side.getStyleClass().add("side-pane");
@@ -72,8 +85,9 @@ final class DeskPage extends StackPane {
         }
         split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::dragged);
         split.widthProperty().subscribe(width -> Platform.runLater(this::place));
-        getChildren().add(split);
+        getChildren().addAll(split, many.answers(list::requestFocus));
         connect(parts);
+        moderate(parts.moderation(), desk);
         widthProperty().subscribe(this::arrange);
         focused.subscribe(this::arrange);
         sideWanted.subscribe(this::arrange);
@@ -91,6 +105,32 @@ final class DeskPage extends StackPane {
         parts.conversation().onFinished(parts.queue()::advance);
         parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);
+        parts.peers().onWrite((message, word) -> {
+            HelperReply reply = HelperReply.to(message, word, parts.session().texts());
+            composer.write(Mode.REPLY);
+            parts.composer().addressing().invite(reply.to());
+            composer.insert(reply.template());
+        });
+    }
+
+    private static MessageActions messages(HideViewModel hide) {
+        return new MessageActions(HideViewModel::canBeHidden, hide::propose, hide::showAgain, hide.hidingsProperty());
+    }
+
+    /** What moderates follows what is open, and asks its questions over it. */
+    private void moderate(Moderation moderation, Desk desk) {
+        parts.conversation().openedProperty().subscribe(opened -> opened.ifPresentOrElse(open -> {
+            moderation.hide().show(open.row(), open.messages());
+            moderation.ladder().show(open.row());
+        }, () -> {
+            moderation.hide().leave();
+            moderation.ladder().leave();
+        }));
+        moderation.hide().onFinished(parts.queue()::advance);
+        conversation.announce(new StandingBanner(moderation.ladder(), desk));
+        conversation.actions().onHide(moderation.hide()::propose);
+        HideView.over(conversation, moderation.hide(), desk);
+        LadderView.over(conversation, moderation.ladder(), desk);
     }
 
     private void arrange() {
@@ -190,12 +230,23 @@ final class DeskPage extends StackPane {
         }
     }
 
+    /** Choosing many, and what is done to them. */
+    Many many() {
+        return many;
+    }
+
     boolean isListFocused() {
         return list.isFocusWithin();
     }
 
     boolean isWriting() {
         return composer.isFocusWithin();
+    }
+
+    /** Fills a template in at the caret. */
+    void insert(ReplyTemplate template) {
+        composer.write(parts.composer().modeProperty().get());
+        composer.insert(template);
     }
 
     /** Opens the templates in the composer. */

@@ -10,19 +10,25 @@ import app.detente.ui.common.Icon;
 import app.detente.ui.common.Rail;
 import app.detente.ui.common.Toasts;
 import app.detente.ui.intake.IntakeView;
+import app.detente.ui.keys.KeysView;
+import app.detente.ui.moderation.CharterView;
 import app.detente.ui.queue.ViewForm;
+import app.detente.ui.register.RegisterView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.search.SearchBox;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
 import app.detente.ui.templates.TemplatesView;
+import app.detente.ui.today.TodayView;
+import app.detente.voice.ReplyTemplate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -34,7 +40,7 @@ import javafx.scene.layout.StackPane;
 public final class MainWindow extends StackPane {
     /** The places of the rail. */
     public enum Place {
-        DESK, TEMPLATES, REPORTS, INTAKE, SETTINGS;
+        DESK, TEMPLATES, REPORTS, REGISTER, INTAKE, SETTINGS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -56,6 +62,7 @@ public final class MainWindow extends StackPane {
     private final DeskPage desk;
     private final Toasts toasts;
     private final Keys keys;
+    private final Overlays overlays;
     private final ViewForm viewForm;
 
     public MainWindow(Parts parts, Folders folders) {
@@ -66,7 +73,7 @@ public final class MainWindow extends StackPane {
         this.desk = new DeskPage(parts, viewForm, () -> go(Place.INTAKE));
         SearchBox box = new SearchBox(parts.search(), parts.session().desk(), this::saveSearch);
         Searching.connect(parts, () -> go(Place.DESK));
-        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), box, desk::toggleSide);
+        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), box, desk, parts.today()::toggle);
         box.onLeave(desk::focusList);
         pages.put(Place.DESK, desk);
         frame.setTop(bar);
@@ -77,17 +84,28 @@ public final class MainWindow extends StackPane {
         toasts.getChildren().subscribe(this::requestLayout);
         parts.session().notices().onNotice(toasts::show, toasts::withdraw);
         getStyleClass().add("main-window");
-        getChildren().addAll(frame, toasts, box.drop());
+        overlays = new Overlays(this, parts);
+        getChildren().addAll(frame, today(), toasts, box.drop());
+        getChildren().addAll(overlays.nodes());
         FileDrop.on(this, this::importFile);
         WindowCommands.register(this, desk, parts);
-        keys = new Keys(this, parts.session().desk().commands(), () -> false);
+        keys = new Keys(this, parts.session().desk().commands(), overlays::haveKeyboard);
+        overlays.hint(keys.begunProperty());
         go(Place.DESK);
+    }
+
+    /** What I did today, at the right edge over whatever page is open. */
+    private Node today() {
+        TodayView today = new TodayView(parts.today(), parts.session().desk(), desk::focusList);
+        StackPane.setAlignment(today, Pos.TOP_RIGHT);
+        return today;
     }
 
     private Rail places() {
         place(Place.DESK, Icon.INBOX);
         place(Place.TEMPLATES, Icon.TEMPLATES);
         place(Place.REPORTS, Icon.REPORTS);
+        place(Place.REGISTER, Icon.REGISTER);
         place(Place.INTAKE, Icon.IMPORT);
         rail.spring();
         place(Place.SETTINGS, Icon.SETTINGS);
@@ -139,8 +157,13 @@ public final class MainWindow extends StackPane {
                 yield new TemplatesView(parts.templates(), parts.session().desk());
             }
             case REPORTS -> new ReportsView(parts.reports(), texts, parts.session().desk().zone());
+            case REGISTER -> {
+                parts.register().read();
+                yield new RegisterView(parts.register(), parts.session().desk(), this::open);
+            }
             case INTAKE -> new IntakeView(parts.intake(), texts);
-            case SETTINGS -> new SettingsView(parts.settings(), texts, folders);
+            case SETTINGS -> new SettingsView(parts.settings(), texts, folders, new CharterView(parts.moderation().charter(), texts),
+                    new KeysView(parts.keys(), overlays::sheet));
         };
     }
 
@@ -161,6 +184,8 @@ public final class MainWindow extends StackPane {
         parts.conversation().readChoices();
         parts.status().refresh();
         parts.reports().changed();
+        parts.register().changed();
+        parts.today().refresh();
     }
 
     /** Shows the waiting list for the first time. */
@@ -169,6 +194,7 @@ public final class MainWindow extends StackPane {
         parts.saved().refresh();
         parts.conversation().readChoices();
         parts.status().refresh();
+        parts.bulk().resume();
         Platform.runLater(desk::focusList);
     }
 
@@ -218,10 +244,46 @@ public final class MainWindow extends StackPane {
         desk.focusList();
     }
 
+    Overlays overlays() {
+        return overlays;
+    }
+
+    /** Looks for this in all conversations, as if it had been typed in the search. */
+    void find(String words) {
+        go(Place.DESK);
+        bar.search(words);
+        desk.focusList();
+    }
+
+    /** Fills a template in where one is writing; where nobody is, shows it in the library. */
+    void insert(ReplyTemplate template) {
+        if (parts.composer().readyProperty().get()) {
+            go(Place.DESK);
+            desk.insert(template);
+        } else {
+            go(Place.TEMPLATES);
+            parts.templates().select(template.id());
+        }
+    }
+
+    /** Opens a conversation at the desk, whatever the list shows. */
+    private void open(long conversation) {
+        go(Place.DESK);
+        parts.conversation().open(conversation);
+    }
+
     /** Puts the keyboard into the search. */
     void search() {
         go(Place.DESK);
         bar.focusSearch();
+    }
+
+    /** Goes to the settings, to the keys among them. */
+    void showKeys() {
+        go(Place.SETTINGS);
+        if (pages.get(Place.SETTINGS) instanceof SettingsView settings) {
+            settings.reveal(settings.lookup(".keys"));
+        }
     }
 
     /** Asks where a copy of the queue is to go. */

@@ -6,6 +6,8 @@ import app.detente.model.Texts;
 import app.detente.ui.MainWindow.Place;
 import app.detente.ui.common.keys.Command;
 import app.detente.ui.common.keys.Commands;
+import app.detente.ui.moderation.LadderViewModel.Rung;
+import app.detente.ui.queue.Picking;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.Settings.Appearance;
@@ -38,6 +40,7 @@ final class WindowCommands {
         WindowCommands all = new WindowCommands(window, desk, parts);
         all.list();
         all.conversation();
+        all.ladder();
         all.writing();
         all.views();
         all.places();
@@ -51,23 +54,42 @@ final class WindowCommands {
                 command("list.previous", parts.queue()::previous).on("K").when(here),
                 command("list.open", desk::open).on("ENTER").when(desk::isListFocused),
                 command("list.new", parts.queue()::showNew).on("L").when(() -> window.isAtDesk() && parts.queue().newcomersProperty().get() > 0));
+        Picking picking = desk.many().picking();
+        commands.add(
+                command("list.pick", picking::toggle).on("X").when(here),
+                command("list.pick-range", picking::extend).on("Shift+X").when(here),
+                command("list.pick-next", () -> picking.extendBy(1)).on("Shift+J").when(here),
+                command("list.pick-previous", () -> picking.extendBy(-1)).on("Shift+K").when(here),
+                command("list.pick-page", picking::all).when(here),
+                command("list.pick-all", parts.bulk()::selectAll).on("Shift+A").when(here),
+                command("list.answer", parts.answers()::begin).on("Shift+R").when(this::isAnyChosen));
     }
 
     /** What is done to the conversation that is open. */
     private void conversation() {
         BooleanSupplier open = this::isOpen;
+        BooleanSupplier some = () -> isOpen() || isAnyChosen();
+        Many many = desk.many();
         commands.add(
                 command("conversation.reply", () -> desk.write(Mode.REPLY)).on("R").when(open),
                 command("conversation.note", () -> desk.write(Mode.NOTE)).on("N").when(open),
-                command("conversation.assign", () -> desk.conversation().actions().openAssign()).on("A").when(open),
-                command("conversation.mine", parts.conversation()::assignToMe).on("M").when(open),
-                command("conversation.tag", () -> desk.conversation().actions().openTags()).on("T").when(open),
-                command("conversation.priority", () -> desk.conversation().actions().openPriority()).on("P").when(open),
-                command("conversation.snooze", () -> desk.conversation().actions().openSnooze()).on("B").when(open),
-                command("conversation.done", parts.conversation()::done).on("E").when(open),
-                command("conversation.spam", parts.conversation()::spam).on("Shift+S").when(open),
-                command("conversation.reopen", parts.conversation()::reopen).on("O").when(open),
-                command("conversation.undo", parts.session().notices()::undoLast).on("Z"));
+                command("conversation.assign", many.or(many.bar()::openAssign, () -> desk.conversation().actions().openAssign())).on("A").when(some),
+                command("conversation.mine", many.or(parts.bulk()::assignToMe, parts.conversation()::assignToMe)).on("M").when(some),
+                command("conversation.tag", many.or(many.bar()::openTags, () -> desk.conversation().actions().openTags())).on("T").when(some),
+                command("conversation.priority", many.or(many.bar()::openMore, () -> desk.conversation().actions().openPriority())).on("P").when(some),
+                command("conversation.snooze", many.or(many.bar()::openSnooze, () -> desk.conversation().actions().openSnooze())).on("B").when(some),
+                command("conversation.done", many.or(parts.bulk()::done, parts.conversation()::done)).on("E").when(some),
+                command("conversation.spam", many.or(parts.bulk()::spam, parts.conversation()::spam)).on("Shift+S").when(some),
+                command("conversation.hide", many.or(many.bar()::openMore, parts.moderation().hide()::propose)).on("H").when(some),
+                command("conversation.reopen", many.or(parts.bulk()::reopen, parts.conversation()::reopen)).on("O").when(some),
+                command("conversation.undo", this::undo).on("Z"));
+    }
+
+    /** The steps against a customer have no keys of their own: the palette finds them. */
+    private void ladder() {
+        for (Rung rung : Rung.values()) {
+            commands.add(command("conversation." + rung.key(), () -> parts.moderation().ladder().choose(rung)).when(this::isOpen));
+        }
     }
 
     private void writing() {
@@ -104,6 +126,7 @@ final class WindowCommands {
                 case DESK -> "L";
                 case TEMPLATES -> "T";
                 case REPORTS -> "D";
+                case REGISTER -> "H";
                 case INTAKE -> "I";
                 case SETTINGS -> "P";
             };
@@ -113,8 +136,12 @@ final class WindowCommands {
 
     private void window() {
         commands.add(
+                command("window.palette", window.overlays()::palette).on("Ctrl+K"),
+                command("window.sheet", window.overlays()::sheet).on("F1"),
+                command("window.keys", window.overlays()::changeKeys),
                 command("window.search", window::search).on("Ctrl+F"),
                 command("window.focus", desk::toggleFocus).on("F").when(window::isAtDesk),
+                command("window.today", parts.today()::toggle).on("Shift+Z"),
                 command("window.side", desk::toggleSide).on("C").when(window::isAtDesk),
                 command("window.theme", this::otherTheme),
                 command("window.language", this::otherLanguage),
@@ -129,6 +156,17 @@ final class WindowCommands {
     private void otherLanguage() {
         boolean french = texts.locale().getLanguage().equals("fr");
         parts.settings().change(parts.settings().settingsProperty().get().withLanguage(french ? Language.ENGLISH : Language.FRENCH));
+    }
+
+    /** What this window has just done, else the newest of the day: also what was done before a restart. */
+    private void undo() {
+        if (!parts.session().notices().undoLast()) {
+            parts.today().undoNewest();
+        }
+    }
+
+    private boolean isAnyChosen() {
+        return window.isAtDesk() && desk.many().any();
     }
 
     private boolean isOpen() {

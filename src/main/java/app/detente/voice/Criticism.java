@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,8 +55,8 @@ public record Criticism(List<Sign> signs) {
     private static final int THROW = 3;
     private static final List<Pattern> PERSONAL = List.of(
             Pattern.compile("(?<![\\d+])(?:\\+33|0033|0)[ .-]?[1-9](?:[ .-]?\\d{2}){4}(?!\\d)"),
-            Pattern.compile("(?<!\\d)0\\d{3,4}[ -]?\\d{3}[ -]?\\d{3,4}(?!\\d)"),
-            Pattern.compile("\\+\\d{1,3}(?:[ .-]?\\d{2,4}){3,5}(?!\\d)"),
+            Pattern.compile("(?<!\\d)0[1-9]\\d{2,3}[ -]?\\d{3}[ -]?\\d{3,4}(?!\\d)"),
+            Pattern.compile("\\+[1-9]\\d{0,2}(?:[ .-]?\\d{2,5}){3,5}(?!\\d)"),
             Pattern.compile("(?<![\\w.+-])[\\w.+-]{1,64}+@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,4}"),
             Pattern.compile("(?<![A-Za-z0-9])[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?(?![A-Za-z0-9])"),
             Pattern.compile("(?<!\\d)\\d{4}[ -]?\\d{4}[ -]?\\d{4}[ -]?\\d{4}(?!\\d)"),
@@ -91,6 +92,7 @@ public record Criticism(List<Sign> signs) {
         private final List<Sign> signs = new ArrayList<>();
         /** All in capitals, which then say nothing. */
         private final boolean shouted;
+        private boolean selling;
 
         Reading(String text) {
             this.text = text;
@@ -100,8 +102,10 @@ public record Criticism(List<Sign> signs) {
         Criticism read() {
             split();
             phrases();
-            PERSONAL.forEach(pattern -> pattern.matcher(text).results().forEach(found ->
-                    signs.add(new Sign(Kind.PERSONAL_DATA, found.start(), found.end()))));
+            if (text.indexOf('@') >= 0 || text.chars().anyMatch(Character::isDigit)) {
+                PERSONAL.forEach(pattern -> pattern.matcher(text).results().forEach(found ->
+                        signs.add(new Sign(Kind.PERSONAL_DATA, found.start(), found.end()))));
+            }
             links();
             signs.sort(Comparator.comparingInt(Sign::start).thenComparing(Sign::kind));
             return new Criticism(List.copyOf(signs));
@@ -128,27 +132,31 @@ public record Criticism(List<Sign> signs) {
 
         private void phrases() {
             for (int i = 0; i < words.size(); ) {
-                int innocent = WORDS.longest("innocent", words, i);
-                if (innocent == 0) {
-                    found(i);
+                Map<String, Integer> lists = WORDS.at(words, i);
+                int innocent = lists.getOrDefault("innocent", 0);
+                if (innocent == 0 && !lists.isEmpty()) {
+                    found(i, lists);
                 }
                 i += Math.max(1, innocent);
             }
         }
 
-        private void found(int at) {
+        private void found(int at, Map<String, Integer> lists) {
+            boolean phrase = false;
             for (Kind kind : BY_PHRASE) {
-                int length = WORDS.longest(kind.key(), words, at);
+                int length = lists.getOrDefault(kind.key(), 0);
                 if (length > 0) {
                     sign(kind, at, length);
+                    phrase |= length > 1;
                 }
             }
-            if (WORDS.has("mild", words.get(at)) && isThrown(at)) {
+            if (!phrase && lists.containsKey("mild") && isThrown(at)) {
                 sign(Kind.INSULT, at, 1);
             }
-            if (WORDS.has("rival_word", words.get(at)) && isName(at)) {
+            if (lists.containsKey("rival_word") && isName(at)) {
                 sign(Kind.RIVAL, at, 1);
             }
+            selling |= lists.containsKey("selling");
         }
 
         private void sign(Kind kind, int at, int length) {
@@ -177,9 +185,8 @@ public record Criticism(List<Sign> signs) {
         }
 
         private void links() {
-            boolean selling = false;
-            for (int i = 0; i < words.size() && !selling; i++) {
-                selling = WORDS.longest("selling", words, i) > 0;
+            if (text.indexOf('.') < 0) {
+                return;
             }
             Matcher found = LINK.matcher(text);
             while (found.find()) {

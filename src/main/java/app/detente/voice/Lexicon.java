@@ -8,15 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Lists of folded phrases by name, as `criticism.txt` has them. Immutable once read. */
+/** Lists of folded phrases by name, as `criticism.txt` has them, all looked up at once. Immutable once read. */
 final class Lexicon {
-    private final Map<String, Shelf> shelves = new LinkedHashMap<>();
+    /** Letters by which words that only begin so are found. */
+    private static final int LETTERS = 2;
+
+    private final Map<String, List<Phrase>> byWord = new HashMap<>();
+    private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
 
     /** A word of a phrase: any of these, or any word that begins with one of those. */
     private record Slot(Set<String> whole, List<String> beginnings) {
@@ -30,42 +33,17 @@ final class Lexicon {
         }
     }
 
-    /** The phrases of one list, by their first word where that is whole, and by its first two letters where it is a beginning. */
-    private record Shelf(Map<String, List<List<Slot>>> byFirst, Map<String, List<List<Slot>>> byBeginning) {
-        private static final int LETTERS = 2;
-
-        Shelf() {
-            this(new HashMap<>(), new HashMap<>());
-        }
-
-        void put(List<Slot> phrase) {
-            phrase.getFirst().whole().forEach(word -> byFirst.computeIfAbsent(word, w -> new ArrayList<>()).add(phrase));
-            phrase.getFirst().beginnings().forEach(beginning ->
-                    byBeginning.computeIfAbsent(beginning.substring(0, LETTERS), letters -> new ArrayList<>()).add(phrase));
-        }
-
-        int longest(List<String> words, int at) {
-            String word = words.get(at);
-            int longest = 0;
-            for (List<Slot> phrase : byFirst.getOrDefault(word, List.of())) {
-                longest = Math.max(longest, length(phrase, words, at));
+    private record Phrase(String list, List<Slot> slots) {
+        boolean standsAt(List<String> words, int at) {
+            if (at + slots.size() > words.size()) {
+                return false;
             }
-            for (List<Slot> phrase : byBeginning.getOrDefault(word.substring(0, Math.min(LETTERS, word.length())), List.of())) {
-                longest = Math.max(longest, length(phrase, words, at));
-            }
-            return longest;
-        }
-
-        private static int length(List<Slot> phrase, List<String> words, int at) {
-            if (at + phrase.size() > words.size()) {
-                return 0;
-            }
-            for (int i = 0; i < phrase.size(); i++) {
-                if (!phrase.get(i).takes(words.get(at + i))) {
-                    return 0;
+            for (int i = 0; i < slots.size(); i++) {
+                if (!slots.get(i).takes(words.get(at + i))) {
+                    return false;
                 }
             }
-            return phrase.size();
+            return true;
         }
     }
 
@@ -75,14 +53,13 @@ final class Lexicon {
     static Lexicon read(String resource) {
         Lexicon lexicon = new Lexicon();
         try (BufferedReader in = new BufferedReader(new InputStreamReader(Lexicon.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            Shelf shelf = new Shelf();
+            String list = "";
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 if (line.startsWith("[")) {
-                    shelf = new Shelf();
-                    lexicon.shelves.put(line.substring(1, line.length() - 1), shelf);
+                    list = line.substring(1, line.length() - 1);
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     for (String phrase : line.split(",")) {
-                        shelf.put(Arrays.stream(phrase.strip().split(" ")).map(Slot::of).toList());
+                        lexicon.put(new Phrase(list, Arrays.stream(phrase.strip().split(" ")).map(Slot::of).toList()));
                     }
                 }
             }
@@ -92,13 +69,34 @@ final class Lexicon {
         }
     }
 
-    /** How many words from here on the longest phrase of this list takes; 0 where none begins here. */
-    int longest(String shelf, List<String> words, int at) {
-        return shelves.get(shelf).longest(words, at);
+    private void put(Phrase phrase) {
+        Slot first = phrase.slots().getFirst();
+        first.whole().forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(phrase));
+        first.beginnings().stream().map(beginning -> beginning.substring(0, LETTERS)).distinct()
+                .forEach(letters -> byBeginning.computeIfAbsent(letters, l -> new ArrayList<>()).add(phrase));
+    }
+
+    /** The lists of which a phrase begins at this word, each with how many words its longest one takes. */
+    Map<String, Integer> at(List<String> words, int at) {
+        String word = words.get(at);
+        List<Phrase> exact = byWord.getOrDefault(word, List.of());
+        List<Phrase> begun = byBeginning.getOrDefault(word.substring(0, Math.min(LETTERS, word.length())), List.of());
+        if (exact.isEmpty() && begun.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Integer> found = new HashMap<>();
+        for (List<Phrase> some : List.of(exact, begun)) {
+            for (Phrase phrase : some) {
+                if (phrase.standsAt(words, at)) {
+                    found.merge(phrase.list(), phrase.slots().size(), Math::max);
+                }
+            }
+        }
+        return found;
     }
 
     /** Whether this list has the word by itself. */
-    boolean has(String shelf, String word) {
-        return shelves.get(shelf).longest(List.of(word), 0) > 0;
+    boolean has(String list, String word) {
+        return at(List.of(word), 0).containsKey(list);
     }
 }

@@ -11,9 +11,12 @@ ALTER TABLE conversation ADD COLUMN review INTEGER NOT NULL DEFAULT 0 CHECK (rev
 UPDATE conversation SET urgency = waiting_since,
        hidden_count = (SELECT count(*) FROM message m WHERE m.conversation_id = conversation.id AND m.hidden IS NOT NULL);
 CREATE INDEX conversation_urgent ON conversation (lane, urgency, id);
+CREATE INDEX conversation_hidden ON conversation (id) WHERE hidden_count > 0;
+CREATE INDEX conversation_priority ON conversation (priority, id) WHERE priority <> 0;
 CREATE INDEX conversation_review ON conversation (lane, waiting_since, id) WHERE review = 1;
 
--- Derived, and exact in every transaction: the triggers below are the one place that writes them, whoever changes a conversation or its tags.
+-- Derived, and exact in every transaction: triggers write them, whoever changes a conversation or its tags. Only a new conversation is counted by
+-- whoever adds it (QueueRow): SQLite prepares a statement with triggers to be rolled back alone, which doubles what the insertion costs.
 -- How many conversations there are of each kind that views count: few rows, however many conversations. What went down to nothing stays, as 0.
 CREATE TABLE counter (
   lane        INTEGER NOT NULL,
@@ -30,9 +33,6 @@ CREATE TABLE tag_counter (
 ) STRICT;
 INSERT INTO counter SELECT lane, network, coalesce(assignee_id, 0), review, count(*) FROM conversation GROUP BY 1, 2, 3, 4;
 INSERT INTO tag_counter SELECT t.tag_id, count(*) FROM conversation_tag t JOIN conversation c ON c.id = t.conversation_id WHERE c.lane = 0 GROUP BY 1;
-CREATE TRIGGER conversation_added AFTER INSERT ON conversation BEGIN
-  INSERT INTO counter VALUES (new.lane, new.network, coalesce(new.assignee_id, 0), new.review, 1) ON CONFLICT DO UPDATE SET n = n + 1;
-END;
 CREATE TRIGGER conversation_changed AFTER UPDATE OF lane, network, assignee_id, review ON conversation
   WHEN old.lane <> new.lane OR old.network <> new.network OR old.assignee_id IS NOT new.assignee_id OR old.review <> new.review BEGIN
   UPDATE counter SET n = n - 1
@@ -117,20 +117,19 @@ CREATE TABLE rule (
   effects    TEXT NOT NULL,
   slow       INTEGER NOT NULL DEFAULT 0  -- how often it took too long; the third time switches it off
 ) STRICT;
--- What a rule or a word list found in a message: kept as found, not looked for again. Positions are UTF-16 units.
+-- What a rule or a word list found in a message: kept as found, not looked for again.
 CREATE TABLE finding (
-  id              INTEGER PRIMARY KEY AUTOINCREMENT,
-  message_id      INTEGER NOT NULL REFERENCES message (id),
-  conversation_id INTEGER NOT NULL,  -- as it was numbered then; a merge leads on
-  rule_id         INTEGER,           -- empty for a word list
-  rule_name       TEXT NOT NULL,     -- as it was called then; for a word list its kind
-  effect          TEXT NOT NULL,     -- what it did
-  reason          TEXT NOT NULL,     -- why, in the words of its conditions
-  spans           TEXT NOT NULL,     -- `start-end` pairs in the text, separated by spaces
-  at              INTEGER NOT NULL
+  id         INTEGER PRIMARY KEY AUTOINCREMENT,
+  message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
+  rule_id    INTEGER NOT NULL,  -- negative for a word list
+  rule_name  TEXT NOT NULL,     -- as it was called then; for a word list its key
+  effect     TEXT NOT NULL,     -- what it did, and below why: rules RuleText
+  reason     TEXT NOT NULL,
+  spans      TEXT NOT NULL,     -- `start-end` pairs in the text, in UTF-16 units, separated by spaces
+  at         INTEGER NOT NULL,
+  event      INTEGER            -- the audit row of what it did; empty where there was nothing to do
 ) STRICT;
-CREATE INDEX finding_message ON finding (message_id);
-CREATE INDEX finding_conversation ON finding (conversation_id);
+CREATE UNIQUE INDEX finding_once ON finding (message_id, rule_id, effect);
 CREATE TABLE listed_word (
   list   TEXT NOT NULL CHECK (list IN ('blocked', 'suspect')),
   phrase TEXT NOT NULL,
@@ -207,7 +206,6 @@ CREATE INDEX customer_note_customer ON customer_note (customer_id, at);
 CREATE TABLE mention (
   message_id INTEGER NOT NULL REFERENCES message (id) ON DELETE CASCADE,
   adviser_id INTEGER NOT NULL REFERENCES adviser (id),
-  at         INTEGER NOT NULL,
   seen_at    INTEGER,  -- when whoever is named opened the conversation
   PRIMARY KEY (adviser_id, message_id)
 ) STRICT, WITHOUT ROWID;
@@ -218,3 +216,20 @@ CREATE INDEX mention_unseen ON mention (adviser_id, message_id) WHERE seen_at IS
 CREATE TABLE peer_denied (
   message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE
 ) STRICT;
+
+-- Derived: the names of customers, for the palette. The letters that the tokenizer leaves as they are, and model Fold does not, are written apart.
+CREATE VIRTUAL TABLE customer_name USING fts5 (
+  name, content = '', contentless_delete = 1, prefix = '1 2 3', detail = none, tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE VIEW customer_folded AS SELECT id, replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+  name, 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'), 'ø', 'o'), 'Ø', 'o'), 'đ', 'd'), 'Đ', 'd'), 'ł', 'l'), 'Ł', 'l'), 'ı', 'i')
+  AS name FROM customer;
+INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded;
+CREATE TRIGGER customer_named AFTER INSERT ON customer BEGIN
+  INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded WHERE id = new.id;
+END;
+CREATE TRIGGER customer_renamed AFTER UPDATE OF name ON customer WHEN new.name <> old.name BEGIN
+  DELETE FROM customer_name WHERE rowid = old.id;
+  INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded WHERE id = new.id;
+END;
+CREATE TRIGGER customer_unnamed AFTER DELETE ON customer BEGIN DELETE FROM customer_name WHERE rowid = old.id; END;

@@ -2,7 +2,10 @@ package app.detente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.Hide;
+import app.detente.model.HideReason;
 import app.detente.model.Texts;
+import app.detente.storage.Queue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +75,28 @@ class CliTest {
         assertThat(out.toString()).endsWith("imported 0, already known 3, set aside 1\n");
         assertThat(run("import", "--set-aside", "--format", "csv")).isZero();
         assertThat(out.toString()).contains(",5,").contains("personne");
+    }
+
+    @Test
+    void registerHoldsEachHidingOnceAndNoNameInEveryForm() throws IOException {
+        run("import", file.toString());
+        try (Queue open = Queue.open(queue, InstantSource.fixed(Instant.parse("2026-03-02T12:00:00Z")))) {
+            long message = open.conversations().thread(1, Optional.empty(), 9).getFirst().id();
+            open.moderation().hide(message, new Hide(HideReason.SPAM, "signé nadia", true), open.advisers().named("Sonia"));
+        }
+        assertThat(run("register", "--format", "csv")).isZero();
+        assertThat(out.toString()).isEqualTo("number,date,network,reason,rule,overridden,shown_again\n1,2026-03-02,file,spam,,yes,\n");
+        assertThat(run("register", "--from", "2026-03-03", "--format", "csv")).isZero();
+        assertThat(out.toString().lines()).hasSize(1);
+        for (String form : List.of("table", "json", "html")) {
+            Path page = folder.resolve("register." + form);
+            assertThat(run("register", "--format", form, "--out", page.toString())).isZero();
+            assertThat(out).hasToString("wrote 1 hidings to " + page + "\n");
+            assertThat(page).content().doesNotContainIgnoringCase("nadia").doesNotContain("Sonia").doesNotContain("assez").contains("2026-03-02");
+        }
+        assertThat(run("register", "--out", folder.resolve("none/x").toString())).isEqualTo(1);
+        assertThat(run("doctor")).isZero();
+        assertThat(out.toString()).contains("ok    register");
     }
 
     @Test
@@ -163,7 +189,7 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"frobnicate", "import --nope x", "list --view nope", "list --limit x", "report", "report nonsense", "report waiting --by moon",
-            "search", "search --limit -1 x", "list --limit -5", "report waiting --from someday", "report waiting --from 2026-03-02 --to 2026-03-01",
+            "search", "search --limit -1 x", "list --limit -5", "report waiting --from someday", "report waiting --from 2026-03-02 --to 2026-03-01", "register --from someday", "register --format xml",
             "demo --messages 0", "import", "import x --channel nope", "import x --format nope", "snapshot", "report waiting --format xml", "templates sing a"})
     void wrongUsageIsSaidInOneClearPlaceAndEndsWithTwo(String line) {
         for (Locale locale : List.of(Locale.UK, Locale.FRANCE)) {

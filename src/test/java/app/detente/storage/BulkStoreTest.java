@@ -72,7 +72,7 @@ class BulkStoreTest {
 
     private List<Action> actions() {
         return List.of(new Action.AddTag(tag.id()), new Action.Assign(Optional.of(queue.me.id())), new Action.SetPriority(Priority.URGENT),
-                new Action.Snooze(queue.clock.instant().plusSeconds(90)), new Action.Close(), new Action.MarkSpam());
+                new Action.Snooze(Optional.of(queue.clock.instant().plusSeconds(90))), new Action.Close(), new Action.MarkSpam());
     }
 
     @Test
@@ -148,7 +148,7 @@ class BulkStoreTest {
     }
 
     @Test
-    void oneTaggedByACollegueAgainAfterItWasUntaggedKeepsTheTag() {
+    void oneTaggedByAColleagueAgainAfterItWasUntaggedKeepsTheTag() {
         Bulk done = tagAll();
         long id = queue.holding("5").id();
         queue.triage.apply(new Action.RemoveTag(tag.id()), id, queue.adviser("Karim"));

@@ -38,9 +38,17 @@ final class Content {
             UNION ALL SELECT 'outbox', o.key, o.state, o.not_before, o.attempts, o.error FROM outbox o
             UNION ALL SELECT 'template', id, uses, '', '', '' FROM template""";
 
+    private static final String PEOPLE = """
+            SELECT 'person', c.remote_id, (SELECT min(o.remote_id) FROM customer o WHERE o.person_id = c.person_id), '', ''
+              FROM customer c WHERE c.person_id IS NOT NULL
+            UNION ALL SELECT 'person note', c.remote_id, n.body, n.at, n.removed_at FROM customer_note n JOIN customer c ON c.id = n.customer_id
+            UNION ALL SELECT 'mention', m.remote_id, s.name, n.seen_at, '' FROM mention n JOIN message m ON m.id = n.message_id
+              JOIN adviser s ON s.id = n.adviser_id
+            UNION ALL SELECT 'no peer', m.remote_id, '', '', '' FROM peer_denied d JOIN message m ON m.id = d.message_id""";
+
     /** One line for each thing, in order. */
     static List<String> of(Database database) {
-        return database.read(handle -> List.of(CONVERSATIONS, MESSAGES, WAITS, CUSTOMERS, AWAITED, WRITTEN).stream()
+        return database.read(handle -> List.of(CONVERSATIONS, MESSAGES, WAITS, CUSTOMERS, AWAITED, WRITTEN, PEOPLE).stream()
                 .flatMap(sql -> lines(handle, sql).stream()).sorted().toList());
     }
 

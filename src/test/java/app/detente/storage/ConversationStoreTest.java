@@ -252,19 +252,4 @@ class ConversationStoreTest {
             assertThat(read).extracting(Message::remoteId).containsExactlyElementsOf(messages.stream().map(IncomingMessage::id).toList());
         }
     }
-
-    @Test
-    void aCustomersHistoryIsTheirOtherConversations() {
-        try (QueueFixture queue = new QueueFixture(folder)) {
-            queue.take(from("ana", "1", null, 0, "a"), from("ana", "2", null, 9, "b"), from("bob", "3", null, 4, "c"), from("ana", "4", "3", 5, "d"),
-                    from("bob", "5", null, 6, "e"));
-            Conversation shown = queue.holding("1");
-            long ana = shown.customerId().orElseThrow();
-            assertThat(queue.conversations.history(ana, shown.id(), 10)).containsExactly(queue.holding("2"), queue.holding("3"));
-            assertThat(queue.conversations.customer(ana)).hasValueSatisfying(customer -> {
-                assertThat(customer.conversations()).isEqualTo(3);
-                assertThat(customer.firstSeen()).isEqualTo(QueueFixture.at(0));
-            });
-        }
-    }
 }

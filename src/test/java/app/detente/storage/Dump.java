@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Every row of every table as it is on disk, but for what only ever grows: the audit trail, the record of bulk jobs, the versions of
- * conversations, and the numbers SQLite gives out next.
+ * Every row of every table as it is on disk, but for what only ever grows: the audit trail and its end, the records of bulk jobs, the
+ * versions of conversations, and the numbers SQLite gives out next. Of the registers of hidden messages and of steps against customers, what is in
+ * force.
  */
 public final class Dump {
     /** What went down to nothing stays there, as 0. */

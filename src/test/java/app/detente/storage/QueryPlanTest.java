@@ -42,7 +42,7 @@ class QueryPlanTest {
                             .noneMatch(line -> line.matches("SCAN (c|m|n|conversation|message).*|SEARCH c USING INDEX .*"));
                     continue;
                 }
-                assertThat(plan).as(filter.toString()).anyMatch(line -> line.matches("(SEARCH|SCAN) c USING INDEX .*"))
+                assertThat(plan).as(filter.toString()).anyMatch(line -> line.matches("(SEARCH|SCAN) c USING (COVERING )?INDEX .*"))
                         .noneMatch(line -> line.matches("SCAN (c|m|conversation|message)"))
                         .noneMatch(line -> line.contains("TEMP B-TREE FOR ORDER BY"));
             }
@@ -88,8 +88,8 @@ class QueryPlanTest {
 
     private static List<String> plan(QueueFixture queue, QueueFilter filter, boolean secondPage) {
         return queue.database.read(handle -> {
-            var first = QueueQuery.page(handle, QueueFilter.of(QueueView.ALL), queue.me, Optional.empty(), 1).getFirst();
-            return plan(handle, () -> QueueQuery.page(handle, filter, queue.me, secondPage ? Optional.of(first) : Optional.empty(), 50));
+            var first = QueueQuery.page(handle, QueueFilter.of(QueueView.ALL), queue.asking(), Optional.empty(), 1).getFirst();
+            return plan(handle, () -> QueueQuery.page(handle, filter, queue.asking(), secondPage ? Optional.of(first) : Optional.empty(), 50));
         });
     }
 

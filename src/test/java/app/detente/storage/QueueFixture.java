@@ -6,10 +6,12 @@ import app.detente.model.Conversation;
 import app.detente.model.IncomingMessage;
 import app.detente.model.MessageKind;
 import app.detente.model.Network;
+import app.detente.model.filter.Asking;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.Optional;
 
 /** A queue in a temporary file with all its stores, and a clock the test moves. SQLite itself is the fake. */
 public final class QueueFixture implements AutoCloseable {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
     public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     private Instant now = START.plus(Duration.ofHours(3));
@@ -32,19 +35,23 @@ public final class QueueFixture implements AutoCloseable {
     public final BulkStore bulk;
     public final OutboxStore outbox;
     public final SearchStore search;
+    public final CustomerStore customers;
+    public final PeerStore peers;
     public final Doctor doctor;
     public final Adviser me;
 
     public QueueFixture(Path folder) {
         database = Database.open(folder.resolve("queue.db"));
         ingest = new IngestStore(database, changes, clock);
-        conversations = new ConversationStore(database, changes, clock);
+        conversations = new ConversationStore(database, changes, clock, ZONE);
         triage = new TriageStore(database, changes, clock);
         moderation = new ModerationStore(database, changes, clock);
         replies = new ReplyStore(database, changes, clock);
-        bulk = new BulkStore(database, changes, clock, replies);
+        bulk = new BulkStore(database, changes, clock, ZONE, replies);
         outbox = new OutboxStore(database, changes, clock);
-        search = new SearchStore(database);
+        search = new SearchStore(database, clock, ZONE);
+        customers = new CustomerStore(database, changes, clock);
+        peers = new PeerStore(database, changes, clock);
         doctor = new Doctor(database, clock);
         me = adviser("Sonia");
         changes.listen(told::add);
@@ -52,6 +59,11 @@ public final class QueueFixture implements AutoCloseable {
 
     public Adviser adviser(String name) {
         return new AdviserStore(database).named(name);
+    }
+
+    /** The adviser, now, in Paris. */
+    public Asking asking() {
+        return new Asking(me, now, ZONE);
     }
 
     public void pass(Duration time) {

@@ -70,11 +70,11 @@ class TemplateStoreTest {
 
     @Test
     void starterSetEntersAnEmptyLibraryOnly() {
-        store.startWith(Starter.templates());
+        store.startWith(Starter::templates);
         int starters = store.all().size();
         assertThat(starters).isGreaterThanOrEqualTo(24);
         store.retire(store.all().getFirst().id(), true);
-        store.startWith(List.of(BILL));
+        store.startWith(() -> List.of(BILL));
         assertThat(store.all()).hasSize(starters);
     }
 }

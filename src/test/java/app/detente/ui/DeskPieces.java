@@ -22,7 +22,10 @@ import app.detente.ui.common.keys.Commands;
 import app.detente.ui.conversation.ConversationView;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.conversation.CustomerView;
+import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.conversation.DeliveryActions;
+import app.detente.ui.conversation.MessageActions;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
@@ -50,6 +53,8 @@ final class DeskPieces implements AutoCloseable {
     final TemplateStore templates;
     final Session session;
     final ConversationViewModel conversation;
+    final PeerViewModel peers;
+    final CustomerViewModel customer;
     final ComposerViewModel composer;
     private final ExecutorService workers = new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             new ThreadPoolExecutor.DiscardPolicy());
@@ -59,13 +64,15 @@ final class DeskPieces implements AutoCloseable {
         queue = new QueueFixture(folder);
         tags = new TagStore(queue.database, queue.changes);
         templates = new TemplateStore(queue.database, queue.changes);
-        templates.startWith(Starter.templates());
+        templates.startWith(Starter::templates);
         Adviser me = queue.me;
         Texts texts = Texts.in(language);
         Desk desk = new Desk(texts, ZoneId.of("Europe/Paris"), Duration.ofMinutes(30), Optional.of(me),
                 new SimpleObjectProperty<>(queue.clock.instant()));
         session = new Session(me, desk, new Background(workers, Platform::runLater), Later.on(Platform::runLater), new Notices(texts), queue.clock);
         conversation = new ConversationViewModel(session, queue.conversations, queue.triage, tags, new AdviserStore(queue.database), queue.changes);
+        peers = new PeerViewModel(session, queue.peers, conversation);
+        customer = new CustomerViewModel(session, queue.customers, conversation, queue.changes);
         composer = new ComposerViewModel(session, new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates),
                 new ReplySettings(() -> "Maison Télécom", () -> Duration.ofSeconds(15)));
         conversation.openedProperty().subscribe(opened -> opened.ifPresentOrElse(open -> composer.show(open.row()), composer::leave));
@@ -90,9 +97,11 @@ final class DeskPieces implements AutoCloseable {
     /** Everything on it; FX thread. */
     Parts parts() {
         Desk desk = session.desk();
-        ComposerView composerView = new ComposerView(composer, desk);
-        ConversationView view = new ConversationView(conversation, desk, new DeliveryActions(composer::tryAgain, composer::takeBack), composerView);
-        VBox side = new VBox(16, new CustomerView(conversation, desk), new SuggestionsView(composer, desk, composerView::insert));
+        ComposerView composerView = new ComposerView(composer, conversation.advisers(), desk);
+        ConversationView view = new ConversationView(conversation, desk, new DeliveryActions(composer::tryAgain, composer::takeBack),
+                MessageActions.NONE, composerView);
+        view.help(peers);
+        VBox side = new VBox(16, new CustomerView(customer, desk), new SuggestionsView(composer, desk, composerView::insert));
         side.getStyleClass().addAll("pane-surface", "line-left");
         side.setStyle("-fx-padding: 14px;");
         side.setMinWidth(256);

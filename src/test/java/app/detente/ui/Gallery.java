@@ -16,11 +16,13 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Rail;
+import app.detente.ui.common.Selection;
 import app.detente.ui.common.Toasts;
 import app.detente.ui.conversation.ConversationHeader;
 import app.detente.ui.conversation.ThreadView;
 import app.detente.ui.queue.Demo;
 import app.detente.ui.queue.Pages;
+import app.detente.ui.queue.Picking;
 import app.detente.ui.queue.QueueListView;
 import app.detente.ui.queue.QueueViewModel;
 import app.detente.ui.queue.ViewsPane;
@@ -96,7 +98,7 @@ final class Gallery {
         queue.refresh();
         queue.select(2);
         HBox panes = new HBox(rail(), new ViewsPane(queue, FXCollections.observableArrayList(Demo.TAGS), desk.texts()),
-                new QueueListView(queue, desk, () -> { }), conversation());
+                new QueueListView(queue, desk, new Picking(queue, new Selection()), () -> { }), conversation());
         toasts.showUndo("Conversation terminée", Duration.ofSeconds(15), () -> { });
         return new StackPane(new BorderPane(panes), toasts);
     }

@@ -68,7 +68,14 @@ class CriticismTest {
         "Cancel my contract, I have had enough",
         "What a bunch of amateurs",
         "Your network is rubbish and your app is garbage",
-        "moved to EE and never looked back"})
+        "moved to EE and never looked back",
+        "Encore un retard, et vous me cassez les couilles avec vos relances",
+        "Allez-vous faire quelque chose un jour ? Quelle honte",
+        "C’est une bombe ce prix chez Free, bande de clowns",
+        "Mon père est mort à l’hôpital et vous lui envoyez encore des factures, honteux",
+        "Your router is a piece of shit and your support is useless",
+        "Shoot me an answer or I will be switching to Sprint",
+        "Le jeu gratuit était un mensonge, preuve : https://t.co/abc123"})
     void whatOnlyCriticisesOrNamesACompetitorIsSaidToBeThat(String text) {
         assertThat(found(text)).isNotEmpty();
         assertThat(Criticism.in(text).only()).as("%s", found(text)).isTrue();
@@ -113,6 +120,10 @@ class CriticismTest {
         "The sky is blue and my light is red",
         "Thank you, all good now",
         "Free delivery would be nice",
+        "Le technicien passe chez moi demain, pourriez-vous confirmer ?",
+        "I am going to wait for your answer",
+        "Don’t let the bugs bite, xxx",
+        "J’ai crevé un pneu, je serai en retard au rendez-vous",
         ""})
     void whatSaysNeitherHasNoSigns(String text) {
         assertThat(found(text)).isEmpty();

@@ -1,5 +1,7 @@
 package app.detente.model.filter;
 
+import app.detente.model.QueueFilter;
+import app.detente.model.SavedView;
 import app.detente.model.filter.Condition.Says;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,6 +19,11 @@ public record Filter(List<Term> terms) {
 
     /** @param wanted whether the condition must hold, or must not */
     public record Term(boolean wanted, Condition condition) {}
+
+    /** What was typed and what the saved view says, both; what either does not say clearly narrows nothing. */
+    public static Filter of(QueueFilter queue) {
+        return FilterText.read(queue.saved().map(SavedView::filter).orElse("")).filter().and(FilterText.read(queue.words()).filter());
+    }
 
     public Filter and(Filter other) {
         return new Filter(Stream.concat(terms.stream(), other.terms.stream()).toList());

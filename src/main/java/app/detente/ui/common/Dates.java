@@ -29,6 +29,11 @@ public final class Dates {
         return format(then.getYear() == today.getYear() ? "short" : "short-year", then);
     }
 
+    /** As {@link #moment}, for what is ahead: never without its time. "10:52" today, else "3 nov. 10:52". */
+    public String coming(Instant at, Instant now) {
+        return dayOf(at).equals(dayOf(now)) ? time(at) : texts.get("common.date.coming", format("short", at.atZone(zone)), time(at));
+    }
+
     /** The clock alone: "10:52". */
     public String time(Instant at) {
         return format("time", at.atZone(zone));
@@ -43,6 +48,11 @@ public final class Dates {
             return texts.get("common.date.day-before");
         }
         return format(day.getYear() == today.getYear() ? "day" : "day-year", day.atStartOfDay(zone));
+    }
+
+    /** A moment still to come: "14:30" today, else with its day. */
+    public String when(Instant at, Instant now) {
+        return dayOf(at).equals(dayOf(now)) ? time(at) : day(dayOf(at), now) + " " + time(at);
     }
 
     /** The day an instant falls on, here. */

@@ -25,7 +25,9 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -45,6 +47,7 @@ public final class ActionsBar extends HBox {
     private final Button reopen = new Button();
     private final Button more = icon(Icon.MORE);
     private final TagPicker tagPicker;
+    private Runnable hide = () -> { };
 
     public ActionsBar(ConversationViewModel model, Desk desk) {
         this.model = model;
@@ -107,19 +110,28 @@ public final class ActionsBar extends HBox {
     /** Opens the times it can be put away until, as the button does. */
     public void openSnooze() {
         ContextMenu menu = new ContextMenu();
-        for (SnoozeTimes.Choice choice : SnoozeTimes.from(now(), desk.zone())) {
-            Label name = new Label(texts.get("triage.snooze." + choice.key()));
-            Label when = new Label(SnoozeTimes.say(choice.until(), now(), desk));
-            when.getStyleClass().add("faint");
-            Region gap = new Region();
-            HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox line = new HBox(24, name, gap, when);
-            line.setMinWidth(220);
-            CustomMenuItem item = new CustomMenuItem(line);
-            item.setOnAction(event -> model.snooze(choice.until()));
-            menu.getItems().add(item);
+        for (SnoozeTimes.Choice choice : SnoozeTimes.from(now(), desk.zone(), model.hours())) {
+            menu.getItems().add(choice("triage.snooze." + choice.key(), SnoozeTimes.say(choice.until(), now(), desk),
+                    () -> model.snooze(choice.until())));
         }
+        menu.getItems().addAll(
+                choice("triage.snooze.own", "…", () -> new MomentPicker(desk, model::snooze).showBelow(snooze)),
+                new SeparatorMenuItem(),
+                choice("triage.snooze.reply", texts.get("triage.snooze.reply.when"), model::snoozeUntilReply));
         below(menu, snooze);
+    }
+
+    private MenuItem choice(String key, String says, Runnable action) {
+        Label name = new Label(texts.get(key));
+        Label when = new Label(says);
+        when.getStyleClass().add("faint");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(24, name, gap, when);
+        line.setMinWidth(240);
+        CustomMenuItem item = new CustomMenuItem(line);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     /** Opens the priorities it can have. */
@@ -138,6 +150,11 @@ public final class ActionsBar extends HBox {
         return desk.now().getValue();
     }
 
+    /** What the offer to hide a message does. */
+    public void onHide(Runnable asked) {
+        hide = asked;
+    }
+
     private void openMore() {
         ContextMenu menu = new ContextMenu();
         Optional<Conversation> row = model.openedProperty().get().map(Opened::row);
@@ -145,6 +162,7 @@ public final class ActionsBar extends HBox {
                 .ifPresent(open -> menu.getItems().add(item(texts.get("triage.spam"), Icon.SPAM, model::spam)));
         row.filter(open -> allows(open, new Action.Reopen()))
                 .ifPresent(open -> menu.getItems().add(item(texts.get("triage.reopen"), Icon.REOPEN, model::reopen)));
+        menu.getItems().add(item(texts.get("conversation.hide"), Icon.HIDE, hide));
         menu.getItems().add(item(texts.get("triage.priority"), Icon.CHEVRON, this::openPriority));
         below(menu, more);
     }

@@ -31,21 +31,26 @@ final class Bubble extends HBox {
     private static final double WIDEST = 620;
     private final Message message;
     private final Desk desk;
-    private final DeliveryActions actions;
+    private final DeliveryActions delivery;
+    private final MessageActions actions;
+    private final Surroundings around;
     private final VBox column = new VBox();
-    private final BodyText body;
+    private final Node body;
 
-    Bubble(Message message, Desk desk, DeliveryActions actions) {
+    Bubble(Message message, Desk desk, DeliveryActions delivery, MessageActions actions, Surroundings around) {
+        this.around = around;
         this.message = message;
         this.desk = desk;
+        this.delivery = delivery;
         this.actions = actions;
-        this.body = new BodyText(message.text(), desk.texts());
+        this.body = message.kind() == MessageKind.NOTE && message.text().length() <= BodyText.FIRST
+                ? new NoteText(message.text(), around.advisers(), desk.me()) : new BodyText(message.text(), desk.texts());
         getStyleClass().addAll("message", "message-" + message.kind().key());
         column.setMinWidth(0);
         column.maxWidthProperty().bind(Bindings.min(widthProperty().multiply(message.kind() == MessageKind.NOTE ? 0.88 : 0.78), WIDEST));
         column.setFillWidth(false);
         if (message.hidden().isPresent()) {
-            column.getChildren().setAll(folded(message.hidden().get()));
+            column.getChildren().setAll(new Folded(message, desk, actions, this::turn));
         } else {
             unfold();
         }
@@ -55,7 +60,9 @@ final class Bubble extends HBox {
 
     /** Marks what is looked for. */
     void highlight(Filter lookedFor) {
-        body.highlight(lookedFor);
+        if (body instanceof BodyText text) {
+            text.highlight(lookedFor);
+        }
     }
 
     private void place() {
@@ -89,23 +96,21 @@ final class Bubble extends HBox {
             bubble.getChildren().add(body);
             column.getChildren().setAll(meta, bubble);
         }
-        message.delivery().ifPresent(delivery -> column.getChildren().addAll(new DeliveryLine(delivery, desk.texts()),
-                new DeliveryButtons(delivery, desk.texts(), actions)));
-        bubble.setOnContextMenuRequested(event -> copyMenu().show(bubble, event.getScreenX(), event.getScreenY()));
+        message.delivery().ifPresent(state -> column.getChildren().addAll(new DeliveryLine(state, desk.texts()),
+                new DeliveryButtons(state, desk.texts(), delivery)));
+        around.below(message, desk).ifPresent(column.getChildren()::add);
+        bubble.setOnContextMenuRequested(event -> menu().show(bubble, event.getScreenX(), event.getScreenY()));
     }
 
-    private Node folded(String reason) {
-        Texts texts = desk.texts();
-        Label label = new Label(texts.get("conversation.hidden", Shown.line(reason)));
-        label.setGraphic(Icon.HIDE.at(15));
-        label.getStyleClass().add("muted");
-        Button show = new Button(texts.get("conversation.show-hidden"));
-        show.getStyleClass().add("link-button");
-        show.setOnAction(event -> unfold());
-        HBox line = new HBox(8, label, show);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("folded");
-        return line;
+    /** Shows the text of a hidden message below what stands for it, or folds it away again. */
+    private void turn() {
+        Node folded = column.getChildren().getFirst();
+        if (column.getChildren().size() == 1) {
+            unfold();
+            column.getChildren().addFirst(folded);
+        } else {
+            column.getChildren().setAll(folded);
+        }
     }
 
     private Node meta() {
@@ -118,6 +123,9 @@ final class Bubble extends HBox {
         time.setTooltip(new Tooltip(desk.dates().exact(message.authoredAt())));
         HBox meta = new HBox(4, name, time);
         meta.getStyleClass().add("meta-line");
+        if (actions.canHide().test(message)) {
+            meta.getChildren().add(hideButton());
+        }
         switch (message.kind()) {
             case NOTE -> meta.getChildren().addFirst(Icon.NOTE.at(14));
             case AUTOMATIC -> meta.getChildren().addFirst(Icon.AUTOMATIC.at(14));
@@ -125,6 +133,18 @@ final class Bubble extends HBox {
         }
         meta.setAlignment(Pos.CENTER_LEFT);
         return meta;
+    }
+
+    /** There while the pointer is on the message; by the keyboard it is a key of the window's. */
+    private Node hideButton() {
+        Button hide = new Button(null, Icon.HIDE.at(13));
+        hide.getStyleClass().addAll("quiet", "hide-button");
+        hide.setAccessibleText(desk.texts().get("conversation.hide"));
+        hide.setTooltip(new Tooltip(desk.texts().get("conversation.hide")));
+        hide.setFocusTraversable(false);
+        hide.visibleProperty().bind(hoverProperty());
+        hide.setOnAction(event -> actions.hide().accept(message));
+        return hide;
     }
 
     private String who() {
@@ -143,7 +163,7 @@ final class Bubble extends HBox {
         };
     }
 
-    private ContextMenu copyMenu() {
+    private ContextMenu menu() {
         MenuItem copy = new MenuItem(desk.texts().get("conversation.copy"));
         copy.setOnAction(event -> {
             ClipboardContent content = new ClipboardContent();
@@ -151,6 +171,11 @@ final class Bubble extends HBox {
             Clipboard.getSystemClipboard().setContent(content);
         });
         ContextMenu menu = new ContextMenu(copy);
+        if (actions.canHide().test(message)) {
+            MenuItem hide = new MenuItem(desk.texts().get("conversation.hide"), Icon.HIDE.at(15));
+            hide.setOnAction(event -> actions.hide().accept(message));
+            menu.getItems().add(hide);
+        }
         menu.setAutoHide(true);
         return menu;
     }

@@ -7,6 +7,8 @@ import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Shown;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,14 +31,16 @@ public final class ConversationView extends StackPane {
     private final VBox conversation;
     private final Desk desk;
     private final Texts texts;
+    private final ConversationViewModel model;
 
     /** `composer` is where one answers. */
-    public ConversationView(ConversationViewModel model, Desk desk, DeliveryActions delivery, Node composer) {
+    public ConversationView(ConversationViewModel model, Desk desk, DeliveryActions delivery, MessageActions messages, Node composer) {
         this.desk = desk;
         this.texts = desk.texts();
+        this.model = model;
         this.header = new ConversationHeader(desk);
         this.actions = new ActionsBar(model, desk);
-        this.thread = new ThreadView(desk, delivery, model::earlier);
+        this.thread = new ThreadView(desk, delivery, messages, model::earlier);
         header.actions().getChildren().add(actions);
         held.getStyleClass().add("held-banner");
         held.setGraphic(Icon.PEOPLE.at(16));
@@ -91,6 +95,20 @@ public final class ConversationView extends StackPane {
     /** Puts the keyboard on the thread, to read on with the arrows. */
     public void read() {
         thread.requestFocus();
+    }
+
+    /** Puts a part between the header and the thread. */
+    public void announce(Node part) {
+        conversation.getChildren().add(1, part);
+    }
+
+    /** Shows with the messages what looks like one customer's help for another, and who is named in notes. */
+    public void help(PeerViewModel peers) {
+        Runnable surround = () -> thread.surround(new Surroundings(Optional.of(peers), peers.recognisedProperty().get(),
+                List.copyOf(model.advisers())));
+        peers.recognisedProperty().subscribe(surround);
+        model.advisers().subscribe(surround);
+        surround.run();
     }
 
     /** For the window's keys. */

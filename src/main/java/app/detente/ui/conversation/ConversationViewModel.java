@@ -5,6 +5,7 @@ import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Done;
+import app.detente.model.OpeningHours;
 import app.detente.model.Priority;
 import app.detente.model.Tag;
 import app.detente.model.TagColour;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -51,6 +53,7 @@ public final class ConversationViewModel {
     private final ObservableList<Adviser> advisersView = FXCollections.unmodifiableObservableList(advisers);
     private final ChangeFeed.Subscription listening;
     private LongConsumer finished = id -> { };
+    private Supplier<OpeningHours> hours = () -> OpeningHours.USUAL;
     private int window = STEP;
     /** The conversation wanted, shown or on its way; read by the threads that write, too. */
     private volatile long wanted = NONE;
@@ -87,6 +90,16 @@ public final class ConversationViewModel {
     /** Told of a conversation that needs nothing more from here for now: done, put away, spam, somebody else’s. The window goes on to the next one. */
     public void onFinished(LongConsumer next) {
         finished = next;
+    }
+
+    /** Where the house says when it is open, asked anew each time. */
+    public void openAt(Supplier<OpeningHours> asked) {
+        hours = asked;
+    }
+
+    /** When the house is open, as set now. */
+    OpeningHours hours() {
+        return hours.get();
     }
 
     /** Opens a conversation and lets go of the one before; one that is gone closes what was open. */
@@ -178,6 +191,11 @@ public final class ConversationViewModel {
         act(new Action.Snooze(until), texts().get("triage.said.snooze", name(), when), true);
     }
 
+    /** Puts it away until the customer writes, and nothing else brings it back. */
+    public void snoozeUntilReply() {
+        act(new Action.Snooze(Optional.empty()), texts().get("triage.said.snooze.reply", name()), true);
+    }
+
     /** Says how much it matters. */
     public void prioritize(Priority priority) {
         act(new Action.SetPriority(priority), texts().get("triage.said.priority", texts().get("triage.priority." + priority.key())), false);
@@ -197,6 +215,12 @@ public final class ConversationViewModel {
 
     private void act(Action action, String sentence, boolean finishes) {
         act(row -> triage.apply(action, row.id(), me()), sentence, finishes);
+    }
+
+    /** Says what a neighbour of this model did in the open conversation, with its undo, and reads it again. */
+    void did(Done done, String sentence) {
+        session.notices().done(sentence, () -> undo(done));
+        read();
     }
 
     private void act(Function<Conversation, Optional<Done>> work, String sentence, boolean finishes) {

@@ -2,7 +2,6 @@ package app.detente.ui.conversation;
 
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
-import app.detente.model.Customer;
 import app.detente.model.Message;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +11,6 @@ import java.util.Optional;
  *
  * @param messages the newest of the thread, oldest first
  * @param earlier  whether the queue holds older ones
- * @param customer who waits longest in it, otherwise who wrote first
- * @param history  the customer's other conversations, newest first
  * @param heldBy   the colleague who has it open just now, where it is not ours
  */
-public record Opened(Conversation row, List<Message> messages, boolean earlier, Optional<Customer> customer, List<Conversation> history,
-        Optional<Adviser> heldBy) {}
+public record Opened(Conversation row, List<Message> messages, boolean earlier, Optional<Adviser> heldBy) {}

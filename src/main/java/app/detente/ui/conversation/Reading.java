@@ -2,7 +2,6 @@ package app.detente.ui.conversation;
 
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
-import app.detente.model.Customer;
 import app.detente.model.Message;
 import app.detente.storage.ConversationStore;
 import java.time.Instant;
@@ -12,9 +11,6 @@ import java.util.Optional;
 
 /** Reads a conversation for one adviser, and takes hold of it. For worker threads. */
 final class Reading {
-    /** Earlier conversations shown of a customer. */
-    private static final int HISTORY = 20;
-
     private final ConversationStore conversations;
     private final Adviser me;
     private final InstantSource clock;
@@ -45,9 +41,7 @@ final class Reading {
 
     private Opened whole(Conversation row, int limit) {
         List<Message> messages = conversations.thread(row.id(), Optional.empty(), limit);
-        Optional<Customer> customer = row.customerId().flatMap(conversations::customer);
-        List<Conversation> history = customer.map(who -> conversations.history(who.id(), row.id(), HISTORY)).orElse(List.of());
-        return new Opened(row, messages, messages.size() == limit, customer, history, holder(row).filter(who -> who.id() != me.id()));
+        return new Opened(row, messages, messages.size() == limit, holder(row).filter(who -> who.id() != me.id()));
     }
 
     private Optional<Adviser> holder(Conversation row) {

@@ -1,5 +1,6 @@
 package app.detente.ui.conversation;
 
+import app.detente.model.OpeningHours;
 import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import java.time.DayOfWeek;
@@ -23,9 +24,16 @@ public final class SnoozeTimes {
     /**
      * One choice.
      *
-     * @param key the end of its text's key: `hour`, `three-hours`, `tomorrow`, `monday`
+     * @param key the end of its text's key: `hour`, `three-hours`, `tomorrow`, `monday`, `opening`
      */
     public record Choice(String key, Instant until) {}
+
+    /** As {@link #from(Instant, ZoneId)}, with the next opening of the house at the end, where it opens at all. */
+    public static List<Choice> from(Instant now, ZoneId zone, OpeningHours hours) {
+        List<Choice> choices = from(now, zone);
+        hours.next(now, zone).ifPresent(opening -> choices.add(new Choice("opening", opening)));
+        return choices;
+    }
 
     /** The choices at this moment, the nearest first. On a Sunday Monday is tomorrow, and stands there once. */
     public static List<Choice> from(Instant now, ZoneId zone) {

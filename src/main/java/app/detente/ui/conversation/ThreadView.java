@@ -29,10 +29,12 @@ public final class ThreadView extends ScrollPane {
     static final int STEP = 100;
     private final Desk desk;
     private final DeliveryActions delivery;
+    private final MessageActions actions;
     private final Runnable earlier;
     private final VBox thread = new VBox();
     private final Map<Long, Drawn> drawn = new HashMap<>();
     private List<Message> messages = List.of();
+    private Surroundings around = Surroundings.NONE;
     private long conversation = -1;
     private int shown = STEP;
     /** How many messages older than those here the queue holds. */
@@ -44,16 +46,17 @@ public final class ThreadView extends ScrollPane {
     private Filter lookedFor = Filter.EVERYTHING;
 
     /** A message as it was when its bubble was built. */
-    private record Drawn(Message message, Bubble bubble) {}
+    private record Drawn(Message message, List<Object> around, Bubble bubble) {}
 
     public ThreadView(Desk desk) {
-        this(desk, DeliveryActions.NONE, () -> { });
+        this(desk, DeliveryActions.NONE, MessageActions.NONE, () -> { });
     }
 
     /** `earlier` is run when messages older than those shown are asked for; they are to come by {@link #show}. */
-    public ThreadView(Desk desk, DeliveryActions delivery, Runnable earlier) {
+    public ThreadView(Desk desk, DeliveryActions delivery, MessageActions actions, Runnable earlier) {
         this.desk = desk;
         this.delivery = delivery;
+        this.actions = actions;
         this.earlier = earlier;
         thread.getStyleClass().add("thread");
         getStyleClass().add("thread-view");
@@ -124,6 +127,14 @@ public final class ThreadView extends ScrollPane {
         drawn.values().forEach(one -> one.bubble().highlight(wanted));
     }
 
+    /** Shows this with the messages from now on; only what it changes is drawn anew. */
+    void surround(Surroundings known) {
+        around = known;
+        if (!messages.isEmpty()) {
+            show(conversation, messages, older);
+        }
+    }
+
     /** Keeps so many px of messages below what is seen. */
     private void stayAbove(double below) {
         applyCss();
@@ -165,8 +176,9 @@ public final class ThreadView extends ScrollPane {
 
     private Bubble bubble(Message message) {
         Drawn before = drawn.get(message.id());
-        if (before == null || !before.message().equals(message)) {
-            before = new Drawn(message, new Bubble(message, desk, delivery));
+        List<Object> now = around.of(message);
+        if (before == null || !before.message().equals(message) || !before.around().equals(now)) {
+            before = new Drawn(message, now, new Bubble(message, desk, delivery, actions, around));
             drawn.put(message.id(), before);
             before.bubble().highlight(lookedFor);
         }

@@ -10,18 +10,25 @@ import app.detente.ui.common.Ages;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.FoundText;
+import app.detente.ui.common.Icon;
+import app.detente.ui.common.PriorityMark;
 import app.detente.ui.common.Shown;
 import app.detente.ui.common.TagChip;
+import app.detente.ui.common.UrgencyWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,38 +41,57 @@ final class ConversationCell extends ListCell<Conversation> {
     static final double HEIGHT = 96;
     /** Tags shown before "+2" stands for the rest. */
     private static final int MOST_TAGS = 3;
+    private static final double MOST_TAG_WIDTH = 96;
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
+    private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private final Desk desk;
     private final QueueViewModel model;
+    private final Picking picking;
     private final StackPane mark = new StackPane();
     private final Label name = new Label();
     private final Age age = new Age();
     private final Tooltip exactAge = new Tooltip();
+    private final PriorityMark priority;
     private final Label preview = new Label();
     private final FoundText found = new FoundText();
     private final Label messages = new Label();
     private final RowMarks marks;
     private final HBox tags = new HBox(5);
+    private final Label held = new Label(null, Icon.HIDE.at(12));
     private final Label who = new Label();
     private final HBox row = new HBox();
     private Optional<Network> marked = Optional.empty();
     private List<Tag> tagged = List.of();
+    private final Tick tick;
 
-    ConversationCell(Desk desk, QueueViewModel model) {
+    ConversationCell(Desk desk, QueueViewModel model, Picking picking) {
         this.desk = desk;
         this.model = model;
         this.marks = new RowMarks(desk.texts());
+        this.priority = new PriorityMark(desk);
+        this.picking = picking;
+        ObservableValue<Boolean> any = picking.selection().idsProperty().map(ids -> !ids.isEmpty());
+        this.tick = new Tick(mark, Bindings.createBooleanBinding(() -> isHover() || any.getValue(), hoverProperty(), any));
+        tick.setOnMousePressed(event -> picked(event, picking::pick));
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> picked(event, picking::pressed));
         getStyleClass().add("conversation-cell");
         setPrefHeight(HEIGHT);
         setMinHeight(HEIGHT);
         setMaxHeight(HEIGHT);
         build();
         desk.now().subscribe(now -> showTime());
+        picking.selection().idsProperty().subscribe(ids -> showTime());
+    }
+
+    private void picked(MouseEvent event, BiConsumer<MouseEvent, Conversation> how) {
+        if (getItem() != null && !isEmpty()) {
+            how.accept(event, getItem());
+        }
     }
 
     private void build() {
@@ -77,13 +103,16 @@ final class ConversationCell extends ListCell<Conversation> {
         age.setTooltip(exactAge);
         messages.getStyleClass().addAll("faint", "small");
         messages.setMinWidth(USE_PREF_SIZE);
-        HBox first = new HBox(7, mark, name, messages, gap(), marks, age);
+        HBox first = new HBox(7, tick, name, messages, gap(), marks, priority, age);
         first.setAlignment(Pos.CENTER_LEFT);
         preview.getStyleClass().add("preview");
         preview.setWrapText(true);
         preview.setEllipsisString("…");
         who.getStyleClass().addAll("who", "faint");
-        HBox third = new HBox(5, tags, gap(), who);
+        held.getStyleClass().addAll("tag-chip", "held-chip");
+        held.setMinWidth(USE_PREF_SIZE);
+        held.setTooltip(new Tooltip());
+        HBox third = new HBox(5, held, tags, gap(), who);
         third.getStyleClass().add("third");
         third.setAlignment(Pos.CENTER_LEFT);
         tags.setMinWidth(0);
@@ -113,6 +142,7 @@ final class ConversationCell extends ListCell<Conversation> {
             setGraphic(null);
             setAccessibleText(null);
             pseudoClassStateChanged(GONE, false);
+            pseudoClassStateChanged(PICKED, false);
             return;
         }
         name.setText(Shown.line(conversation.customerName()));
@@ -122,6 +152,8 @@ final class ConversationCell extends ListCell<Conversation> {
         messages.setText(conversation.messageCount() > 1 ? desk.texts().get("queue.number", conversation.messageCount()) : "");
         marks.show(conversation, model.drafted().contains(conversation.id()));
         showMark(conversation.account().network());
+        showHeld(conversation.held());
+        priority.show(conversation);
         showTags(conversation.tags());
         showTime();
         setGraphic(row);
@@ -144,11 +176,21 @@ final class ConversationCell extends ListCell<Conversation> {
         }
     }
 
+    /** Why it came in snoozed or as spam, where that was its author's doing. */
+    private void showHeld(Optional<Conversation.Held> why) {
+        held.setVisible(why.isPresent());
+        held.setManaged(why.isPresent());
+        why.ifPresent(is -> {
+            held.setText(desk.texts().get("moderation.row." + is.step().key()));
+            held.getTooltip().setText(desk.texts().get("moderation.row.tip", held.getText(), desk.texts().get("moderation.reason." + is.reason().key())));
+        });
+    }
+
     private void showTags(List<Tag> now) {
         if (!tagged.equals(now)) {
             tagged = now;
             List<Node> chips = new ArrayList<>();
-            now.stream().limit(MOST_TAGS).forEach(tag -> chips.add(new TagChip(tag)));
+            now.stream().limit(MOST_TAGS).forEach(tag -> chips.add(chip(tag)));
             if (now.size() > MOST_TAGS) {
                 Label rest = new Label("+" + (now.size() - MOST_TAGS));
                 rest.getStyleClass().addAll("faint", "small");
@@ -156,6 +198,14 @@ final class ConversationCell extends ListCell<Conversation> {
             }
             tags.getChildren().setAll(chips);
         }
+    }
+
+    /** A long name leaves room for the others. */
+    private static TagChip chip(Tag tag) {
+        TagChip chip = new TagChip(tag);
+        chip.setMinWidth(0);
+        chip.setMaxWidth(MOST_TAG_WIDTH);
+        return chip;
     }
 
     private void showTime() {
@@ -166,7 +216,7 @@ final class ConversationCell extends ListCell<Conversation> {
         Ages.Level level = shown.waitingSince().map(since -> Ages.level(desk.since(since), desk.target())).orElse(Ages.Level.CALM);
         boolean left = model.gone().contains(shown.id());
         Instant at = shown.waitingSince().orElse(shown.lastAt());
-        exactAge.setText(desk.dates().exact(at));
+        exactAge.setText(UrgencyWords.of(shown, desk));
         if (shown.waitingSince().isPresent()) {
             age.show(desk.since(at), desk.target(), desk.ages());
         } else {
@@ -177,8 +227,12 @@ final class ConversationCell extends ListCell<Conversation> {
         pseudoClassStateChanged(LATE, level == Ages.Level.LATE);
         pseudoClassStateChanged(FRESH, who.getText().equals(desk.texts().get("queue.fresh")));
         pseudoClassStateChanged(GONE, left);
+        boolean picked = picking.selection().has(shown.id());
+        pseudoClassStateChanged(PICKED, picked);
+        tick.show(picked);
         setAccessibleText(desk.texts().get("queue.row", Shown.inSentence(shown.customerName()),
-                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText()) + marks.spoken());
+                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText()) + marks.spoken()
+                + (picked ? " " + desk.texts().get("queue.picked") : ""));
     }
 
     /** The last word of the row: why it is leaving, who has it open, whose it is, or that nobody has seen it. */
@@ -189,8 +243,13 @@ final class ConversationCell extends ListCell<Conversation> {
         }
         return shown.claim().filter(claim -> claim.until().isAfter(now)).filter(claim -> !desk.me().equals(Optional.of(claim.adviser())))
                 .map(claim -> desk.texts().get("queue.claimed", Shown.inSentence(claim.adviser().name())))
-                .or(() -> shown.assignee().map(desk::name))
-                .or(() -> shown.snoozedUntil().map(until -> desk.texts().get("queue.until", desk.dates().moment(until, now))))
+                .or(() -> away(shown, now)).or(() -> shown.assignee().map(desk::name))
                 .orElse(shown.status() == Status.NEW ? desk.texts().get("queue.fresh") : "");
+    }
+
+    private Optional<String> away(Conversation shown, Instant now) {
+        return shown.status() != Status.SNOOZED ? Optional.empty()
+                : Optional.of(shown.snoozedUntil().map(until -> desk.texts().get("queue.until", desk.dates().coming(until, now)))
+                        .orElse(desk.texts().get("queue.until-reply")));
     }
 }

@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -32,18 +33,22 @@ import javafx.scene.layout.VBox;
 public final class QueueListView extends VBox {
     private final QueueViewModel model;
     private final Texts texts;
+    private final Picking picking;
+    private final StackPane head = new StackPane();
     private final ListView<Conversation> list = new ListView<>();
     private final EventHandler<KeyEvent> release;
     /** Whether rows have just moved: what the list then says is selected is nobody's choice. */
     private boolean settling;
 
     /** `bringIn` is offered while the queue holds nothing at all. */
-    public QueueListView(QueueViewModel model, Desk desk, Runnable bringIn) {
+    public QueueListView(QueueViewModel model, Desk desk, Picking picking, Runnable bringIn) {
         this.model = model;
+        this.picking = picking;
         this.texts = desk.texts();
         this.release = event -> model.heldProperty().set(false);
         getStyleClass().addAll("queue-list", "pane-surface");
-        getChildren().addAll(new QueueHeading(model, texts), content(desk, bringIn), failure());
+        head.getChildren().add(new QueueHeading(model, texts));
+        getChildren().addAll(head, content(desk, bringIn), failure());
         holdWhilePointing();
         bindSelection();
         model.revealProperty().subscribe(row -> row.ifPresent(id -> list.scrollTo(indexOf(id))));
@@ -69,6 +74,15 @@ public final class QueueListView extends VBox {
         });
     }
 
+    /** Puts this in the place of the heading while anything is chosen. */
+    public void showWhileChosen(Node bar) {
+        Node heading = head.getChildren().getFirst();
+        ObservableValue<Boolean> chosen = picking.selection().idsProperty().map(ids -> !ids.isEmpty());
+        showWhen(bar, chosen);
+        showWhen(heading, chosen.map(any -> !any));
+        head.getChildren().add(bar);
+    }
+
     private Node failure() {
         Label label = new Label();
         label.setWrapText(true);
@@ -83,9 +97,10 @@ public final class QueueListView extends VBox {
     private Node content(Desk desk, Runnable bringIn) {
         list.setItems(model.rows());
         list.setFixedCellSize(ConversationCell.HEIGHT);
-        list.setCellFactory(view -> new ConversationCell(desk, model));
+        list.setCellFactory(view -> new ConversationCell(desk, model, picking));
         list.getStyleClass().add("conversations");
         list.setAccessibleText(texts.get("queue.list"));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.gone().addListener((SetChangeListener<Long>) change -> list.refresh());
         model.drafted().addListener((SetChangeListener<Long>) change -> list.refresh());
         model.lookedForProperty().subscribe((was, now) -> list.refresh());
@@ -95,6 +110,17 @@ public final class QueueListView extends VBox {
         StackPane content = new StackPane(list, nothingHere(), nothingYet(bringIn));
         VBox.setVgrow(content, Priority.ALWAYS);
         return content;
+    }
+
+    /** Ctrl+A and Escape mean here what they mean in every list. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.A && event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()) {
+            picking.all();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !picking.selection().isEmpty()) {
+            picking.selection().clear();
+            event.consume();
+        }
     }
 
     /** For a view that is empty while others are not. */

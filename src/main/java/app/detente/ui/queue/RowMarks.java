@@ -5,14 +5,13 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** The small signs of a row, each a shape with its word in the tooltip: how much it matters, a second look, a draft of mine. */
+/** The small signs of a row, each a shape with its word in the tooltip: a second look, a draft of mine. */
 final class RowMarks extends HBox {
     private static final double SIZE = 14;
 
@@ -36,21 +35,10 @@ final class RowMarks extends HBox {
         if (row.review()) {
             now.add(new Mark(Icon.EYE, texts.get("queue.mark.review"), "mark-review"));
         }
-        priority(row).ifPresent(icon -> now.add(new Mark(icon, texts.get("queue.mark.priority." + row.priority().key()),
-                "mark-" + row.priority().key())));
         if (!now.equals(shown)) {
             shown = List.copyOf(now);
             getChildren().setAll(shown.stream().map(RowMarks::node).toList());
         }
-    }
-
-    private static Optional<Icon> priority(Conversation row) {
-        return switch (row.priority()) {
-            case LOW -> Optional.of(Icon.PRIORITY_LOW);
-            case NORMAL -> Optional.empty();
-            case HIGH -> Optional.of(Icon.PRIORITY_HIGH);
-            case URGENT -> Optional.of(Icon.PRIORITY_URGENT);
-        };
     }
 
     private static Node node(Mark mark) {

@@ -1,5 +1,6 @@
 package app.detente.ui.reply;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,6 +13,9 @@ public final class Addressing {
     private final ObservableList<Addressee> choices = FXCollections.observableArrayList(Addressee.EVERYONE);
     private final ObservableList<Addressee> choicesView = FXCollections.unmodifiableObservableList(choices);
     private final ReadOnlyObjectWrapper<Addressee> chosen = new ReadOnlyObjectWrapper<>(Addressee.EVERYONE);
+
+    /** Whoever is answered though they may not wait. */
+    private Optional<Addressee> invited = Optional.empty();
 
     Addressing() {}
 
@@ -32,15 +36,29 @@ public final class Addressing {
         }
     }
 
+    /** Answers somebody who need not wait: a customer who helped another one. They stay among the choices while this conversation is shown. */
+    public void invite(Addressee wanted) {
+        invited = Optional.of(wanted);
+        choices.removeIf(choice -> choice.customer().equals(wanted.customer()));
+        choices.add(wanted);
+        chosen.set(wanted);
+    }
+
     /** Takes these from now on, and stays with the one chosen where they are still there: their newest message may be another one. */
     void offer(List<Addressee> people) {
-        Optional<Addressee> same = people.stream().filter(one -> one.customer().equals(chosen.get().customer())).findFirst();
-        choices.setAll(people);
-        chosen.set(same.orElse(people.getFirst()));
+        List<Addressee> now = new ArrayList<>(people);
+        invited.ifPresent(one -> {
+            now.removeIf(choice -> choice.customer().equals(one.customer()));
+            now.add(one);
+        });
+        Optional<Addressee> same = now.stream().filter(one -> one.customer().equals(chosen.get().customer())).findFirst();
+        choices.setAll(now);
+        chosen.set(same.orElse(now.getFirst()));
     }
 
     /** Takes these from now on, the first of them chosen. */
     void begin(List<Addressee> people) {
+        invited = Optional.empty();
         choices.setAll(people);
         chosen.set(people.getFirst());
     }

@@ -1,5 +1,6 @@
 package app.detente.ui.reply;
 
+import app.detente.model.Adviser;
 import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
@@ -10,6 +11,7 @@ import app.detente.voice.Length;
 import app.detente.voice.ReplyTemplate;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -41,11 +43,12 @@ public final class ComposerView extends VBox {
     private final Commands commands;
     private final Editor editor;
 
-    public ComposerView(ComposerViewModel model, Desk desk) {
+    /** `colleagues` can be named in notes. */
+    public ComposerView(ComposerViewModel model, ObservableList<Adviser> colleagues, Desk desk) {
         this.model = model;
         this.texts = desk.texts();
         this.commands = desk.commands();
-        this.editor = new Editor(model, desk);
+        this.editor = new Editor(model, colleagues, desk);
         getStyleClass().addAll("composer", "pane-surface", "line-top");
         setMinWidth(0);
         getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), editor, gaps(), hint(), foot());

@@ -1,11 +1,13 @@
 package app.detente.ui.reply;
 
+import app.detente.model.Adviser;
 import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import app.detente.voice.Gap;
 import app.detente.voice.ReplyTemplate;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.collections.ObservableList;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -24,10 +26,13 @@ final class Editor extends StackPane {
     private final TextArea area = new TextArea();
     private final Text measure = new Text();
     private final TemplatePicker picker;
+    private final MentionViewModel mentions;
     private Runnable leave = () -> { };
 
-    Editor(ComposerViewModel model, Desk desk) {
+    /** `colleagues` can be named in notes. */
+    Editor(ComposerViewModel model, ObservableList<Adviser> colleagues, Desk desk) {
         this.model = model;
+        this.mentions = new MentionViewModel(colleagues.filtered(adviser -> !desk.me().equals(Optional.of(adviser))));
         this.picker = new TemplatePicker(model, desk.texts(), this::take);
         getStyleClass().add("editor");
         getChildren().add(area);
@@ -40,11 +45,13 @@ final class Editor extends StackPane {
         area.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 model.picker().close();
+                mentions.close();
             }
         });
         label(desk.texts());
         grow();
         picker.showAbove(this);
+        new MentionPicker(mentions, desk.texts(), this::name).showAbove(this);
     }
 
     private void label(Texts texts) {
@@ -103,16 +110,40 @@ final class Editor extends StackPane {
     private void follow() {
         if (area.isFocused()) {
             String text = area.getText();
-            model.picker().follow(text, Math.min(area.getCaretPosition(), text.length()));
+            int caret = Math.min(area.getCaretPosition(), text.length());
+            if (model.modeProperty().get() == Mode.NOTE) {
+                mentions.follow(text, caret);
+            } else {
+                mentions.close();
+            }
+            model.picker().follow(text, caret);
         }
+    }
+
+    private void name() {
+        mentions.take().ifPresent(this::apply);
     }
 
     private void pressed(KeyEvent key) {
         boolean plain = !key.isShortcutDown() && !key.isAltDown();
-        boolean handled = model.picker().openProperty().get() && plain && inPicker(key.getCode());
+        boolean handled = plain && (mentions.openProperty().get() ? inMentions(key.getCode())
+                : model.picker().openProperty().get() && inPicker(key.getCode()));
         if (handled || inText(key)) {
             key.consume();
         }
+    }
+
+    private boolean inMentions(KeyCode code) {
+        switch (code) {
+            case DOWN -> mentions.next();
+            case UP -> mentions.previous();
+            case ESCAPE -> mentions.close();
+            case ENTER, TAB -> name();
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean inPicker(KeyCode code) {

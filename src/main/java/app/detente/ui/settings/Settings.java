@@ -1,12 +1,16 @@
 package app.detente.ui.settings;
 
+import app.detente.model.Alert;
+import app.detente.model.OpeningHours;
 import app.detente.model.Texts;
 import app.detente.ui.common.Theme;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a person has set. It is stored as words by key; a stored word that makes no sense counts as not set, so that a damaged setting never keeps the
@@ -16,14 +20,17 @@ import java.util.Optional;
  * @param brand         whose voice speaks; "" until somebody has said
  * @param undoSeconds   how long a reply waits for an undo, 0 to {@link #MOST_UNDO}
  * @param targetMinutes how soon a customer should hear from us, 1 to {@link #MOST_TARGET}
+ * @param hours         when the house is there for its customers
+ * @param alerts        what the desktop tells of; nothing until somebody asks for it
  */
-public record Settings(String adviser, String brand, Language language, Appearance appearance, int undoSeconds, int targetMinutes) {
+public record Settings(String adviser, String brand, Language language, Appearance appearance, int undoSeconds, int targetMinutes, OpeningHours hours,
+        Set<Alert> alerts) {
     public static final int MOST_UNDO = 60;
     /** A week. */
     public static final int MOST_TARGET = 7 * 24 * 60;
     /** UTF-16 units of a name. */
     public static final int MAX_NAME = 80;
-    public static final Settings USUAL = new Settings("", "", Language.SYSTEM, Appearance.SYSTEM, 15, 30);
+    public static final Settings USUAL = new Settings("", "", Language.SYSTEM, Appearance.SYSTEM, 15, 30, OpeningHours.USUAL, Set.of());
 
     /** Which language the window speaks. */
     public enum Language {
@@ -51,37 +58,55 @@ public record Settings(String adviser, String brand, Language language, Appearan
                 choice(Language.values(), stored.get("settings.language")).orElse(USUAL.language),
                 choice(Appearance.values(), stored.get("settings.theme")).orElse(USUAL.appearance),
                 number(stored.get("settings.undo_seconds"), 0, MOST_UNDO).orElse(USUAL.undoSeconds),
-                number(stored.get("settings.target_minutes"), 1, MOST_TARGET).orElse(USUAL.targetMinutes));
+                number(stored.get("settings.target_minutes"), 1, MOST_TARGET).orElse(USUAL.targetMinutes),
+                OpeningHours.decode(stored.getOrDefault("settings.hours", "")).orElse(USUAL.hours),
+                Alert.decode(stored.getOrDefault("settings.alerts", "")));
     }
 
     /** As they are stored; {@link #parse} reads them back. */
     public Map<String, String> stored() {
         return Map.of("settings.adviser", adviser, "settings.brand", brand, "settings.language", language.key(), "settings.theme", appearance.key(),
-                "settings.undo_seconds", Integer.toString(undoSeconds), "settings.target_minutes", Integer.toString(targetMinutes));
+                "settings.undo_seconds", Integer.toString(undoSeconds), "settings.target_minutes", Integer.toString(targetMinutes),
+                "settings.hours", hours.encoded(), "settings.alerts", Alert.encode(alerts));
     }
 
     public Settings withAdviser(String other) {
-        return new Settings(other, brand, language, appearance, undoSeconds, targetMinutes);
+        return new Settings(other, brand, language, appearance, undoSeconds, targetMinutes, hours, alerts);
     }
 
     public Settings withBrand(String other) {
-        return new Settings(adviser, other, language, appearance, undoSeconds, targetMinutes);
+        return new Settings(adviser, other, language, appearance, undoSeconds, targetMinutes, hours, alerts);
     }
 
     public Settings withLanguage(Language other) {
-        return new Settings(adviser, brand, other, appearance, undoSeconds, targetMinutes);
+        return new Settings(adviser, brand, other, appearance, undoSeconds, targetMinutes, hours, alerts);
     }
 
     public Settings withAppearance(Appearance other) {
-        return new Settings(adviser, brand, language, other, undoSeconds, targetMinutes);
+        return new Settings(adviser, brand, language, other, undoSeconds, targetMinutes, hours, alerts);
     }
 
     public Settings withUndoSeconds(int other) {
-        return new Settings(adviser, brand, language, appearance, Math.clamp(other, 0, MOST_UNDO), targetMinutes);
+        return new Settings(adviser, brand, language, appearance, Math.clamp(other, 0, MOST_UNDO), targetMinutes, hours, alerts);
     }
 
     public Settings withTargetMinutes(int other) {
-        return new Settings(adviser, brand, language, appearance, undoSeconds, Math.clamp(other, 1, MOST_TARGET));
+        return new Settings(adviser, brand, language, appearance, undoSeconds, Math.clamp(other, 1, MOST_TARGET), hours, alerts);
+    }
+
+    public Settings withHours(OpeningHours other) {
+        return new Settings(adviser, brand, language, appearance, undoSeconds, targetMinutes, other, alerts);
+    }
+
+    public Settings withAlert(Alert kind, boolean wanted) {
+        Set<Alert> others = EnumSet.noneOf(Alert.class);
+        others.addAll(alerts);
+        if (wanted) {
+            others.add(kind);
+        } else {
+            others.remove(kind);
+        }
+        return new Settings(adviser, brand, language, appearance, undoSeconds, targetMinutes, hours, Set.copyOf(others));
     }
 
     /** The texts of the language chosen, or of the system's. */

@@ -1,5 +1,6 @@
 package app.detente.ui.settings;
 
+import app.detente.model.Alert;
 import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Banner;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -31,9 +33,13 @@ public final class SettingsView extends StackPane {
     private final SettingsViewModel model;
     private final Texts texts;
     private final Folders folders;
+    private final ScrollPane scroll;
 
-    /** `folders` is asked to open only folders that are ours. */
-    public SettingsView(SettingsViewModel model, Texts texts, Folders folders) {
+    /**
+     * @param folders is asked to open only folders that are ours
+     * @param more    the cards of other features, below ours
+     */
+    public SettingsView(SettingsViewModel model, Texts texts, Folders folders, Node... more) {
         this.model = model;
         this.texts = texts;
         this.folders = folders;
@@ -43,16 +49,25 @@ public final class SettingsView extends StackPane {
         Label saved = new Label(texts.get("settings.saved"));
         saved.getStyleClass().add("muted");
         VBox heading = new VBox(2, title, saved);
-        VBox page = new VBox(14, heading, Banner.of(model.problemProperty(), texts), people(), console(), places());
+        VBox page = new VBox(14, heading, Banner.of(model.problemProperty(), texts), people(), console(), alerts(), places());
+        page.getChildren().addAll(more);
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(760);
         StackPane middle = new StackPane(page);
         StackPane.setAlignment(page, Pos.TOP_LEFT);
-        ScrollPane scroll = new ScrollPane(middle);
+        scroll = new ScrollPane(middle);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("page-scroll");
         getChildren().add(scroll);
+    }
+
+    /** Brings a card to the top of what is seen. */
+    public void reveal(Node card) {
+        applyCss();
+        layout();
+        double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+        scroll.setVvalue(card.getBoundsInParent().getMinY() / Math.max(1, hidden));
     }
 
     private Node people() {
@@ -77,7 +92,26 @@ public final class SettingsView extends StackPane {
         undo.onChange(seconds -> model.change(now().withUndoSeconds(seconds)));
         target.onChange(minutes -> model.change(now().withTargetMinutes(minutes)));
         return card("console", row("language", language), row("theme", theme),
-                row("undo", undo, undo.control()), row("target", target, target.control()));
+                row("undo", undo, undo.control()), row("target", target, target.control()), row("hours", hours()));
+    }
+
+    private Node hours() {
+        HoursField hours = new HoursField(texts);
+        model.settingsProperty().subscribe(now -> hours.show(now.hours()));
+        hours.onChange((days, from, until) -> {
+            model.openAt(days, from, until);
+            hours.show(now().hours());
+        });
+        return hours;
+    }
+
+    private Node alerts() {
+        return card("alerts", Arrays.stream(Alert.values()).map(kind -> {
+            CheckBox box = new CheckBox();
+            model.settingsProperty().subscribe(now -> box.setSelected(now.alerts().contains(kind)));
+            box.setOnAction(event -> model.change(now().withAlert(kind, box.isSelected())));
+            return row("alerts." + kind.key(), box);
+        }).toArray(Node[]::new));
     }
 
     private Node places() {

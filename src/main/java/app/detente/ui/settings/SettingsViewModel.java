@@ -1,5 +1,6 @@
 package app.detente.ui.settings;
 
+import app.detente.model.OpeningHours;
 import app.detente.model.Problem;
 import app.detente.storage.Backup;
 import app.detente.storage.Database;
@@ -7,9 +8,12 @@ import app.detente.storage.SettingStore;
 import app.detente.ui.common.Background;
 import app.detente.ui.common.Shown;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -90,6 +94,15 @@ public final class SettingsViewModel {
     /** Whose voice speaks. As {@link #nameAdviser}. */
     public void nameBrand(String typed) {
         named(typed, "settings_brand_blank").ifPresent(name -> change(settings.get().withBrand(name)));
+    }
+
+    /** When the house is open. Hours that close before they open change nothing and are a problem. */
+    public void openAt(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
+        try {
+            change(settings.get().withHours(new OpeningHours(days, from, until)));
+        } catch (Problem order) {
+            problem.set(Optional.of(order));
+        }
     }
 
     /** Sets anything else. */

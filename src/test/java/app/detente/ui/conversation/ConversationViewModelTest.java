@@ -73,7 +73,6 @@ class ConversationViewModelTest {
     void openingReadsTheThreadAndTakesHoldOfIt() {
         openNadia();
         assertThat(opened().messages()).extracting(Message::text).containsExactly("Deux fois la même facture !");
-        assertThat(opened().customer()).get().matches(customer -> customer.name().equals("Nadia"));
         assertThat(opened().heldBy()).isEmpty();
         assertThat(row("Nadia").claim()).get().matches(claim -> claim.adviser().equals(queue.me));
         assertThat(row("Nadia").status()).isEqualTo(Status.OPEN);
@@ -143,14 +142,6 @@ class ConversationViewModelTest {
         conversation.earlier();
         assertThat(opened().messages()).hasSize(130);
         assertThat(opened().earlier()).isFalse();
-    }
-
-    @Test
-    void theCustomersOtherConversationsAreTheirHistory() {
-        take(QueueFixture.from("Nadia", "50", null, 40, "Autre sujet"));
-        openNadia();
-        assertThat(opened().history()).hasSize(1);
-        assertThat(opened().customer().orElseThrow().conversations()).isEqualTo(2);
     }
 
     @Test

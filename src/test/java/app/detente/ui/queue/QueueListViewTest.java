@@ -10,6 +10,7 @@ import app.detente.ui.common.Background;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Pill;
+import app.detente.ui.common.Selection;
 import app.detente.ui.common.Theme;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -36,12 +37,13 @@ class QueueListViewTest {
     private final FakePages pages = new FakePages(400);
     private final Desk desk = new Desk(
             Texts.in(Locale.FRANCE), ZoneId.of("Europe/Paris"), Duration.ofMinutes(30), Optional.of(Demo.ME), new SimpleObjectProperty<>(Demo.NOW));
+    private final Selection selection = new Selection();
     private QueueViewModel model;
 
     @Start
     void start(Stage stage) {
         model = new QueueViewModel(pages, Background.sameThread());
-        Scene scene = new Scene(new QueueListView(model, desk, () -> { }), 360, 700);
+        Scene scene = new Scene(new QueueListView(model, desk, new Picking(model, selection), () -> { }), 360, 700);
         Theme.LIGHT.applyTo(scene);
         model.show(QueueFilter.of(QueueView.WAITING));
         stage.setScene(scene);
@@ -67,6 +69,41 @@ class QueueListViewTest {
         robot.clickOn("Client 2");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(model.selectedProperty().get()).map(Conversation::id).contains(2L);
+    }
+
+    @Test
+    void ctrlAndAClickTakeRowsInAndOutAndOpenNothing(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).clickOn("Client 2").clickOn("Client 4").clickOn("Client 2").release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(selection.idsProperty().get()).containsExactly(4L);
+        assertThat(model.selectedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void shiftAndAClickTakeInEverythingFromTheLastOne(FxRobot robot) {
+        robot.press(KeyCode.CONTROL).clickOn("Client 1").release(KeyCode.CONTROL).press(KeyCode.SHIFT).clickOn("Client 4").release(KeyCode.SHIFT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(selection.idsProperty().get()).containsExactlyInAnyOrder(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void ctrlATakesInWhatTheListShowsAndEscapeLetsGo(FxRobot robot) {
+        robot.clickOn("Client 2").push(KeyCode.CONTROL, KeyCode.A);
+        assertThat(selection.count()).isEqualTo(model.rows().size());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(selection.isEmpty()).isTrue();
+    }
+
+    @Test
+    void theChosenStayChosenWhateverComesInAndAnotherViewLetsThemGo(FxRobot robot) {
+        robot.interact(() -> {
+            selection.toggle(3);
+            model.refresh();
+            model.more();
+        });
+        assertThat(selection.idsProperty().get()).containsExactly(3L);
+        robot.interact(() -> model.show(QueueFilter.of(QueueView.CLOSED)));
+        assertThat(selection.isEmpty()).isTrue();
     }
 
     @Test

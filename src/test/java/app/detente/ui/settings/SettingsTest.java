@@ -2,10 +2,15 @@ package app.detente.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.Alert;
+import app.detente.model.OpeningHours;
 import app.detente.ui.common.Theme;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +26,8 @@ class SettingsTest {
 
     @Test
     void whatIsStoredIsReadBack() {
-        Settings set = new Settings("Sonia", "Maison Télécom", Settings.Language.ENGLISH, Settings.Appearance.DARK, 0, 90);
+        Settings set = new Settings("Sonia", "Maison Télécom", Settings.Language.ENGLISH, Settings.Appearance.DARK, 0, 90,
+                new OpeningHours(Set.of(DayOfWeek.SATURDAY), LocalTime.of(8, 30), LocalTime.of(12, 0)), Set.of(Alert.TARGET, Alert.MENTIONED));
         assertThat(Settings.parse(set.stored())).isEqualTo(set);
     }
 

@@ -1,0 +1,2 @@
+/** The adviser’s own keys: changing them, and the sheet that shows them all. */
+package app.detente.ui.keys;
