@@ -25,11 +25,13 @@ import app.detente.ui.common.Background;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Later;
 import app.detente.ui.common.Notices;
+import app.detente.ui.common.RuleNames;
 import app.detente.ui.common.Selection;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
@@ -47,6 +49,8 @@ import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
 import app.detente.ui.reports.ReportsViewModel;
+import app.detente.ui.rules.RuleStores;
+import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
@@ -152,6 +156,8 @@ final class Wiring implements AutoCloseable {
                 new CustomerViewModel(session, queue.customers(), conversation, feed),
                 new ComposerViewModel(session, stores, replies),
                 new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
+                new RulesViewModel(session, new RuleStores(queue.rules(), queue.ruleRuns(), queue.tags(), queue.advisers(), queue.templates())),
+                new FindingsViewModel(session, queue.rules(), queue.triage(), () -> RuleNames.read(queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
                 settings,
                 moderation(session),

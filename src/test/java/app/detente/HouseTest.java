@@ -73,6 +73,18 @@ class HouseTest {
                 assertThat(french.stringPropertyNames()).as(area).isEqualTo(bundles("en").get(area).stringPropertyNames()));
     }
 
+    /** Of two the last would win, and nobody would see the other one go. */
+    @Test
+    void noKeyStandsTwice() {
+        Set<String> twice = new TreeSet<>();
+        bundleFiles().forEach(file -> {
+            Set<String> seen = new HashSet<>();
+            lines(file).stream().filter(line -> line.matches("[\\w.\\-]+=.*")).map(line -> line.substring(0, line.indexOf('=')))
+                    .filter(key -> !seen.add(key)).forEach(key -> twice.add(file.getFileName() + " " + key));
+        });
+        assertThat(twice).isEmpty();
+    }
+
     @Test
     void textsUseTheTypographicApostrophe() {
         for (String language : List.of("fr", "en")) {
@@ -153,6 +165,14 @@ class HouseTest {
             throw new UncheckedIOException(e);
         }
         return bundles;
+    }
+
+    private static List<Path> bundleFiles() {
+        try (Stream<Path> files = Files.list(TEXTS)) {
+            return files.filter(file -> file.toString().endsWith(".properties")).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> java(Path root) {

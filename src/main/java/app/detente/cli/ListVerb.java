@@ -6,6 +6,7 @@ import app.detente.model.Fold;
 import app.detente.model.Problem;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.model.SavedView;
 import app.detente.model.Tag;
 import app.detente.report.Table;
 import app.detente.report.Table.Cell;
@@ -30,6 +31,9 @@ final class ListVerb implements Callable<Integer> {
     @Option(names = "--view", paramLabel = "V", defaultValue = "waiting")
     private String view;
 
+    @Option(names = "--filter", paramLabel = "F", defaultValue = "")
+    private String filter;
+
     @Option(names = "--tag", paramLabel = "T")
     private Optional<String> tag = Optional.empty();
 
@@ -50,21 +54,28 @@ final class ListVerb implements Callable<Integer> {
             terminal.say("cli.wrong.value", "--limit", limit);
             return Cli.WRONG_USAGE;
         }
-        Optional<QueueView> known = Arrays.stream(QueueView.values()).filter(v -> v.key().equals(view.replace('_', '-'))).findFirst();
-        if (known.isEmpty()) {
-            terminal.say("cli.wrong.value", "--view", view);
-            return Cli.WRONG_USAGE;
-        }
         try (Queue open = queue.openToRead()) {
-            QueueFilter filter = QueueFilter.of(known.get());
-            if (tag.isPresent()) {
-                filter = filter.withTag(find(open, tag.get()).id());
+            Adviser me = Typed.me(open);
+            Optional<QueueFilter> shown = view(open, me);
+            if (shown.isEmpty()) {
+                terminal.say("cli.wrong.value", "--view", view);
+                return Cli.WRONG_USAGE;
             }
-            Adviser me = open.settings().get("settings.adviser").flatMap(name ->
-                    open.advisers().all().stream().filter(adviser -> adviser.name().equals(name)).findFirst()).orElse(new Adviser(0, ""));
-            write(open.conversations().page(filter, me, Optional.empty(), Math.clamp(limit, 0, 100_000)));
+            Typed.explain(shown.get().saved().map(SavedView::filter).orElse(""), terminal);
+            Typed.explain(filter, terminal);
+            QueueFilter narrowed = shown.get().withWords(filter);
+            if (tag.isPresent()) {
+                narrowed = narrowed.withTag(find(open, tag.get()).id());
+            }
+            write(open.conversations().page(narrowed, me, Optional.empty(), Math.clamp(limit, 0, 100_000)));
         }
         return Cli.DONE;
+    }
+
+    /** A standing view by its key, or a saved one by its name. */
+    private Optional<QueueFilter> view(Queue open, Adviser me) {
+        Optional<QueueFilter> standing = Arrays.stream(QueueView.values()).filter(v -> v.key().equals(view.replace('_', '-'))).findFirst().map(QueueFilter::of);
+        return standing.or(() -> open.views().all(me).stream().filter(saved -> Fold.fold(saved.name()).equals(Fold.fold(view))).findFirst().map(QueueFilter::of));
     }
 
     private static Tag find(Queue open, String name) {

@@ -1,6 +1,7 @@
 package app.detente.cli;
 
 import app.detente.model.Problem;
+import app.detente.model.WaitFact;
 import app.detente.report.Definition;
 import app.detente.report.Grouping;
 import app.detente.report.Period;
@@ -11,10 +12,12 @@ import app.detente.report.Tables;
 import app.detente.report.View;
 import app.detente.report.Volume;
 import app.detente.storage.Queue;
+import app.detente.storage.ReportStore;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -95,15 +98,20 @@ final class ReportVerb implements Callable<Integer> {
         return switch (asked) {
             case FIRST_RESPONSE -> responseTimes(open, question.firstResponses(), tables);
             case REPLY_TIME -> responseTimes(open, question, tables);
-            case WAITING -> tables.waiting(question, ResponseTimes.waiting(open.reports().waits().stream(), question));
+            case WAITING -> tables.waiting(question, ResponseTimes.waiting(waits(open, question), question));
             case VOLUME -> tables.volume(question, Volume.of(open.reports().messages().stream(), open.reports().waits().stream(), question));
         };
     }
 
     private static Table responseTimes(Queue open, Question question, Tables tables) {
         return tables.responseTimes(question, switch (question.definition()) {
-            case WAIT -> ResponseTimes.of(open.reports().waits().stream(), question);
+            case WAIT -> ResponseTimes.of(waits(open, question), question);
             case OPENING, MESSAGE, THREAD -> ResponseTimes.ofMessages(open.reports().messages().stream(), question);
         });
+    }
+
+    private static Stream<WaitFact> waits(Queue open, Question question) {
+        return open.reports().waits(new ReportStore.Wanted(question.period().from(), question.period().to(), question.firstOnly(),
+                question.by() == Grouping.BRAND, question.by() == Grouping.TAG)).stream();
     }
 }

@@ -42,12 +42,13 @@ final class SearchVerb implements Callable<Integer> {
             return Cli.WRONG_USAGE;
         }
         String query = String.join(" ", words);
+        Typed.explain(query, terminal);
         try (Queue open = queue.openToRead()) {
             if (count) {
-                terminal.out().println(open.search().count(query));
+                terminal.out().println(open.search().count(query, Typed.me(open)));
                 return Cli.DONE;
             }
-            List<Hit> hits = open.search().best(query, Math.clamp(limit, 0, 10_000));
+            List<Hit> hits = open.search().best(query, Typed.me(open), Math.clamp(limit, 0, 10_000));
             List<Column> columns = Stream.of("conversation", "channel", "at", "author", "text")
                     .map(name -> new Column(name, terminal.texts().get("cli.column." + name), true)).toList();
             List<List<Cell>> rows = hits.stream().<List<Cell>>map(hit -> List.of(new Cell.Count(hit.conversationId()),

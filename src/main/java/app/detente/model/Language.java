@@ -1,27 +1,40 @@
 package app.detente.model;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells French from English by the small words that only one of them has. Two languages and short texts need no library: those at hand weigh a
- * hundred megabytes (decision 0012). What it cannot tell it leaves open.
+ * hundred megabytes (decision 0012). What it cannot tell, and what is neither, it leaves open.
  */
 public enum Language {
-    FR(Set.of("le", "la", "les", "de", "des", "du", "un", "une", "et", "est", "je", "vous", "nous", "mon", "ma", "mes", "votre", "vos", "pas", "que",
-            "qui", "pour", "dans", "avec", "sur", "ce", "cette", "ca", "au", "aux", "en", "il", "elle", "ils", "on", "ne", "plus", "depuis", "mais",
-            "ou", "bonjour", "bonsoir", "salut", "merci", "svp", "suis", "ai", "avez", "etes", "sont", "ont", "chez", "faire", "toujours", "rien",
-            "tres", "quand", "comment", "pourquoi", "aucun", "aucune", "encore", "jour", "jours", "mois", "moi", "y", "j", "l", "d", "c", "n", "qu")),
-    EN(Set.of("the", "and", "is", "are", "i", "you", "my", "your", "it", "to", "of", "in", "for", "on", "with", "this", "that", "not", "have", "has",
-            "was", "were", "be", "been", "can", "do", "does", "did", "don", "why", "how", "what", "when", "where", "who", "please", "thanks",
-            "hello", "hi", "hey", "just", "from", "at", "no", "so", "but", "if", "still", "get", "got", "am", "an", "we", "they", "me", "would",
-            "will", "there", "about", "since", "after", "any", "s", "t", "ve", "re", "ll", "m"));
+    FR("le la les de des du un une et est je vous nous mon ma mes votre vos notre nos pas que qui pour dans avec sur ce cet cette ces ca au aux en il elle ils"
+            + " elles ne depuis mais ou bonjour bonsoir salut coucou allo merci svp stp suis ai avez avons etes sont ont etait chez faire fait toujours rien"
+            + " tres quand comment pourquoi aucun aucune encore jour jours mois moi j l d c n qu oui non pareil idem bien bonne bon tout tous meme aussi donc"
+            + " sans par leur leurs cela ses se si te ton tes toi lui quel quelle voila voici vais va peut peux pouvez faut pire hier demain apres avant"
+            + " alors enfin ici deja jamais personne quelqu probleme problemes semaine semaines heure heures me tu sa"),
+    EN("the and is are i you my your it to of in for with this that not have has was were be been can do does did don why how what when where who"
+            + " please thanks thank hello hi hey just from at no so but if still get got am an we they would will there about since after any s t ve re ll m"
+            + " yes yeah yep nope sorry never very our us or by had more up out now need want its im ive dont cant u ur good great fix back again ago hours"
+            + " could should their them his her she he than then only here too really nothing anyone someone keep because these those all me");
+
+    /** Small words of the neighbours: who writes them writes neither. */
+    private static final Set<String> NEITHER = Set.of(("el los las por para una muy hola gracias pero como esta este lo al del su mi yo ya mas sin tengo"
+            + " und der das ist nicht ich sie wir mit auf fur ein eine zu von den dem haben kann bitte danke auch"
+            + " che di sono grazie perche della nao uma voce obrigado com meu minha het een niet voor van ik").split(" "));
+    /** Names and addresses say nothing about who writes. */
+    private static final Pattern NO_WORDS = Pattern.compile("[@#][\\w.]+|https?://\\S+");
+
+    /** Where the letters that French and English use end. */
+    private static final int LATIN = 0x24F;
 
     private final Set<String> words;
 
-    Language(Set<String> words) {
-        this.words = words;
+    Language(String words) {
+        this.words = Set.copyOf(Arrays.asList(words.split(" ")));
     }
 
     /** `fr` or `en`. */
@@ -30,9 +43,10 @@ public enum Language {
     }
 
     public static Optional<Language> of(String text) {
-        List<String> said = Fold.words(text);
+        List<String> said = Fold.words(NO_WORDS.matcher(text).replaceAll(" "));
         long french = said.stream().filter(FR.words::contains).count();
         long english = said.stream().filter(EN.words::contains).count();
-        return french == english ? Optional.empty() : Optional.of(french > english ? FR : EN);
+        long neither = said.stream().filter(word -> NEITHER.contains(word) || word.codePointAt(0) > LATIN).count();
+        return french == english || neither > Math.max(french, english) / 2 ? Optional.empty() : Optional.of(french > english ? FR : EN);
     }
 }

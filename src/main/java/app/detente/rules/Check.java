@@ -1,6 +1,7 @@
 package app.detente.rules;
 
 import app.detente.model.Fold;
+import app.detente.model.filter.Span;
 import com.google.re2j.Pattern;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;

@@ -1,5 +1,6 @@
 package app.detente.rules;
 
+import app.detente.model.filter.Span;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

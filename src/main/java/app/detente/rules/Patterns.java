@@ -1,5 +1,6 @@
 package app.detente.rules;
 
+import app.detente.model.filter.Span;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;

@@ -1,5 +1,6 @@
 package app.detente.rules;
 
+import app.detente.model.filter.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -35,7 +35,19 @@ public record Rule(long id, String name, int position, boolean enabled, boolean 
         return new Rule(id, name, position, on, stops, conditions, effects, slow);
     }
 
-    public Rule stopping() {
-        return new Rule(id, name, position, enabled, true, conditions, effects, slow);
+    public Rule stopping(boolean last) {
+        return new Rule(id, name, position, enabled, last, conditions, effects, slow);
+    }
+
+    public Rule named(String called) {
+        return new Rule(id, called, position, enabled, stops, conditions, effects, slow);
+    }
+
+    public Rule asking(Conditions asked) {
+        return new Rule(id, name, position, enabled, stops, asked, effects, slow);
+    }
+
+    public Rule doing(List<Effect> done) {
+        return new Rule(id, name, position, enabled, stops, conditions, List.copyOf(done), slow);
     }
 }

@@ -1,5 +1,6 @@
 package app.detente.rules;
 
+import app.detente.model.filter.Span;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -112,6 +113,6 @@ public final class RuleBook {
                 return null;
             }
         }
-        return why.isEmpty() ? null : new Match(ready.rule(), List.copyOf(why), Span.joined(found));
+        return why.isEmpty() ? null : new Match(ready.rule(), List.copyOf(why), Spans.joined(found));
     }
 }

@@ -69,6 +69,14 @@ public final class RuleText {
         };
     }
 
+    private static <T> T reading(Read<T> read) {
+        try {
+            return read.run();
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException | NoSuchElementException e) {
+            throw new Problem(e, "rules.unreadable");
+        }
+    }
+
     /** @throws Problem as {@link #conditions} */
     public static Effect effect(String kept) {
         List<String> parts = parts(kept);
@@ -101,6 +109,20 @@ public final class RuleText {
                     fields("written", from.toString(), to.toString(), zone.getId()) + rest(days.stream().sorted().map(DayOfWeek::name));
         };
         return clause.negated() ? "not\t" + line : line;
+    }
+
+    private static String unescape(String value) {
+        StringBuilder out = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (c == '\\' && i + 1 < value.length()) {
+                char next = value.charAt(++i);
+                out.append(next == 'n' ? '\n' : next == 't' ? '\t' : next);
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     private static Clause clause(String line) {
@@ -150,29 +172,7 @@ public final class RuleText {
         return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\t", "\\t");
     }
 
-    private static String unescape(String value) {
-        StringBuilder out = new StringBuilder(value.length());
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == '\\' && i + 1 < value.length()) {
-                char next = value.charAt(++i);
-                out.append(next == 'n' ? '\n' : next == 't' ? '\t' : next);
-            } else {
-                out.append(c);
-            }
-        }
-        return out.toString();
-    }
-
     private interface Read<T> {
         T run();
-    }
-
-    private static <T> T reading(Read<T> read) {
-        try {
-            return read.run();
-        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException | NoSuchElementException e) {
-            throw new Problem(e, "rules.unreadable");
-        }
     }
 }

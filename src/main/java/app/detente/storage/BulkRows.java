@@ -47,24 +47,6 @@ final class BulkRows {
                 Bulk.State.of(row.getString("state")));
     }
 
-    /** `tag 12`, `snooze 1767346200000`, `close`, `reply 15000 merci Maison+Telecom`. */
-    static String encode(BulkAction action) {
-        return switch (action) {
-            case BulkAction.Each(Action each) -> (each.key() + " " + switch (each) {
-                case Action.Assign(Optional<Long> adviser) -> adviser.map(String::valueOf).orElse("");
-                case Action.AddTag(long tag) -> tag;
-                case Action.RemoveTag(long tag) -> tag;
-                case Action.Snooze(Optional<Instant> until) -> until.map(at -> String.valueOf(at.toEpochMilli())).orElse("");
-                case Action.SetPriority(Priority priority) -> priority.key();
-                case Action.Close(), Action.Reopen(), Action.MarkSpam() -> "";
-            }).strip();
-            case BulkAction.HideWaiting(Hide how) ->
-                    "hide " + how.reason().key() + " " + (how.override() ? 1 : 0) + " " + word(how.explanation());
-            case BulkAction.Answer(String template, String brand, Duration window) ->
-                    "reply " + window.toMillis() + " " + word(template) + " " + word(brand);
-        };
-    }
-
     private static String word(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
@@ -82,6 +64,28 @@ final class BulkRows {
 
     private static String words(String word) {
         return URLDecoder.decode(word, StandardCharsets.UTF_8);
+    }
+
+    private static BulkAction each(Action action) {
+        return new BulkAction.Each(action);
+    }
+
+    /** `tag 12`, `snooze 1767346200000`, `close`, `reply 15000 merci Maison+Telecom`. */
+    static String encode(BulkAction action) {
+        return switch (action) {
+            case BulkAction.Each(Action each) -> (each.key() + " " + switch (each) {
+                case Action.Assign(Optional<Long> adviser) -> adviser.map(String::valueOf).orElse("");
+                case Action.AddTag(long tag) -> tag;
+                case Action.RemoveTag(long tag) -> tag;
+                case Action.Snooze(Optional<Instant> until) -> until.map(at -> String.valueOf(at.toEpochMilli())).orElse("");
+                case Action.SetPriority(Priority priority) -> priority.key();
+                case Action.Close(), Action.Reopen(), Action.MarkSpam() -> "";
+            }).strip();
+            case BulkAction.HideWaiting(Hide how) ->
+                    "hide " + how.reason().key() + " " + (how.override() ? 1 : 0) + " " + word(how.explanation());
+            case BulkAction.Answer(String template, String brand, Duration window) ->
+                    "reply " + window.toMillis() + " " + word(template) + " " + word(brand);
+        };
     }
 
     static BulkAction decode(String text) {
@@ -107,9 +111,5 @@ final class BulkRows {
             }
             default -> throw new IllegalStateException("a bulk action of a newer version: " + parts[0]);
         };
-    }
-
-    private static BulkAction each(Action action) {
-        return new BulkAction.Each(action);
     }
 }

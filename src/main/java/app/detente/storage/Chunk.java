@@ -21,7 +21,7 @@ final class Chunk {
     /** Where the whole conversation is settled anew. */
     private static final int SETTLED = 500;
     /** Where each is a message, too. */
-    private static final int WRITTEN = 50;
+    private static final int WRITTEN = 20;
 
     private final Handle handle;
     private final Bulk bulk;

@@ -107,7 +107,7 @@ final class FilterSql {
 
     /** Takes conversations from here, if they are few and fewer than known so far. */
     void among(String ids) {
-        int size = handle.createQuery("SELECT count(*) FROM (" + ids + " LIMIT :few)").bindMap(values).bind("few", few + 1).mapTo(Integer.class).one();
+        int size = NamedValues.query(handle, "SELECT count(*) FROM (" + ids + " LIMIT :few)").bindMap(values).bind("few", few + 1).mapTo(Integer.class).one();
         if (size <= few && (source.isEmpty() || size < source.get().size())) {
             source = Optional.of(new Source(ids, size));
         }
@@ -268,7 +268,7 @@ final class FilterSql {
         String query = value(match);
         String newest = "SELECT rowid FROM search WHERE search MATCH " + query;
         record Newest(int hits, long oldest) {}
-        Newest known = handle.createQuery("SELECT count(*), coalesce(min(rowid), 0) FROM (" + newest + " ORDER BY rowid DESC LIMIT :few)")
+        Newest known = NamedValues.query(handle, "SELECT count(*), coalesce(min(rowid), 0) FROM (" + newest + " ORDER BY rowid DESC LIMIT :few)")
                 .bindMap(values).bind("few", few + 1).map((row, context) -> new Newest(row.getInt(1), row.getLong(2))).one();
         if (known.hits() <= few) {
             String ids = "SELECT m.conversation_id FROM message m WHERE m.id IN (" + newest + ")" + also;

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -129,24 +130,25 @@ final class QueueQuery {
             return List.of();
         }
         QueueQuery query = new QueueQuery(handle, filter, asking, Bounds.USUAL);
-        return ConversationRows.list(handle.createQuery(ConversationRows.SELECT + " WHERE c.id IN (<ids>) AND " + query.sql.everything("+"))
-                .bindMap(query.sql.values).bindList("ids", List.copyOf(ids)));
+        String list = ids.stream().map(Object::toString).collect(Collectors.joining(", "));
+        return ConversationRows.list(NamedValues.query(handle, ConversationRows.SELECT + " WHERE c.id IN (" + list + ") AND " + query.sql.everything("+"))
+                .bindMap(query.sql.values));
     }
 
     /** How many there are, counted up to a bound. */
     int countUpTo(int most) {
-        return handle.createQuery("SELECT count(*) FROM (SELECT c.id" + all() + " LIMIT :most)").bindMap(sql.values).bind("most", most).mapTo(Integer.class).one();
+        return NamedValues.query(handle, "SELECT count(*) FROM (SELECT c.id" + all() + " LIMIT :most)").bindMap(sql.values).bind("most", most).mapTo(Integer.class).one();
     }
 
     /** Puts all that the filter shows on the list of a bulk job, and gives how many. */
     int into(long bulk) {
-        return handle.createUpdate("INSERT INTO bulk_item (bulk_id, conversation_id) SELECT :bulk, c.id" + all()).bindMap(sql.values)
+        return NamedValues.update(handle, "INSERT INTO bulk_item (bulk_id, conversation_id) SELECT :bulk, c.id" + all()).bindMap(sql.values)
                 .bind("bulk", bulk).execute();
     }
 
     /** All that the filter shows, in no order. */
     List<Long> ids() {
-        return handle.createQuery("SELECT c.id" + all()).bindMap(sql.values).mapTo(Long.class).list();
+        return NamedValues.query(handle, "SELECT c.id" + all()).bindMap(sql.values).mapTo(Long.class).list();
     }
 
     /** How many it holds, counted: for a person who asks, never for a list. */
@@ -209,7 +211,7 @@ final class QueueQuery {
         String column = where.plus() + part.order().column;
         String direction = part.order().descending ? " DESC" : "";
         after.ifPresent(place -> conditions.add("(" + column + ", c.id) " + (part.order().descending ? "<" : ">") + " (:key, :id)"));
-        Query query = handle.createQuery("SELECT c.id, " + part.order().column + " FROM conversation c"
+        Query query = NamedValues.query(handle, "SELECT c.id, " + part.order().column + " FROM conversation c"
                 + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
                 + " ORDER BY " + column + direction + ", " + where.plus() + "c.id" + direction + " LIMIT :limit").bindMap(sql.values).bind("limit", limit);
         after.ifPresent(place -> query.bind("key", place.key()).bind("id", place.id()));
@@ -311,9 +313,9 @@ final class QueueQuery {
     private List<Conversation> rows(List<Place> places) {
         Map<Long, Conversation> rows = new HashMap<>();
         for (int from = 0; from < places.size(); from += AT_ONCE) {
-            List<Long> ids = places.subList(from, Math.min(places.size(), from + AT_ONCE)).stream().map(Place::id).toList();
-            ConversationRows.list(handle.createQuery(ConversationRows.SELECT + " WHERE c.id IN (<ids>)").bindList("ids", ids))
-                    .forEach(row -> rows.put(row.id(), row));
+            String ids = places.subList(from, Math.min(places.size(), from + AT_ONCE)).stream().map(place -> Long.toString(place.id()))
+                    .collect(Collectors.joining(", "));
+            ConversationRows.list(NamedValues.query(handle, ConversationRows.SELECT + " WHERE c.id IN (" + ids + ")")).forEach(row -> rows.put(row.id(), row));
         }
         return places.stream().map(place -> rows.get(place.id())).filter(Objects::nonNull).toList();
     }

@@ -25,7 +25,7 @@ record Ranking(List<Long> ids, boolean truncated) {
         record Newest(int hits, long oldest) {}
         Newest newest = handle.createQuery("SELECT count(*), coalesce(min(rowid), 0) FROM (SELECT rowid" + MATCHES + " ORDER BY rowid DESC LIMIT :most)")
                 .bind("words", words).bind("most", most).map((row, context) -> new Newest(row.getInt(1), row.getLong(2))).one();
-        List<Long> ids = handle.createQuery("SELECT c.id FROM (SELECT rowid AS id, rank" + MATCHES + " AND rowid >= :oldest) AS hit"
+        List<Long> ids = NamedValues.query(handle, "SELECT c.id FROM (SELECT rowid AS id, rank" + MATCHES + " AND rowid >= :oldest) AS hit"
                         + " CROSS JOIN message m ON m.id = hit.id CROSS JOIN conversation c ON c.id = m.conversation_id WHERE " + conditions
                         + " GROUP BY c.id ORDER BY min(hit.rank), c.id DESC")
                 .bindMap(values).bind("words", words).bind("oldest", newest.oldest()).mapTo(Long.class).list();

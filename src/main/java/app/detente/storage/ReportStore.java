@@ -7,22 +7,22 @@ import app.detente.model.WaitFact;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 
 /** The facts reports are worked out from. Exact and whole; what a figure means is decided in {@code report}. */
 public final class ReportStore {
-    private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{N}_]{1,64})");
-    private static final int MENTION_WITHIN = 500;
+    private static final Comparator<WaitFact> OLDEST_FIRST = Comparator.comparing(WaitFact::openedAt);
+    /** Open waits, those that opened in the span and those that a message of the span ended, each found by an index. */
+    private static final String TOUCHED = """
+             AND (w.conversation_id, w.opened_by) IN (
+                 SELECT conversation_id, opened_by FROM wait WHERE closed_at IS NULL
+                 UNION SELECT conversation_id, opened_by FROM wait WHERE opened_at >= ?1 AND opened_at < ?2
+                 UNION SELECT e.conversation_id, e.opened_by FROM message m JOIN wait e ON e.conversation_id = m.conversation_id AND e.closed_by = m.id
+                        WHERE m.authored_at >= ?1 AND m.authored_at < ?2 AND m.kind = 'brand')""";
 
     private final Database database;
 
@@ -33,20 +33,37 @@ public final class ReportStore {
     /**
      * What the board of a day needs: it holds the facts of that day, not those of the whole queue.
      *
-     * @param waits    those that are open now, and those that opened or ended in the span
+     * @param waits    those that are open now, and those that opened or were answered in the span
      * @param messages those written in the span
      */
     public record Facts(List<WaitFact> waits, List<MessageFact> messages) {}
 
-    /** The facts of a span of time, its start in it and its end not; both lists in the order of time, read from one state of the queue. */
+    /**
+     * Which waits a report needs, and what of them: what nobody asks for is not read.
+     *
+     * @param from      of those that opened then or later
+     * @param until     and before then
+     * @param firstOnly first responses alone
+     * @param brands    whether it matters whose wait it is; "" everywhere where not
+     * @param tags      whether the tags matter; none anywhere where not
+     */
+    public record Wanted(Optional<Instant> from, Optional<Instant> until, boolean firstOnly, boolean brands, boolean tags) {
+        /** Every wait, with everything. */
+        public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), false, true, true);
+        /** Every wait, without its brand and tags. */
+        public static final Wanted TIMES = new Wanted(Optional.empty(), Optional.empty(), false, false, false);
+    }
+
+    /**
+     * The facts of a span of time, its start in it and its end not; both lists in the order of time, read from one state of the queue. They tell
+     * neither tags nor whom a customer addressed: a board does not show them.
+     */
     public Facts around(Instant from, Instant until) {
         return database.read(handle -> {
-            Brands brands = new Brands(handle);
-            Map<String, Long> span = Map.of("from", from.toEpochMilli(), "until", until.toEpochMilli());
-            String open = "w.closed_at IS NULL AND w.dismissal IS NULL";
-            String touched = "w.opened_at >= :from AND w.opened_at < :until OR w.closed_at >= :from AND w.closed_at < :until";
-            return new Facts(waits(handle, brands, "AND (" + open + " OR " + touched + ")", span),
-                    messages(handle, brands, "AND m.authored_at >= :from AND m.authored_at < :until", span));
+            long start = from.toEpochMilli();
+            long end = until.toEpochMilli();
+            return new Facts(inOrder(WaitFacts.read(handle, Wanted.TIMES, TOUCHED, start, end)),
+                    messages(handle, Optional.empty(), "AND m.authored_at >= :from AND m.authored_at < :until", Map.of("from", start, "until", end)));
         });
     }
 
@@ -58,37 +75,33 @@ public final class ReportStore {
                 .map((row, context) -> Rows.instant(row, "authored_at")).findFirst());
     }
 
-    /** Every wait, oldest first. */
+    /** Every wait with everything, oldest first. */
     public List<WaitFact> waits() {
-        return database.read(handle -> waits(handle, new Brands(handle), "", Map.of()));
+        return inOrder(waits(Wanted.ALL));
     }
 
-    private static List<WaitFact> waits(Handle handle, Brands brands, String narrowed, Map<String, Long> by) {
-        return handle.createQuery("""
-                        SELECT w.conversation_id, w.opened_at, w.opened_received, w.closed_at, r.received_at AS closed_received, w.dismissal, w.first,
-                               w.via_group, coalesce(r.author, '') AS brand, coalesce(r.adviser, '') AS adviser, c.network,
-                               CASE WHEN w.closed_by IS NULL THEN (SELECT substr(body, 1, :within) FROM message WHERE id = w.opened_by) END AS said
-                          FROM wait w JOIN conversation c ON c.id = w.conversation_id LEFT JOIN message r ON r.id = w.closed_by
-                         WHERE c.status <> 'spam' %s ORDER BY w.opened_at, w.opened_by""".formatted(narrowed))
-                .bind("within", MENTION_WITHIN).bindMap(by).map((row, context) -> wait(row, brands)).list();
+    /** The waits that are wanted, in no order. */
+    public List<WaitFact> waits(Wanted wanted) {
+        String narrowed = " AND w.opened_at >= ?1 AND w.opened_at < ?2" + (wanted.firstOnly() ? " AND w.first = 1" : "");
+        boolean always = wanted.from().isEmpty() && wanted.until().isEmpty();
+        return database.read(handle -> always ? WaitFacts.read(handle, wanted, wanted.firstOnly() ? " AND w.first = 1" : "")
+                : WaitFacts.read(handle, wanted, narrowed, wanted.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+                        wanted.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE)));
     }
 
-    private static WaitFact wait(ResultSet row, Brands brands) throws SQLException {
-        long conversation = row.getLong("conversation_id");
-        boolean dismissed = row.getString("dismissal") != null;
-        String said = row.getString("said");
-        String brand = said == null ? row.getString("brand") : brands.addressed(conversation, said);
-        return new WaitFact(Network.of(row.getString("network")).orElseThrow(), Rows.instant(row, "opened_at"), Rows.instant(row, "opened_received"),
-                dismissed ? Optional.empty() : Rows.maybeInstant(row, "closed_at"), Rows.maybeInstant(row, "closed_received"), dismissed,
-                row.getBoolean("first"), row.getBoolean("via_group"), brand, row.getString("adviser"), brands.tags(conversation));
+    private static List<WaitFact> inOrder(List<WaitFact> waits) {
+        return waits.stream().sorted(OLDEST_FIRST).toList();
     }
 
     /** Every message, in the order of time. */
     public List<MessageFact> messages() {
-        return database.read(handle -> messages(handle, new Brands(handle), "", Map.of()));
+        return database.read(handle -> messages(handle, Optional.of(new Whose(Brands.of(handle), Brands.tags(handle))), "", Map.of()));
     }
 
-    private static List<MessageFact> messages(Handle handle, Brands brands, String narrowed, Map<String, Long> by) {
+    /** What else is known of a message's conversation. */
+    private record Whose(Brands brands, Map<Long, List<String>> tags) {}
+
+    private static List<MessageFact> messages(Handle handle, Optional<Whose> whose, String narrowed, Map<String, Long> by) {
         return handle.createQuery("""
                         SELECT m.id, m.remote_id, m.conversation_id, c.network, m.kind, p.id AS parent, m.parent_ref, m.author,
                                coalesce(m.adviser, '') AS adviser, m.authored_at, m.received_at, m.hidden,
@@ -96,54 +109,17 @@ public final class ReportStore {
                           FROM message m JOIN conversation c ON c.id = m.conversation_id
                                LEFT JOIN message p ON p.account_id = m.account_id AND p.remote_id = m.parent_ref
                          WHERE c.status <> 'spam' %s ORDER BY m.authored_at, m.id""".formatted(narrowed))
-                .bind("within", MENTION_WITHIN).bindMap(by).map((row, context) -> message(row, brands)).list();
+                .bind("within", Brands.MENTION_WITHIN).bindMap(by).map((row, context) -> message(row, whose)).list();
     }
 
-    private static MessageFact message(ResultSet row, Brands brands) throws SQLException {
+    private static MessageFact message(ResultSet row, Optional<Whose> whose) throws SQLException {
         long conversation = row.getLong("conversation_id");
         MessageKind kind = MessageKind.of(row.getString("kind"));
         String said = row.getString("said");
         return new MessageFact(row.getLong("id"), row.getString("remote_id"), conversation, Network.of(row.getString("network")).orElseThrow(), kind,
                 Rows.maybeLong(row, "parent"), row.getString("parent_ref") != null,
-                said != null ? brands.addressed(conversation, said) : row.getString("author"), row.getString("adviser"),
-                Rows.instant(row, "authored_at"), Rows.instant(row, "received_at"), row.getString("hidden") != null, brands.tags(conversation));
-    }
-
-    /**
-     * Which brand a message was addressed to, where nobody has answered it: the brand that speaks in its conversation; otherwise the first one
-     * it mentions that speaks anywhere in the queue; otherwise unknown, "".
-     */
-    private static final class Brands {
-        private final Map<String, String> known = new HashMap<>();
-        private final Map<Long, String> byConversation = new HashMap<>();
-        private final Map<Long, List<String>> tags = new HashMap<>();
-
-        Brands(Handle handle) {
-            handle.createQuery("SELECT conversation_id, author, min(authored_at) FROM message WHERE kind = 'brand' GROUP BY conversation_id")
-                    .map((row, context) -> byConversation.put(row.getLong(1), row.getString(2))).list();
-            Set<String> names = new TreeSet<>(byConversation.values());
-            names.forEach(name -> known.put(name.toLowerCase(Locale.ROOT), name));
-            handle.createQuery("SELECT ct.conversation_id, t.name FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id ORDER BY t.folded")
-                    .map((row, context) -> tags.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getString(2))).list();
-        }
-
-        String addressed(long conversation, String said) {
-            String speaking = byConversation.get(conversation);
-            if (speaking != null) {
-                return speaking;
-            }
-            Matcher mention = MENTION.matcher(said);
-            while (mention.find()) {
-                String brand = known.get(mention.group(1).toLowerCase(Locale.ROOT));
-                if (brand != null) {
-                    return brand;
-                }
-            }
-            return "";
-        }
-
-        List<String> tags(long conversation) {
-            return tags.getOrDefault(conversation, List.of());
-        }
+                said != null ? whose.map(known -> known.brands().addressed(conversation, said)).orElse("") : row.getString("author"),
+                row.getString("adviser"), Rows.instant(row, "authored_at"), Rows.instant(row, "received_at"), row.getString("hidden") != null,
+                whose.map(known -> known.tags().getOrDefault(conversation, List.of())).orElse(List.of()));
     }
 }

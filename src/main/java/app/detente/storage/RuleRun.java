@@ -8,7 +8,7 @@ import app.detente.rules.Guard;
 import app.detente.rules.Match;
 import app.detente.rules.RuleBook;
 import app.detente.rules.RuleText;
-import app.detente.rules.Span;
+import app.detente.rules.Spans;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +78,7 @@ final class RuleRun {
             changed.add(conversation);
         }
         sql.run("INSERT INTO finding (message_id, rule_id, rule_name, effect, reason, spans, at, event) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                message, rule, match.rule().name(), kept, RuleText.encodeClauses(match.why()), Span.encode(match.found()), now.toEpochMilli(), event);
+                message, rule, match.rule().name(), kept, RuleText.encodeClauses(match.why()), Spans.encode(match.found()), now.toEpochMilli(), event);
     }
 
     /** Does it, and gives what {@link RuleUndo} needs to take it back; empty where there was nothing to do. */

@@ -2,13 +2,13 @@ package app.detente.storage;
 
 import app.detente.model.Change;
 import app.detente.model.Network;
+import app.detente.model.filter.Span;
 import app.detente.rules.Arrival;
 import app.detente.rules.Clause;
 import app.detente.rules.Guard;
 import app.detente.rules.Match;
 import app.detente.rules.Rule;
 import app.detente.rules.RuleBook;
-import app.detente.rules.Span;
 import app.detente.rules.WordList;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -7,7 +7,7 @@ import app.detente.rules.Finding;
 import app.detente.rules.Rule;
 import app.detente.rules.RuleCheck;
 import app.detente.rules.RuleText;
-import app.detente.rules.Span;
+import app.detente.rules.Spans;
 import app.detente.rules.WordList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -142,7 +142,7 @@ public final class RuleStore {
     private static Finding finding(ResultSet row) throws SQLException {
         Effect effect = RuleText.effect(row.getString("effect"));
         return new Finding(row.getLong("id"), row.getLong("message_id"), row.getLong("conversation_id"), row.getLong("rule_id"),
-                row.getString("rule_name"), effect, RuleText.clauses(row.getString("reason")), Span.decode(row.getString("spans")),
+                row.getString("rule_name"), effect, RuleText.clauses(row.getString("reason")), Spans.decode(row.getString("spans")),
                 Rows.instant(row, "at"), Rows.maybeLong(row, "event"), row.getBoolean("undone"));
     }
 }

@@ -41,7 +41,7 @@ public final class SearchStore {
 
     /** How many messages are found. */
     public long count(String typed, Adviser me) {
-        return finding(typed, me, (handle, search) -> handle.createQuery("SELECT count(*)" + search.from()).bindMap(search.sql().values)
+        return finding(typed, me, (handle, search) -> NamedValues.query(handle, "SELECT count(*)" + search.from()).bindMap(search.sql().values)
                 .mapTo(Long.class).one()).orElse(0L);
     }
 
@@ -57,7 +57,7 @@ public final class SearchStore {
                 return newest(handle, search, limit);
             }
             search.sql().values.put("ranked", QueueQuery.Bounds.USUAL.ranked());
-            return hits(handle.createQuery(HITS + "SELECT s.rowid AS id, s.rank AS rank" + search.from() + """
+            return hits(NamedValues.query(handle, HITS + "SELECT s.rowid AS id, s.rank AS rank" + search.from() + """
                      AND s.rowid >= (SELECT coalesce(min(rowid), 0)
                           FROM (SELECT rowid FROM search WHERE search MATCH :match ORDER BY rowid DESC LIMIT :ranked))
                     ORDER BY rank, s.rowid DESC LIMIT :limit""" + ROWS + "ORDER BY hit.rank, m.id DESC")
@@ -77,7 +77,7 @@ public final class SearchStore {
 
     private static List<Hit> newest(Handle handle, Search search, int limit) {
         String id = search.match().isPresent() ? "s.rowid" : "m.id";
-        return hits(handle.createQuery(HITS + "SELECT " + id + " AS id" + search.from() + " ORDER BY " + id + " DESC LIMIT :limit" + ROWS + "ORDER BY m.id DESC")
+        return hits(NamedValues.query(handle, HITS + "SELECT " + id + " AS id" + search.from() + " ORDER BY " + id + " DESC LIMIT :limit" + ROWS + "ORDER BY m.id DESC")
                 .bindMap(search.sql().values).bind("limit", limit));
     }
 

@@ -4,6 +4,8 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.conversation.ConversationView;
 import app.detente.ui.conversation.CustomerView;
 import app.detente.ui.conversation.DeliveryActions;
+import app.detente.ui.conversation.FindingsBar;
+import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.MessageActions;
 import app.detente.ui.conversation.Opened;
 import app.detente.ui.moderation.HideView;
@@ -88,6 +90,7 @@ final class DeskPage extends StackPane {
         getChildren().addAll(split, many.answers(list::requestFocus));
         connect(parts);
         moderate(parts.moderation(), desk);
+        explain(parts.findings(), desk);
         widthProperty().subscribe(this::arrange);
         focused.subscribe(this::arrange);
         sideWanted.subscribe(this::arrange);
@@ -131,6 +134,13 @@ final class DeskPage extends StackPane {
         conversation.actions().onHide(moderation.hide()::propose);
         HideView.over(conversation, moderation.hide(), desk);
         LadderView.over(conversation, moderation.ladder(), desk);
+    }
+
+    /** What rules did to the conversation that is open is said under its header, and what they found is marked in its messages. */
+    private void explain(FindingsViewModel findings, Desk desk) {
+        parts.conversation().openedProperty().subscribe(opened -> findings.show(opened.map(open -> open.row().id())));
+        findings.knownProperty().subscribe(known -> conversation.mark(known.marks()));
+        conversation.announce(new FindingsBar(findings, desk, composer::insert));
     }
 
     private void arrange() {

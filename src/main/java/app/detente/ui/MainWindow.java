@@ -16,6 +16,7 @@ import app.detente.ui.queue.ViewForm;
 import app.detente.ui.register.RegisterView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reports.ReportsView;
+import app.detente.ui.rules.RulesView;
 import app.detente.ui.search.SearchBox;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
@@ -40,7 +41,7 @@ import javafx.scene.layout.StackPane;
 public final class MainWindow extends StackPane {
     /** The places of the rail. */
     public enum Place {
-        DESK, TEMPLATES, REPORTS, REGISTER, INTAKE, SETTINGS;
+        DESK, TEMPLATES, RULES, REPORTS, REGISTER, INTAKE, SETTINGS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -104,6 +105,7 @@ public final class MainWindow extends StackPane {
     private Rail places() {
         place(Place.DESK, Icon.INBOX);
         place(Place.TEMPLATES, Icon.TEMPLATES);
+        place(Place.RULES, Icon.RULES);
         place(Place.REPORTS, Icon.REPORTS);
         place(Place.REGISTER, Icon.REGISTER);
         place(Place.INTAKE, Icon.IMPORT);
@@ -155,6 +157,10 @@ public final class MainWindow extends StackPane {
             case TEMPLATES -> {
                 parts.templates().read();
                 yield new TemplatesView(parts.templates(), parts.session().desk());
+            }
+            case RULES -> {
+                parts.rules().read();
+                yield new RulesView(parts.rules(), parts.session().desk());
             }
             case REPORTS -> new ReportsView(parts.reports(), texts, parts.session().desk().zone());
             case REGISTER -> {

@@ -5,6 +5,7 @@ import app.detente.ui.bulk.BulkViewModel;
 import app.detente.ui.common.Session;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
@@ -15,6 +16,7 @@ import app.detente.ui.queue.SavedViewsViewModel;
 import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reports.ReportsViewModel;
+import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
@@ -23,5 +25,6 @@ import app.detente.ui.today.TodayViewModel;
 /** The view models the main window puts together, one a feature, in one language and for one adviser. */
 public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel saved, SearchViewModel search, BulkViewModel bulk, AnswerViewModel answers,
         TodayViewModel today, ConversationViewModel conversation, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
-        TemplatesViewModel templates, ReportsViewModel reports, SettingsViewModel settings, Moderation moderation, RegisterViewModel register,
-        IntakeViewModel intake, StatusViewModel status, KeysViewModel keys, PaletteViewModel palette) {}
+        TemplatesViewModel templates, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, SettingsViewModel settings,
+        Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
+        PaletteViewModel palette) {}

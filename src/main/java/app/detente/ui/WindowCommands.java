@@ -125,6 +125,7 @@ final class WindowCommands {
             String letter = switch (place) {
                 case DESK -> "L";
                 case TEMPLATES -> "T";
+                case RULES -> "B";
                 case REPORTS -> "D";
                 case REGISTER -> "H";
                 case INTAKE -> "I";

@@ -60,6 +60,9 @@ CREATE TRIGGER tag_moved AFTER UPDATE ON conversation_tag BEGIN
   INSERT INTO tag_counter SELECT new.tag_id, 1 FROM conversation WHERE id = new.conversation_id AND lane = 0 ON CONFLICT DO UPDATE SET n = n + 1;
 END;
 
+-- Who waits now, for the board of the day: few, however many waited before.
+CREATE INDEX wait_open ON wait (conversation_id, opened_by) WHERE closed_at IS NULL;
+
 -- Views that people saved. Without an owner a view is everybody's.
 CREATE TABLE saved_view (
   id       INTEGER PRIMARY KEY AUTOINCREMENT,

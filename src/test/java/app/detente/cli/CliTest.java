@@ -2,9 +2,12 @@ package app.detente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.Adviser;
 import app.detente.model.Hide;
 import app.detente.model.HideReason;
+import app.detente.model.Sort;
 import app.detente.model.Texts;
+import app.detente.model.filter.Hostile;
 import app.detente.storage.Queue;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -137,6 +140,42 @@ class CliTest {
         assertThat(out.toString()).isEqualTo(accented).isEqualTo("1\n");
         assertThat(run("search", "\" AND ( *")).isZero();
         assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodOfASearchIsSaidAndTheRestIsDone() {
+        run("import", file.toString());
+        assertThat(run("search", "--count", "panne is:wating")).isZero();
+        assertThat(out.toString()).isEqualTo("1\n");
+        assertThat(err.toString()).contains("wating").contains("waiting");
+        assertThat(run(Locale.FRANCE, "list", "--view", "all", "--filter", "de:karim est:en-attente plus-vieux:jamais", "--format", "csv")).isZero();
+        assertThat(out.toString().lines().toList()).hasSize(2).last().asString().contains("karim");
+        assertThat(err.toString()).contains("« jamais » n’est pas une durée");
+        assertThat(run("list", "--view", "all", "--filter", "-from:karim", "--format", "csv")).isZero();
+        assertThat(out.toString()).contains("nadia").doesNotContain("karim");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aSavedViewIsListedByItsName() {
+        run("import", file.toString());
+        try (Queue open = Queue.open(queue, InstantSource.fixed(Instant.parse("2026-03-02T12:00:00Z")))) {
+            Adviser me = open.advisers().named("Sonia");
+            open.views().create("Les pannes", "panne", Sort.NEWEST, Optional.empty(), me);
+        }
+        assertThat(run("list", "--view", "les pannes", "--format", "csv")).isZero();
+        assertThat(out.toString().lines().toList()).hasSize(2).last().asString().contains("karim");
+    }
+
+    @Test
+    void anythingMayBeSearched() {
+        run("import", file.toString());
+        for (String typed : Hostile.STRINGS) {
+            assertThat(run("search", "--count", "--", typed)).as(typed.substring(0, Math.min(40, typed.length()))).isZero();
+            assertThat(out.toString()).matches("[0-3]\n");
+            assertThat(run("list", "--filter=" + typed, "--format", "csv")).isZero();
+            assertThat(err.toString()).doesNotContain("Exception", "\u001b", "\0");
+        }
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Fold;
 import app.detente.model.Language;
 import app.detente.model.Network;
+import app.detente.model.filter.Span;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.detente.model.Network;
 import app.detente.model.Problem;
+import app.detente.model.filter.Span;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ class RuleBookTest {
 
     @Test
     void aRuleThatStopsPassesOverThoseAfterIt() {
-        RuleBook book = book(rule("first", Conditions.all(Clause.that(LATE))).stopping(), rule("second", Conditions.all(Clause.that(REFUND))));
+        RuleBook book = book(rule("first", Conditions.all(Clause.that(LATE))).stopping(true), rule("second", Conditions.all(Clause.that(REFUND))));
         assertThat(names(book, "late refund")).containsExactly("first");
         assertThat(names(book, "refund")).containsExactly("second");
     }
@@ -69,7 +70,7 @@ class RuleBookTest {
 
     @Test
     void theListsMarkAndFlagWhateverTheRules() {
-        RuleBook book = RuleBook.of(List.of(rule("stops", Conditions.all(Clause.that(REFUND))).stopping()),
+        RuleBook book = RuleBook.of(List.of(rule("stops", Conditions.all(Clause.that(REFUND))).stopping(true)),
                 Map.of(WordList.BLOCKED, Set.of("va mourir"), WordList.SUSPECT, Set.of("nul")));
         List<Match> matches = matches(book, message("refund, nul... va, mourir"));
         assertThat(matches).extracting(match -> match.rule().effects().getFirst())

@@ -7,6 +7,7 @@ import app.detente.model.Language;
 import app.detente.model.Network;
 import app.detente.model.Priority;
 import app.detente.model.Problem;
+import app.detente.model.filter.Span;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -33,7 +34,7 @@ class RuleTextTest {
             List<Effect> effects = some(this::effect);
             assertThat(RuleText.effects(RuleText.encode(effects))).isEqualTo(effects);
             List<Span> spans = some(() -> new Span(random.nextInt(50), 50 + random.nextInt(50)));
-            assertThat(Span.decode(Span.encode(spans))).isEqualTo(spans);
+            assertThat(Spans.decode(Spans.encode(spans))).isEqualTo(spans);
         }
     }
 

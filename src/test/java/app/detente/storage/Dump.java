@@ -11,8 +11,6 @@ import org.jdbi.v3.core.Handle;
  * force.
  */
 public final class Dump {
-    /** What went down to nothing stays there, as 0. */
-    private static final Set<String> COUNTERS = Set.of("counter", "tag_counter");
     private static final Set<String> GROWING = Set.of("event", "event_end", "bulk", "bulk_item", "bulk_span", "sqlite_sequence");
 
     private Dump() {}
@@ -31,7 +29,13 @@ public final class Dump {
     private static Stream<String> rows(Handle handle, String table) {
         List<String> columns = handle.createQuery("SELECT name FROM pragma_table_info(:table)").bind("table", table).mapTo(String.class).list().stream()
                 .filter(column -> !column.equals("version")).map(column -> "quote(" + column + ")").toList();
-        return handle.createQuery("SELECT " + String.join(" || ' | ' || ", columns) + " FROM " + table + (COUNTERS.contains(table) ? " WHERE n <> 0" : "")).mapTo(String.class).list().stream()
+        String part = switch (table) {
+            case "counter", "tag_counter" -> " WHERE n <> 0"; // what went down to nothing stays there, as 0
+            case "hiding" -> " WHERE reversed_at IS NULL";
+            case "sanction" -> " WHERE lifted_at IS NULL";
+            default -> "";
+        };
+        return handle.createQuery("SELECT " + String.join(" || ' | ' || ", columns) + " FROM " + table + part).mapTo(String.class).list().stream()
                 .map(row -> table + ": " + row);
     }
 }

@@ -68,8 +68,7 @@ class RegisterStoreTest {
     private void finding(String id, String rule) {
         long message = queue.message(id);
         queue.database.useWrite(handle -> handle.execute("""
-                INSERT INTO finding (message_id, conversation_id, rule_name, effect, reason, spans, at)
-                VALUES (?, (SELECT conversation_id FROM message WHERE id = ?), ?, 'review', '', '', 0)""", message, message, rule));
+                INSERT INTO finding (message_id, rule_id, rule_name, effect, reason, spans, at) VALUES (?, 1, ?, 'review', '', '', 0)""", message, rule));
     }
 
     @Test

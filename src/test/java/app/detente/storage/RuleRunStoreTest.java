@@ -9,6 +9,7 @@ import app.detente.model.Language;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.model.TagColour;
+import app.detente.model.filter.Span;
 import app.detente.rules.Clause;
 import app.detente.rules.Condition;
 import app.detente.rules.Conditions;
@@ -19,7 +20,7 @@ import app.detente.rules.Match;
 import app.detente.rules.Rule;
 import app.detente.rules.RuleBook;
 import app.detente.rules.RuleText;
-import app.detente.rules.Span;
+import app.detente.rules.Spans;
 import app.detente.rules.WordList;
 import app.detente.storage.RuleRunStore.Trial;
 import app.detente.storage.RuleRunStore.Watch;
@@ -70,7 +71,7 @@ class RuleRunStoreTest {
         long tag = new TagStore(queue.database, queue.changes).named("à voir", TagColour.RED).id();
         List.of(rule(new Condition.Says(List.of("carte sim", "rembours*")), new Effect.Tag(tag)),
                 rule(new Condition.Fits("fact?ures? (du|de) \\w+"), new Effect.Review()),
-                rule(new Condition.Listed(WordList.SUSPECT), new Effect.Prioritize(app.detente.model.Priority.HIGH)).stopping(),
+                rule(new Condition.Listed(WordList.SUSPECT), new Effect.Prioritize(app.detente.model.Priority.HIGH)).stopping(true),
                 rule(new Condition.Contains(Contained.PHONE), new Effect.Flag()),
                 rule(new Condition.OnlyEmoji(), new Effect.Prioritize(app.detente.model.Priority.LOW)),
                 rule(new Condition.Words(0, 2), new Effect.Flag()),
@@ -111,7 +112,7 @@ class RuleRunStoreTest {
         runs.walk(book, new Guard(() -> 0), RuleRunStore.MOST, Watch.NONE, (held, matches) -> {
             for (Match match : matches) {
                 match.rule().effects().forEach(effect -> said.add(held.arrival().message() + " " + match.rule().id() + " " + RuleText.encode(effect) + " "
-                        + RuleText.encodeClauses(match.why()) + " " + Span.encode(match.found())));
+                        + RuleText.encodeClauses(match.why()) + " " + Spans.encode(match.found())));
             }
         });
         return said;
@@ -178,7 +179,7 @@ class RuleRunStoreTest {
     @Test
     void aTrialSeesTheRuleInItsPlace() {
         queue.take(from("a", "m1", null, 1, "facture fausse"), from("b", "m2", null, 2, "facture"));
-        Rule before = rules.save(says("fausse").stopping());
+        Rule before = rules.save(says("fausse").stopping(true));
         Rule draft = says("facture");
         assertThat(runs.tryRule(draft, 1_000, Watch.NONE).matched()).isEqualTo(1);
         Rule kept = rules.save(draft);

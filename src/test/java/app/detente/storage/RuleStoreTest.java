@@ -11,6 +11,7 @@ import app.detente.model.Priority;
 import app.detente.model.Problem;
 import app.detente.model.Status;
 import app.detente.model.TagColour;
+import app.detente.model.filter.Span;
 import app.detente.rules.Clause;
 import app.detente.rules.Condition;
 import app.detente.rules.Conditions;
@@ -18,7 +19,6 @@ import app.detente.rules.Effect;
 import app.detente.rules.Finding;
 import app.detente.rules.Guard;
 import app.detente.rules.Rule;
-import app.detente.rules.Span;
 import app.detente.rules.WordList;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class RuleStoreTest {
     @Test
     void rulesAreKeptInTheirOrder() {
         Rule first = store.save(says("one", new Effect.Review()));
-        Rule second = store.save(says("two", new Effect.Flag()).stopping());
+        Rule second = store.save(says("two", new Effect.Flag()).stopping(true));
         assertThat(store.all()).containsExactly(first, second);
         store.order(List.of(second.id(), first.id()));
         assertThat(store.all()).extracting(Rule::name).containsExactly("on two", "on one");

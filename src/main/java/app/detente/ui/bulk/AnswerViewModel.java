@@ -1,6 +1,7 @@
 package app.detente.ui.bulk;
 
 import app.detente.model.BulkAction;
+import app.detente.model.Language;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.model.Recipient;
@@ -18,6 +19,7 @@ import app.detente.voice.TemplateSearch;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -166,7 +168,7 @@ public final class AnswerViewModel {
 
     private AnswerLine line(Recipient recipient) {
         if (recipient.bar().isPresent()) {
-            return new AnswerLine(recipient, "", texts().get("bulk.bar." + recipient.bar().get().name().toLowerCase(java.util.Locale.ROOT)), false);
+            return new AnswerLine(recipient, "", texts().get("bulk.bar." + recipient.bar().get().name().toLowerCase(Locale.ROOT)), false);
         }
         if (chosen.get().isEmpty()) {
             return new AnswerLine(recipient, "", "", true);
@@ -174,6 +176,9 @@ public final class AnswerViewModel {
         ReplyTemplate template = chosen.get().get();
         if (!template.fits(recipient.network())) {
             return new AnswerLine(recipient, "", texts().get("bulk.bar.network", ChannelMark.name(recipient.network(), texts())), false);
+        }
+        if (Language.of(recipient.text()).filter(language -> !language.key().equals(template.language())).isPresent()) {
+            return new AnswerLine(recipient, "", texts().get("bulk.bar.language"), false);
         }
         try {
             return line(recipient, Rendering.render(template, new ReplyContext(recipient.name(), house.brand().get(), session.me().name(),

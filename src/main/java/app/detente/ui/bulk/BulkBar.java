@@ -43,8 +43,8 @@ public final class BulkBar extends VBox {
     private final Button tag = icon(Icon.TAG);
     private final Button assign = icon(Icon.ASSIGN);
     private final Button snooze = icon(Icon.SNOOZE);
-    private final Button done = new Button(null, Icon.DONE.at(ICON));
-    private final Button answer = new Button(null, Icon.SEND.at(ICON));
+    private final Button done = new Button();
+    private final Button answer = new Button();
     private final Button more = icon(Icon.MORE);
 
     /**
@@ -64,7 +64,7 @@ public final class BulkBar extends VBox {
         this.desk = desk;
         this.texts = desk.texts();
         getStyleClass().add("bulk-bar");
-        FlowPane actions = new FlowPane(4, 4, done, answer, tag, assign, snooze, more);
+        FlowPane actions = new FlowPane(3, 4, done, answer, tag, assign, snooze);
         actions.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(heading(), actions);
         name(tag, texts.get("bulk.tag"));
@@ -105,7 +105,7 @@ public final class BulkBar extends VBox {
         };
         model.selection().idsProperty().subscribe(say);
         model.matchingProperty().subscribe(say);
-        HBox heading = new HBox(6, count, all, gap, clear);
+        HBox heading = new HBox(2, count, all, gap, more, clear);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
     }

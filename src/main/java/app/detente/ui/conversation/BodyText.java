@@ -5,7 +5,7 @@ import app.detente.model.filter.Filter;
 import app.detente.model.filter.Highlights;
 import app.detente.model.filter.Span;
 import app.detente.ui.common.FoundText;
-import app.detente.ui.common.Shown;
+import app.detente.ui.common.Marked;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 /**
  * A message's text, in plain text nodes and nothing that could run or load anything. Of a long one the beginning is shown, and the whole on request,
  * in a frame that scrolls by itself: text nodes are laid out whole, and a megabyte of them would hold the window up at every change of the thread.
+ * What a rule found in it is marked, and while a search is on, what is looked for instead.
  */
 final class BodyText extends VBox {
     /** UTF-16 units shown before anybody asks for more. */
@@ -23,13 +24,16 @@ final class BodyText extends VBox {
     static final int FIRST_LINES = 60;
 
     private final String text;
+    private final List<Span> marks;
     private final int end;
     private final Button more = new Button();
     private Filter lookedFor = Filter.EVERYTHING;
     private boolean whole;
 
-    BodyText(String text, Texts texts) {
+    /** `marks` are what was found in it, in units of the text as it came. */
+    BodyText(String text, Texts texts, List<Span> marks) {
         this.text = text;
+        this.marks = marks;
         this.end = Slices.end(text, 0, FIRST, FIRST_LINES);
         getStyleClass().add("body");
         more.getStyleClass().add("link-button");
@@ -51,27 +55,30 @@ final class BodyText extends VBox {
 
     private void show() {
         if (whole) {
-            getChildren().setAll(new WholeText(text, lookedFor));
+            getChildren().setAll(new WholeText(text, this::node));
         } else {
-            getChildren().setAll(node(text.substring(0, end), lookedFor));
+            getChildren().setAll(node(0, end));
             if (end < text.length()) {
                 getChildren().add(more);
             }
         }
     }
 
-    /** A piece of a message, safe to lay out, with what is looked for marked. */
-    static Region node(String raw, Filter lookedFor) {
-        String piece = Shown.text(raw, raw.length());
-        List<Span> found = Highlights.of(piece, lookedFor);
-        if (found.isEmpty()) {
-            Label label = new Label(piece);
+    /** A part of the message, safe to lay out, with what is to be marked. */
+    private Region node(int from, int to) {
+        Marked piece = Marked.of(text, marks, from, to);
+        List<Span> found = Highlights.of(piece.text(), lookedFor);
+        if (found.isEmpty() && piece.marks().isEmpty()) {
+            Label label = new Label(piece.text());
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
             return label;
         }
         FoundText marked = new FoundText();
-        marked.show(piece, found);
+        if (found.isEmpty()) {
+            marked.getStyleClass().add("words-found");
+        }
+        marked.show(piece.text(), found.isEmpty() ? piece.marks() : found);
         return marked;
     }
 }

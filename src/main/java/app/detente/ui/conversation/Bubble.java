@@ -8,6 +8,7 @@ import app.detente.ui.common.Avatar;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,7 +45,8 @@ final class Bubble extends HBox {
         this.delivery = delivery;
         this.actions = actions;
         this.body = message.kind() == MessageKind.NOTE && message.text().length() <= BodyText.FIRST
-                ? new NoteText(message.text(), around.advisers(), desk.me()) : new BodyText(message.text(), desk.texts());
+                ? new NoteText(message.text(), around.advisers(), desk.me())
+                : new BodyText(message.text(), desk.texts(), around.marks().getOrDefault(message.id(), List.of()));
         getStyleClass().addAll("message", "message-" + message.kind().key());
         column.setMinWidth(0);
         column.maxWidthProperty().bind(Bindings.min(widthProperty().multiply(message.kind() == MessageKind.NOTE ? 0.88 : 0.78), WIDEST));

@@ -2,12 +2,14 @@ package app.detente.ui.conversation;
 
 import app.detente.model.Texts;
 import app.detente.model.filter.Filter;
+import app.detente.model.filter.Span;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Shown;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -97,6 +99,11 @@ public final class ConversationView extends StackPane {
         thread.requestFocus();
     }
 
+    /** Marks places in the messages shown. */
+    public void mark(Map<Long, List<Span>> found) {
+        thread.mark(found);
+    }
+
     /** Puts a part between the header and the thread. */
     public void announce(Node part) {
         conversation.getChildren().add(1, part);
@@ -105,7 +112,7 @@ public final class ConversationView extends StackPane {
     /** Shows with the messages what looks like one customer's help for another, and who is named in notes. */
     public void help(PeerViewModel peers) {
         Runnable surround = () -> thread.surround(new Surroundings(Optional.of(peers), peers.recognisedProperty().get(),
-                List.copyOf(model.advisers())));
+                List.copyOf(model.advisers()), Map.of()));
         peers.recognisedProperty().subscribe(surround);
         model.advisers().subscribe(surround);
         surround.run();

@@ -1,5 +1,6 @@
 package app.detente.ui.conversation;
 
+import app.detente.model.filter.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,11 +27,11 @@ final class Slices {
     }
 
     /** All of a text, in order. */
-    static List<String> of(String text, int units, int lines) {
-        List<String> slices = new ArrayList<>();
+    static List<Span> of(String text, int units, int lines) {
+        List<Span> slices = new ArrayList<>();
         for (int from = 0; from < text.length();) {
             int end = end(text, from, units, lines);
-            slices.add(text.substring(from, end));
+            slices.add(new Span(from, end));
             from = end;
         }
         return slices;

@@ -2,6 +2,7 @@ package app.detente.ui.conversation;
 
 import app.detente.model.Message;
 import app.detente.model.filter.Filter;
+import app.detente.model.filter.Span;
 import app.detente.ui.common.Desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,8 +128,17 @@ public final class ThreadView extends ScrollPane {
         drawn.values().forEach(one -> one.bubble().highlight(wanted));
     }
 
-    /** Shows this with the messages from now on; only what it changes is drawn anew. */
+    /** Shows this with the messages from now on, beside the marks; only what it changes is drawn anew. */
     void surround(Surroundings known) {
+        show(known.marking(around.marks()));
+    }
+
+    /** Marks these places in the messages of these numbers. */
+    void mark(Map<Long, List<Span>> found) {
+        show(around.marking(found));
+    }
+
+    private void show(Surroundings known) {
         around = known;
         if (!messages.isEmpty()) {
             show(conversation, messages, older);

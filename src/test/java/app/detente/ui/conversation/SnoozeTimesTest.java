@@ -2,8 +2,11 @@ package app.detente.ui.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.OpeningHours;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SnoozeTimesTest {
@@ -27,5 +30,14 @@ class SnoozeTimesTest {
     void onAMondayItIsTheNextOne() {
         assertThat(SnoozeTimes.from(Instant.parse("2026-11-23T10:00:00Z"), PARIS)).last()
                 .isEqualTo(new SnoozeTimes.Choice("monday", Instant.parse("2026-11-30T08:00:00Z")));
+    }
+
+    @Test
+    void theNextOpeningStandsAtTheEndWhereTheHouseOpensAtAll() {
+        Instant friday = Instant.parse("2026-03-27T17:30:00Z");
+        assertThat(SnoozeTimes.from(friday, PARIS, OpeningHours.USUAL)).last()
+                .isEqualTo(new SnoozeTimes.Choice("opening", Instant.parse("2026-03-30T07:00:00Z")));
+        OpeningHours never = new OpeningHours(Set.of(), LocalTime.of(9, 0), LocalTime.of(18, 0));
+        assertThat(SnoozeTimes.from(friday, PARIS, never)).isEqualTo(SnoozeTimes.from(friday, PARIS));
     }
 }

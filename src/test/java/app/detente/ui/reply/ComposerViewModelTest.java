@@ -197,6 +197,18 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void whoHelpedCanBeAnsweredThoughTheyDoNotWaitAndStaysChosen() {
+        show("Nadia Berger");
+        Addressee helper = new Addressee(Optional.of(77L), "Momo", Optional.of(queue.message("1")));
+        composer.addressing().invite(helper);
+        assertThat(composer.addressing().chosenProperty().get()).isEqualTo(helper);
+        take(QueueFixture.from("Karim Benali", "4", "1", 12, "Alors ?"));
+        show("Nadia Berger");
+        assertThat(composer.addressing().chosenProperty().get()).isEqualTo(helper);
+        assertThat(composer.addressing().choices()).contains(helper).hasSizeGreaterThan(2);
+    }
+
+    @Test
     void aTemplateIsFilledInWhereTheSlashStoodAndTheFirstGapSelected() {
         show("Nadia Berger");
         String typed = "D’accord. /fact";

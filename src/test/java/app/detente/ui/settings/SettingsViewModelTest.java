@@ -2,6 +2,7 @@ package app.detente.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.OpeningHours;
 import app.detente.model.Problem;
 import app.detente.storage.Backup;
 import app.detente.storage.QueueFixture;
@@ -9,9 +10,12 @@ import app.detente.storage.SettingStore;
 import app.detente.ui.common.Background;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,17 @@ class SettingsViewModelTest {
         assertThat(now().appearance()).isEqualTo(Settings.Appearance.DARK);
         assertThat(store.get("settings.theme")).contains("dark");
         assertThat(model(Background.sameThread()).settingsProperty().get()).isEqualTo(now());
+    }
+
+    @Test
+    void hoursThatCloseBeforeTheyOpenAreRefusedAndSaid() {
+        model.openAt(Set.of(DayOfWeek.SATURDAY), LocalTime.of(8, 0), LocalTime.NOON);
+        OpeningHours set = now().hours();
+        assertThat(set.days()).containsExactly(DayOfWeek.SATURDAY);
+        model.openAt(Set.of(DayOfWeek.SATURDAY), LocalTime.NOON, LocalTime.of(8, 0));
+        assertThat(now().hours()).isEqualTo(set);
+        assertThat(model.problemProperty().get()).get().extracting(Problem::key).isEqualTo("opening_hours_order");
+        assertThat(model(Background.sameThread()).settingsProperty().get().hours()).isEqualTo(set);
     }
 
     @Test
