@@ -44,7 +44,7 @@ final class Keyboard {
             press(KeyCode.DOWN);
         }
         if (!focused().contains(item)) {
-            throw new AssertionError("no item " + item);
+            throw new AssertionError("no item " + item + " but " + focused());
         }
         press(KeyCode.ENTER);
     }
@@ -56,7 +56,7 @@ final class Keyboard {
     /** All words of the item that Enter would take. */
     private static Set<String> focused() {
         return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> menu().stream().flatMap(menu -> menu.getScene().getRoot().lookupAll(".menu-item").stream())
-                .filter(Node::isFocused).flatMap(row -> row.lookupAll(".label").stream())
+                .filter(Node::isFocusWithin).flatMap(row -> row.lookupAll(".label").stream())
                 .map(label -> ((Label) label).getText()).collect(Collectors.toSet()));
     }
 

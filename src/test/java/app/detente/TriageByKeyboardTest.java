@@ -140,7 +140,6 @@ class TriageByKeyboardTest {
                 keyboard.press(A);
                 keyboard.choose("Karim");
                 keyboard.until("assigned", () -> row(id).assignee().filter(who -> who.name().equals("Karim")).isPresent());
-                keyboard.press(J);
             }
             case 4 -> {
                 keyboard.press(B);
@@ -162,7 +161,7 @@ class TriageByKeyboardTest {
                 keyboard.press(CONTROL, K);
                 keyboard.write("priorite");
                 keyboard.press(ENTER);
-                keyboard.choose("Urgente");
+                keyboard.choose("urgente");
                 keyboard.until("urgent", () -> row(id).priority() == Priority.URGENT);
                 keyboard.press(J);
             }

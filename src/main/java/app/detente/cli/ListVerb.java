@@ -12,6 +12,7 @@ import app.detente.report.Table;
 import app.detente.report.Table.Cell;
 import app.detente.report.Table.Column;
 import app.detente.storage.Queue;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -54,12 +55,16 @@ final class ListVerb implements Callable<Integer> {
             terminal.say("cli.wrong.value", "--limit", limit);
             return Cli.WRONG_USAGE;
         }
+        Optional<QueueFilter> standing = Arrays.stream(QueueView.values()).filter(v -> v.key().equals(view.replace('_', '-'))).findFirst()
+                .map(QueueFilter::of);
+        if (standing.isEmpty() && Files.notExists(queue.path())) {
+            return noSuchView();
+        }
         try (Queue open = queue.openToRead()) {
             Adviser me = Typed.me(open);
-            Optional<QueueFilter> shown = view(open, me);
+            Optional<QueueFilter> shown = standing.or(() -> saved(open, me));
             if (shown.isEmpty()) {
-                terminal.say("cli.wrong.value", "--view", view);
-                return Cli.WRONG_USAGE;
+                return noSuchView();
             }
             Typed.explain(shown.get().saved().map(SavedView::filter).orElse(""), terminal);
             Typed.explain(filter, terminal);
@@ -72,10 +77,14 @@ final class ListVerb implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    /** A standing view by its key, or a saved one by its name. */
-    private Optional<QueueFilter> view(Queue open, Adviser me) {
-        Optional<QueueFilter> standing = Arrays.stream(QueueView.values()).filter(v -> v.key().equals(view.replace('_', '-'))).findFirst().map(QueueFilter::of);
-        return standing.or(() -> open.views().all(me).stream().filter(saved -> Fold.fold(saved.name()).equals(Fold.fold(view))).findFirst().map(QueueFilter::of));
+    private int noSuchView() {
+        terminal.say("cli.wrong.value", "--view", view);
+        return Cli.WRONG_USAGE;
+    }
+
+    /** The view that somebody saved under this name. */
+    private Optional<QueueFilter> saved(Queue open, Adviser me) {
+        return open.views().all(me).stream().filter(saved -> Fold.fold(saved.name()).equals(Fold.fold(view))).findFirst().map(QueueFilter::of);
     }
 
     private static Tag find(Queue open, String name) {

@@ -19,7 +19,7 @@ final class Typed {
 
     /** Whose `mine` it is: the adviser of this desk's settings, where there is one. */
     static Adviser me(Queue open) {
-        return open.settings().get("settings.adviser").flatMap(name -> open.advisers().all().stream().filter(adviser -> adviser.name().equals(name)).findFirst())
-                .orElse(new Adviser(0, ""));
+        return open.settings().get("settings.adviser")
+                .flatMap(name -> open.advisers().all().stream().filter(adviser -> adviser.name().equals(name)).findFirst()).orElse(new Adviser(0, ""));
     }
 }

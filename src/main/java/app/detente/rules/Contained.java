@@ -7,7 +7,8 @@ import java.util.Locale;
 
 /** What a text may carry beside words. Each looks for a sign first that costs next to nothing; then in linear time. */
 public enum Contained {
-    LINK("(?i)(?:https?://|www\\.)[^\\s<>\"]+|\\b[a-z0-9-]+\\.(?:com|fr|net|org|eu|be|ch|ca|uk|de|es|it|io|co|info|app|shop|link|ly|me|gl)\\b(?:/[^\\s<>\"]*)?"),
+    LINK("(?i)(?:https?://|www\\.)[^\\s<>\"]+"
+            + "|\\b[a-z0-9-]+\\.(?:com|fr|net|org|eu|be|ch|ca|uk|de|es|it|io|co|info|app|shop|link|ly|me|gl)\\b(?:/[^\\s<>\"]*)?"),
     EMAIL("(?i)[a-z0-9._%+-]+@[a-z0-9-]+(?:\\.[a-z0-9-]+)+"),
     /** As people write them in Europe and America: +33 6 12 34 56 78, 06.12.34.56.78, (555) 123-4567. */
     PHONE("(?:\\+\\d{1,3}|\\b00\\d{1,3}|\\b0)[ .()-]{0,2}\\d(?:[ .()/-]{0,2}\\d){7,11}\\b|\\(?\\b\\d{3}\\)?[ .-]\\d{3}[ .-]\\d{4}\\b");

@@ -10,8 +10,8 @@ import java.util.Locale;
 public record PatternMistake(Kind kind, int at) {
     /** What can be wrong. */
     public enum Kind {
-        EMPTY, TOO_LONG, TOO_LARGE, OPEN_GROUP, CLOSED_GROUP, OPEN_CLASS, NOTHING_TO_REPEAT, REPEATED_TWICE, REPEAT_COUNT, ESCAPE, CLASS_RANGE, UNSUPPORTED,
-        OTHER;
+        EMPTY, TOO_LONG, TOO_LARGE, OPEN_GROUP, CLOSED_GROUP, OPEN_CLASS, NOTHING_TO_REPEAT, REPEATED_TWICE, REPEAT_COUNT,
+        ESCAPE, CLASS_RANGE, UNSUPPORTED, OTHER;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -105,7 +105,8 @@ final class PatternShape {
         level.settleLast();
         level.endBranch();
         boolean odd = pattern.contains("\\Q") || pattern.contains("\\x") || unclosed.isPresent() || closedTooMuch >= 0;
-        return new Seen(level.size, odd ? Set.of() : level.needs(), unclosed, closedTooMuch < 0 ? OptionalInt.empty() : OptionalInt.of(closedTooMuch));
+        return new Seen(level.size, odd ? Set.of() : level.needs(), unclosed,
+                closedTooMuch < 0 ? OptionalInt.empty() : OptionalInt.of(closedTooMuch));
     }
 
     private void step(char c) {
@@ -202,7 +203,8 @@ final class PatternShape {
     private void counted() {
         int end = pattern.indexOf('}', at);
         String[] counts = end < 0 ? new String[0] : pattern.substring(at + 1, end).split(",", -1);
-        boolean isCount = counts.length > 0 && counts.length < 3 && counts[0].matches("\\d{1,6}") && (counts.length == 1 || counts[1].matches("\\d{0,6}"));
+        boolean isCount = counts.length > 0 && counts.length < 3 && counts[0].matches("\\d{1,6}")
+                && (counts.length == 1 || counts[1].matches("\\d{0,6}"));
         if (!isCount) {
             letter('{');
             return;

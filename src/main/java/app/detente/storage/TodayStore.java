@@ -21,7 +21,8 @@ import org.jdbi.v3.core.Handle;
 public final class TodayStore {
     /** What {@link TriageStore#undo} takes back; a new case there is a new word here. */
     static final List<String> UNDOABLE = List.of("assign", "unassign", "tag", "untag", "snooze", "close", "reopen", "spam", "priority", "note", "reply",
-            "hide", "show", "warn", "mute", "block", "lift");
+            "hide", "show", "warn", "mute", "block", "lift", "person-note", "person-unnote", "person-join", "person-separate", "peer", "peer-deny",
+            "no-reply");
 
     /** A row before `from` is looked for backwards from the newest: a day is a small part of the trail. */
     private static final String DONE = """

@@ -288,7 +288,7 @@ public final class MainWindow extends StackPane {
     void showKeys() {
         go(Place.SETTINGS);
         if (pages.get(Place.SETTINGS) instanceof SettingsView settings) {
-            settings.reveal(settings.lookup(".keys"));
+            settings.reveal("keys");
         }
     }
 

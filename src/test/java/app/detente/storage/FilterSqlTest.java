@@ -79,7 +79,7 @@ class FilterSqlTest {
             List<Long> ids = handle.createQuery("SELECT id FROM conversation ORDER BY id").mapTo(Long.class).list();
             ids.forEach(id -> change(handle, id, advisers.get(random.nextInt(4)), random));
             handle.execute("INSERT OR IGNORE INTO conversation_tag VALUES (?, ?)", tagIds.get(3), ids.getFirst());
-            handle.execute("INSERT INTO mention SELECT min(id), ?, 0, NULL FROM message GROUP BY conversation_id HAVING conversation_id % 7 = 0", queue.me.id());
+            handle.execute("INSERT INTO mention (message_id, adviser_id) SELECT min(id), ? FROM message GROUP BY conversation_id HAVING conversation_id % 7 = 0", queue.me.id());
             handle.execute("UPDATE message SET hidden = 'spam' WHERE id % 17 = 0");
             handle.execute("UPDATE conversation SET review = id % 5 = 0,"
                     + " hidden_count = (SELECT count(*) FROM message m WHERE m.conversation_id = conversation.id AND hidden IS NOT NULL)");

@@ -35,12 +35,16 @@ public record Filter(List<Term> terms) {
 
     /** The words and phrases looked for in messages. */
     public List<Phrase> wantedPhrases() {
-        return terms.stream().filter(Term::wanted).flatMap(term -> term.condition() instanceof Says says ? Stream.of(says.phrase()) : Stream.of()).toList();
+        return phrases(true);
     }
 
     /** The words and phrases that no message may hold. */
     public List<Phrase> unwantedPhrases() {
-        return terms.stream().filter(term -> !term.wanted())
+        return phrases(false);
+    }
+
+    private List<Phrase> phrases(boolean wanted) {
+        return terms.stream().filter(term -> term.wanted() == wanted)
                 .flatMap(term -> term.condition() instanceof Says says ? Stream.of(says.phrase()) : Stream.of()).toList();
     }
 

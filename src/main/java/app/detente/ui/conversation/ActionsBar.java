@@ -191,6 +191,9 @@ public final class ActionsBar extends HBox {
 
     private static void below(ContextMenu menu, Node owner) {
         menu.show(owner, Side.BOTTOM, 0, 4);
+        if (menu.getScene().getFocusOwner() == null) {
+            menu.getSkin().getNode().requestFocus(); // a menu whose items are drawn by us does not take the keyboard by itself
+        }
     }
 
     private static MenuItem item(String text, Icon icon, Runnable action) {

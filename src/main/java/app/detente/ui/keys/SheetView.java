@@ -36,7 +36,7 @@ public final class SheetView extends VBox {
         this.model = model;
         this.texts = model.texts();
         this.sheet = Sheet.of(model.commands());
-        getStyleClass().addAll("sheet", "floating");
+        getStyleClass().addAll("key-sheet", "floating");
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
         setMaxHeight(USE_PREF_SIZE);

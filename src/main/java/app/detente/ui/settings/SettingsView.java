@@ -62,12 +62,12 @@ public final class SettingsView extends StackPane {
         getChildren().add(scroll);
     }
 
-    /** Brings a card to the top of what is seen. */
-    public void reveal(Node card) {
+    /** Brings a card, told by its style class, to the top of what is seen. */
+    public void reveal(String card) {
         applyCss();
         layout();
         double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
-        scroll.setVvalue(card.getBoundsInParent().getMinY() / Math.max(1, hidden));
+        scroll.setVvalue(scroll.getContent().lookup("." + card).getBoundsInParent().getMinY() / Math.max(1, hidden));
     }
 
     private Node people() {
