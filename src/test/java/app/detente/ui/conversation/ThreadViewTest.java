@@ -102,8 +102,8 @@ class ThreadViewTest {
 
     @Test
     void aHiddenMessageStaysFoldedUntilAsked(FxRobot robot) {
-        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, "ugly words", Optional.of("insults")))));
-        assertThat(texts(robot)).contains("Hidden message: insults").doesNotContain("ugly words");
+        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, "ugly words", Optional.of("spam")))));
+        assertThat(texts(robot)).contains("Hidden: " + Texts.in(Locale.UK).get("moderation.reason.spam")).doesNotContain("ugly words");
         robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
         assertThat(texts(robot)).contains("ugly words");
     }
