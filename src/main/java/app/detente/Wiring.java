@@ -40,8 +40,10 @@ import app.detente.ui.moderation.HideViewModel;
 import app.detente.ui.moderation.LadderViewModel;
 import app.detente.ui.moderation.Moderation;
 import app.detente.ui.palette.PaletteViewModel;
+import app.detente.ui.queue.Habits;
 import app.detente.ui.queue.Pages;
 import app.detente.ui.queue.QueueViewModel;
+import app.detente.ui.queue.SavedViewsViewModel;
 import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
@@ -49,6 +51,7 @@ import app.detente.ui.reply.ReplyStores;
 import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.rules.RuleStores;
 import app.detente.ui.rules.RulesViewModel;
+import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
@@ -62,6 +65,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -85,6 +90,8 @@ final class Wiring implements AutoCloseable {
     private final Executor fx;
     private final ExecutorService workers;
     private final Background background;
+    /** What was set when the settings were read, and every habit since. */
+    private final Map<String, String> kept = new ConcurrentHashMap<>();
 
     Wiring(Queue queue, InstantSource clock, ZoneId zone, Executor fx) {
         this.queue = queue;
@@ -108,7 +115,8 @@ final class Wiring implements AutoCloseable {
 
     /** What is set, and where it is changed; one for the whole life of the window. Not to be called on the FX thread. */
     SettingsViewModel settings() {
-        return new SettingsViewModel(queue.settings(), queue.settings().all(), queue.database(), new Backup(clock), queue.outboxFolder(), background);
+        kept.putAll(queue.settings().all());
+        return new SettingsViewModel(queue.settings(), Map.copyOf(kept), queue.database(), new Backup(clock), queue.outboxFolder(), background);
     }
 
     /** The adviser of this name. Not to be called on the FX thread. */
@@ -133,10 +141,13 @@ final class Wiring implements AutoCloseable {
         ConversationViewModel conversation =
                 new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed);
         conversation.openAt(() -> settings.settingsProperty().get().hours());
-        QueueViewModel list = new QueueViewModel(pages(me), own);
+        Pages pages = pages(me);
+        QueueViewModel list = new QueueViewModel(pages, habits(me, own), own);
         BulkViewModel bulk = new BulkViewModel(session, queue.bulk(), new Selection(), list.filterProperty());
         return new Parts(session,
                 list,
+                new SavedViewsViewModel(session, queue.views(), pages, list, conversation.tags()),
+                new SearchViewModel(session),
                 bulk,
                 new AnswerViewModel(session, queue.bulk(), queue.templates(), bulk, new Letterhead(replies.brand(), replies.undoWindow())),
                 new TodayViewModel(session, queue.today(), queue.triage(), bulk::undo),
@@ -196,6 +207,16 @@ final class Wiring implements AutoCloseable {
         void importFile(Path file);
     }
 
+    private Habits habits(Adviser me, Background own) {
+        return new Habits(me.id(), kept, (key, value) -> {
+            kept.put(key, value);
+            own.run(() -> {
+                queue.settings().put(key, value);
+                return key;
+            }, stored -> { }, problem -> { });
+        });
+    }
+
     private Pages pages(Adviser me) {
         return new Pages() {
             @Override
@@ -206,6 +227,16 @@ final class Wiring implements AutoCloseable {
             @Override
             public QueueCounts counts() {
                 return queue.conversations().counts(me);
+            }
+
+            @Override
+            public int count(QueueFilter filter, int most) {
+                return queue.conversations().countUpTo(filter, me, most);
+            }
+
+            @Override
+            public Set<Long> drafted() {
+                return queue.replies().drafted(me);
             }
         };
     }

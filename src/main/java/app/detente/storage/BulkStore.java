@@ -4,9 +4,12 @@ import app.detente.model.Adviser;
 import app.detente.model.Bulk;
 import app.detente.model.BulkAction;
 import app.detente.model.Change;
+import app.detente.model.Problem;
 import app.detente.model.QueueFilter;
 import app.detente.model.Recipient;
 import app.detente.model.filter.Asking;
+import app.detente.model.filter.FilterText;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -34,14 +37,22 @@ public final class BulkStore {
         this.replies = replies;
     }
 
+    /** What was not understood narrows nothing: a slip in a search must not widen what is acted on. */
     private QueueQuery query(Handle handle, QueueFilter filter, Adviser me) {
+        if (!FilterText.read(filter.words()).whole() || filter.saved().filter(view -> !FilterText.read(view.filter()).whole()).isPresent()) {
+            throw new Problem("bulk_misread");
+        }
         return new QueueQuery(handle, filter, new Asking(me, clock.instant(), zone), QueueQuery.Bounds.USUAL);
     }
 
     /** An answer to the customer who wrote this message. */
     public record Letter(long message, String text) {}
 
-    /** Everything that a filter holds now, in no order. */
+    /**
+     * Everything that a filter holds now, in no order.
+     *
+     * @throws Problem {@code bulk_misread} where part of the search was not understood
+     */
     public List<Long> matching(QueueFilter filter, Adviser me) {
         return database.read(handle -> query(handle, filter, me).ids());
     }
@@ -80,7 +91,7 @@ public final class BulkStore {
     }
 
     private interface Items {
-        void list(Statements sql, long bulk) throws java.sql.SQLException;
+        void list(Statements sql, long bulk) throws SQLException;
     }
 
     private static Bulk begun(Handle handle, long bulk, Items items) {

@@ -74,6 +74,12 @@ public final class ReplyStore {
         return database.read(handle -> new Drafts(handle, conversation, me, note).find());
     }
 
+    /** The conversations in which this adviser has a reply or a note begun and not sent. */
+    public Set<Long> drafted(Adviser me) {
+        return database.read(handle -> handle.createQuery("SELECT conversation_id FROM draft WHERE adviser_id = :me").bind("me", me.id())
+                .mapTo(Long.class).set());
+    }
+
     /** Adds an internal note, and tells the colleagues it names. Notes never leave the console and never end a wait. */
     public Done note(long conversation, Adviser me, String text) {
         Done done = database.write(handle -> {

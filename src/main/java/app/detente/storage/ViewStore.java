@@ -6,6 +6,7 @@ import app.detente.model.Fold;
 import app.detente.model.Problem;
 import app.detente.model.SavedView;
 import app.detente.model.Sort;
+import app.detente.model.filter.FilterText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -22,7 +23,7 @@ import org.jdbi.v3.core.Handle;
  */
 public final class ViewStore {
     /** UTF-16 units of a filter: as much as a search reads. */
-    public static final int MAX_FILTER = 1_024;
+    public static final int MAX_FILTER = FilterText.MAX_TYPED;
 
     private static final String MINE_FIRST = " ORDER BY owner_id IS NULL, position, id";
 

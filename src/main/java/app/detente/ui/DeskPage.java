@@ -15,6 +15,8 @@ import app.detente.ui.moderation.Moderation;
 import app.detente.ui.moderation.StandingBanner;
 import app.detente.ui.moderation.StepsView;
 import app.detente.ui.queue.QueueListView;
+import app.detente.ui.queue.SavedSection;
+import app.detente.ui.queue.ViewForm;
 import app.detente.ui.queue.ViewsPane;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.Mode;
@@ -56,8 +58,8 @@ final class DeskPage extends StackPane {
     private final BooleanProperty sideWanted = new SimpleBooleanProperty(true);
     private final BooleanProperty sideAsked = new SimpleBooleanProperty();
 
-    /** `bringIn` is where messages come from while there are none. */
-    DeskPage(Parts parts, Runnable bringIn) {
+    /** `form` saves and changes views; `bringIn` is where messages come from while there are none. */
+    DeskPage(Parts parts, ViewForm form, Runnable bringIn) {
         this.parts = parts;
         Desk desk = parts.session().desk();
         composer = new ComposerView(parts.composer(), parts.conversation().advisers(), desk);
@@ -67,7 +69,9 @@ final class DeskPage extends StackPane {
         many = new Many(parts);
         list = new QueueListView(parts.queue(), desk, many.picking(), bringIn);
         many.over(list);
-        views = sized(new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts()), Panes.USUAL.views(), 160, 300);
+        ViewsPane places = new ViewsPane(parts.queue(), parts.conversation().tags(), desk.texts());
+        places.insert(new SavedSection(parts.queue(), parts.saved(), form, desk.texts()));
+        views = sized(places, Panes.USUAL.views(), 160, 300);
         VBox known = new VBox(new CustomerView(parts.customer(), desk), new StepsView(parts.moderation().ladder(), desk),
                 new SuggestionsView(parts.composer(), desk, composer::insert));
         known.getStyleClass().add("side-content");
@@ -100,6 +104,7 @@ final class DeskPage extends StackPane {
         parts.conversation().openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresentOrElse(parts.composer()::show,
                 parts.composer()::leave));
         conversation.inviteWhile(Bindings.isNotEmpty(parts.queue().rows()));
+        parts.queue().lookedForProperty().subscribe(conversation::highlight);
         parts.conversation().onFinished(parts.queue()::advance);
         parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);

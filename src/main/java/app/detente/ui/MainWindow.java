@@ -12,10 +12,12 @@ import app.detente.ui.common.Toasts;
 import app.detente.ui.intake.IntakeView;
 import app.detente.ui.keys.KeysView;
 import app.detente.ui.moderation.CharterView;
+import app.detente.ui.queue.ViewForm;
 import app.detente.ui.register.RegisterView;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.rules.RulesView;
+import app.detente.ui.search.SearchBox;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
 import app.detente.ui.templates.TemplatesView;
@@ -62,16 +64,18 @@ public final class MainWindow extends StackPane {
     private final Toasts toasts;
     private final Keys keys;
     private final Overlays overlays;
-    private QueueFilter beforeSearch = QueueFilter.of(QueueView.WAITING);
+    private final ViewForm viewForm;
 
     public MainWindow(Parts parts, Folders folders) {
         this.parts = parts;
         this.texts = parts.session().texts();
         this.folders = folders;
-        this.desk = new DeskPage(parts, () -> go(Place.INTAKE));
-        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), this::search, desk,
-                parts.today()::toggle);
-        bar.onLeave(desk::focusList);
+        this.viewForm = new ViewForm(parts.saved(), texts);
+        this.desk = new DeskPage(parts, viewForm, () -> go(Place.INTAKE));
+        SearchBox box = new SearchBox(parts.search(), parts.session().desk(), this::saveSearch);
+        Searching.connect(parts, () -> go(Place.DESK));
+        this.bar = new TopBar(parts.session().desk(), parts.settings().settingsProperty().map(Settings::brand), box, desk, parts.today()::toggle);
+        box.onLeave(desk::focusList);
         pages.put(Place.DESK, desk);
         frame.setTop(bar);
         frame.setLeft(places());
@@ -82,7 +86,7 @@ public final class MainWindow extends StackPane {
         parts.session().notices().onNotice(toasts::show, toasts::withdraw);
         getStyleClass().add("main-window");
         overlays = new Overlays(this, parts);
-        getChildren().addAll(frame, today(), toasts);
+        getChildren().addAll(frame, today(), toasts, box.drop());
         getChildren().addAll(overlays.nodes());
         FileDrop.on(this, this::importFile);
         WindowCommands.register(this, desk, parts);
@@ -138,6 +142,7 @@ public final class MainWindow extends StackPane {
     @Override
     protected void layoutChildren() {
         super.layoutChildren();
+        bar.hang(this);
         double left = rail.getWidth() + TOAST_SIDE;
         boolean atDesk = frame.getCenter() == desk;
         double right = (atDesk ? desk.listEnd(this) : getWidth()) - TOAST_SIDE;
@@ -168,19 +173,9 @@ public final class MainWindow extends StackPane {
         };
     }
 
-    private void search(String words) {
-        QueueFilter now = parts.queue().filterProperty().get();
-        if (words.isBlank()) {
-            if (!now.words().isBlank()) {
-                parts.queue().show(beforeSearch);
-            }
-            return;
-        }
-        if (now.words().isBlank()) {
-            beforeSearch = now;
-        }
-        go(Place.DESK);
-        parts.queue().show(QueueFilter.of(QueueView.ALL).withWords(words.endsWith(" ") ? words : words + "*"));
+    /** Asks under which name the search is to be kept. */
+    private void saveSearch(Node owner) {
+        viewForm.save(owner, parts.search().textProperty().get(), parts.queue().filterProperty().get().order());
     }
 
     /** Reads everything anew, gathered so that a flood of changes is one reading. Called for every commit, on any thread. */
@@ -191,6 +186,7 @@ public final class MainWindow extends StackPane {
     /** Reads what is shown anew. FX thread. */
     public void refresh() {
         parts.queue().refresh();
+        parts.saved().refresh();
         parts.conversation().readChoices();
         parts.status().refresh();
         parts.reports().changed();
@@ -201,6 +197,7 @@ public final class MainWindow extends StackPane {
     /** Shows the waiting list for the first time. */
     public void begin() {
         parts.queue().show(QueueFilter.of(QueueView.WAITING));
+        parts.saved().refresh();
         parts.conversation().readChoices();
         parts.status().refresh();
         parts.bulk().resume();

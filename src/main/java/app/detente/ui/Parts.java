@@ -12,16 +12,19 @@ import app.detente.ui.keys.KeysViewModel;
 import app.detente.ui.moderation.Moderation;
 import app.detente.ui.palette.PaletteViewModel;
 import app.detente.ui.queue.QueueViewModel;
+import app.detente.ui.queue.SavedViewsViewModel;
 import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.rules.RulesViewModel;
+import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
 import app.detente.ui.today.TodayViewModel;
 
 /** The view models the main window puts together, one a feature, in one language and for one adviser. */
-public record Parts(Session session, QueueViewModel queue, BulkViewModel bulk, AnswerViewModel answers, TodayViewModel today,
-        ConversationViewModel conversation, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer, TemplatesViewModel templates,
-        RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, SettingsViewModel settings, Moderation moderation,
-        RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys, PaletteViewModel palette) {}
+public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel saved, SearchViewModel search, BulkViewModel bulk, AnswerViewModel answers,
+        TodayViewModel today, ConversationViewModel conversation, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
+        TemplatesViewModel templates, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, SettingsViewModel settings,
+        Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
+        PaletteViewModel palette) {}

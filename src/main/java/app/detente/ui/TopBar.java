@@ -5,33 +5,36 @@ import app.detente.ui.common.Avatar;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
-import java.util.function.Consumer;
+import app.detente.ui.search.SearchBox;
+import app.detente.ui.search.SearchDrop;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.textfield.CustomTextField;
 
 /** The bar at the top: whose console this is, the search over every conversation, and who sits here. */
 final class TopBar extends HBox {
+    /** Between the search and what hangs below it, px. */
+    private static final double GAP = 4;
+
     private final Desk desk;
-    private final CustomTextField search = new CustomTextField();
-    private Runnable left = () -> { };
+    private final SearchBox search;
 
     /**
-     * @param searched told the words as they are typed; blank when the search is over
-     * @param page     the desk, whose sides can be hidden
-     * @param today    shows what was done today
+     * @param page  the desk, whose sides can be hidden
+     * @param today shows what was done today
      */
-    TopBar(Desk desk, ObservableValue<String> brand, Consumer<String> searched, DeskPage page, Runnable today) {
+    TopBar(Desk desk, ObservableValue<String> brand, SearchBox search, DeskPage page, Runnable today) {
         this.desk = desk;
+        this.search = search;
+        HBox.setHgrow(search, Priority.ALWAYS);
         getStyleClass().addAll("top-bar", "pane-surface");
         setAlignment(Pos.CENTER_LEFT);
         Label name = new Label("Détente");
@@ -44,7 +47,7 @@ final class TopBar extends HBox {
         Region right = new Region();
         HBox.setHgrow(left, Priority.SOMETIMES);
         HBox.setHgrow(right, Priority.SOMETIMES);
-        getChildren().addAll(AppMark.at(26), name, whose, left, searchBox(desk, searched), right);
+        getChildren().addAll(AppMark.at(26), name, whose, left, search, right);
         getChildren().addAll(leaveFocus(page), button(Icon.HISTORY, "window.today", "window.today", today),
                 button(Icon.USER, "window.customer", "window.side", page::toggleSide));
         desk.me().ifPresent(me -> {
@@ -81,28 +84,11 @@ final class TopBar extends HBox {
         return tip;
     }
 
-    private Node searchBox(Desk desk, Consumer<String> searched) {
-        search.setPromptText(desk.texts().get("window.search"));
-        search.setAccessibleText(desk.texts().get("window.search"));
-        search.getStyleClass().add("search-field");
-        search.textProperty().subscribe((was, words) -> searched.accept(words));
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                search.clear();
-                left.run();
-                event.consume();
-            }
-        });
-        Kbd key = new Kbd(desk.commands().cap("window.search"));
-        search.setLeft(Icon.SEARCH.at(16));
-        search.rightProperty().bind(search.textProperty().map(text -> text.isEmpty() ? key : null));
-        HBox.setHgrow(search, Priority.ALWAYS);
-        return search;
-    }
-
-    /** Who takes the keyboard once a search is given up. */
-    void onLeave(Runnable leave) {
-        left = leave;
+    /** Hangs what the search offers below its box, in px of the node they both lie in. */
+    void hang(Region window) {
+        SearchDrop drop = search.drop();
+        Bounds box = window.sceneToLocal(search.localToScene(search.getLayoutBounds()));
+        drop.resizeRelocate(Math.round(box.getMinX()), Math.round(box.getMaxY()) + GAP, Math.round(box.getWidth()), drop.prefHeight(box.getWidth()));
     }
 
     /** Searches for this, as if it had been typed. */

@@ -2,6 +2,7 @@ package app.detente.storage;
 
 import static app.detente.storage.QueueFixture.from;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.detente.model.Action;
 import app.detente.model.Bulk;
@@ -9,6 +10,7 @@ import app.detente.model.BulkAction;
 import app.detente.model.Done;
 import app.detente.model.IncomingMessage;
 import app.detente.model.Priority;
+import app.detente.model.Problem;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Status;
@@ -73,6 +75,12 @@ class BulkStoreTest {
     private List<Action> actions() {
         return List.of(new Action.AddTag(tag.id()), new Action.Assign(Optional.of(queue.me.id())), new Action.SetPriority(Priority.URGENT),
                 new Action.Snooze(Optional.of(queue.clock.instant().plusSeconds(90))), new Action.Close(), new Action.MarkSpam());
+    }
+
+    @Test
+    void aSearchThatWasNotWhollyUnderstoodSelectsNothing() {
+        QueueFilter slip = QueueFilter.of(QueueView.ALL).withWords("before:demainn");
+        assertThat(catchThrowableOfType(Problem.class, () -> queue.bulk.matching(slip, queue.me)).key()).isEqualTo("bulk_misread");
     }
 
     @Test

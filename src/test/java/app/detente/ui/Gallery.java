@@ -34,6 +34,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.collections.FXCollections;
@@ -75,6 +76,16 @@ final class Gallery {
                         Map.of(Network.FACEBOOK, 81L, Network.X, 29L, Network.MASTODON, 6L, Network.BLUESKY, 3L, Network.EMAIL, 12L,
                         Network.FILE, 1L),
                         Map.of(1L, 31L, 2L, 44L, 3L, 12L, 4L, 18L, 5L, 9L, 8L, 2L));
+            }
+
+            @Override
+            public int count(QueueFilter filter, int most) {
+                return Math.min(rows.size(), most);
+            }
+
+            @Override
+            public Set<Long> drafted() {
+                return Set.of(4L);
             }
         };
     }

@@ -3,6 +3,7 @@ package app.detente.ui.conversation;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
 import app.detente.model.Texts;
+import app.detente.model.filter.Filter;
 import app.detente.ui.common.Avatar;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
@@ -35,6 +36,7 @@ final class Bubble extends HBox {
     private final MessageActions actions;
     private final Surroundings around;
     private final VBox column = new VBox();
+    private final Node body;
 
     Bubble(Message message, Desk desk, DeliveryActions delivery, MessageActions actions, Surroundings around) {
         this.around = around;
@@ -42,6 +44,9 @@ final class Bubble extends HBox {
         this.desk = desk;
         this.delivery = delivery;
         this.actions = actions;
+        this.body = message.kind() == MessageKind.NOTE && message.text().length() <= BodyText.FIRST
+                ? new NoteText(message.text(), around.advisers(), desk.me())
+                : new BodyText(message.text(), desk.texts(), around.marks().getOrDefault(message.id(), List.of()));
         getStyleClass().addAll("message", "message-" + message.kind().key());
         column.setMinWidth(0);
         column.maxWidthProperty().bind(Bindings.min(widthProperty().multiply(message.kind() == MessageKind.NOTE ? 0.88 : 0.78), WIDEST));
@@ -53,6 +58,13 @@ final class Bubble extends HBox {
         }
         place();
         setAccessibleText(who() + ". " + Shown.text(message.text(), BodyText.FIRST));
+    }
+
+    /** Marks what is looked for. */
+    void highlight(Filter lookedFor) {
+        if (body instanceof BodyText text) {
+            text.highlight(lookedFor);
+        }
     }
 
     private void place() {
@@ -79,9 +91,6 @@ final class Bubble extends HBox {
         bubble.getStyleClass().add("bubble");
         bubble.setMinWidth(0);
         Node meta = meta();
-        Node body = message.kind() == MessageKind.NOTE && message.text().length() <= BodyText.FIRST
-                ? new NoteText(message.text(), around.advisers(), desk.me())
-                : new BodyText(message.text(), desk.texts(), around.marks().getOrDefault(message.id(), List.of()));
         if (message.kind() == MessageKind.NOTE) {
             bubble.getChildren().addAll(meta, body);
             column.getChildren().setAll(bubble);

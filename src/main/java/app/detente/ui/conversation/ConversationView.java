@@ -1,6 +1,7 @@
 package app.detente.ui.conversation;
 
 import app.detente.model.Texts;
+import app.detente.model.filter.Filter;
 import app.detente.model.filter.Span;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
@@ -120,6 +121,11 @@ public final class ConversationView extends StackPane {
     /** For the window's keys. */
     public ActionsBar actions() {
         return actions;
+    }
+
+    /** Marks what is looked for in the thread. */
+    public void highlight(Filter lookedFor) {
+        thread.highlight(lookedFor);
     }
 
     private void show(Opened opened) {

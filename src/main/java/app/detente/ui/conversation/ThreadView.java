@@ -1,6 +1,7 @@
 package app.detente.ui.conversation;
 
 import app.detente.model.Message;
+import app.detente.model.filter.Filter;
 import app.detente.model.filter.Span;
 import app.detente.ui.common.Desk;
 import java.time.LocalDate;
@@ -43,6 +44,7 @@ public final class ThreadView extends ScrollPane {
     private boolean reaching;
     /** Whether the end is to be seen, however the thread grows. */
     private boolean following;
+    private Filter lookedFor = Filter.EVERYTHING;
 
     /** A message as it was when its bubble was built. */
     private record Drawn(Message message, List<Object> around, Bubble bubble) {}
@@ -120,6 +122,12 @@ public final class ThreadView extends ScrollPane {
         }
     }
 
+    /** Marks what is looked for in the messages shown and those to come. */
+    void highlight(Filter wanted) {
+        lookedFor = wanted;
+        drawn.values().forEach(one -> one.bubble().highlight(wanted));
+    }
+
     /** Shows this with the messages from now on, beside the marks; only what it changes is drawn anew. */
     void surround(Surroundings known) {
         show(known.marking(around.marks()));
@@ -182,6 +190,7 @@ public final class ThreadView extends ScrollPane {
         if (before == null || !before.message().equals(message) || !before.around().equals(now)) {
             before = new Drawn(message, now, new Bubble(message, desk, delivery, actions, around));
             drawn.put(message.id(), before);
+            before.bubble().highlight(lookedFor);
         }
         return before.bubble();
     }

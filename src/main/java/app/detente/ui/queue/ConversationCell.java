@@ -4,10 +4,12 @@ import app.detente.model.Conversation;
 import app.detente.model.Network;
 import app.detente.model.Status;
 import app.detente.model.Tag;
+import app.detente.model.filter.Highlights;
 import app.detente.ui.common.Age;
 import app.detente.ui.common.Ages;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.FoundText;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.PriorityMark;
 import app.detente.ui.common.Shown;
@@ -20,7 +22,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,20 +34,23 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 
 /** One conversation as a row, always {@link #HEIGHT} px high so that the list can count instead of measure. */
 final class ConversationCell extends ListCell<Conversation> {
     static final double HEIGHT = 96;
     /** Tags shown before "+2" stands for the rest. */
     private static final int MOST_TAGS = 3;
+    private static final double MOST_TAG_WIDTH = 96;
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");
     private static final PseudoClass FRESH = PseudoClass.getPseudoClass("fresh");
     private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+    private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     private static final PseudoClass GONE = PseudoClass.getPseudoClass("gone");
 
     private final Desk desk;
-    private final ObservableSet<Long> gone;
+    private final QueueViewModel model;
     private final Picking picking;
     private final StackPane mark = new StackPane();
     private final Label name = new Label();
@@ -54,6 +58,9 @@ final class ConversationCell extends ListCell<Conversation> {
     private final Tooltip exactAge = new Tooltip();
     private final PriorityMark priority;
     private final Label preview = new Label();
+    private final FoundText found = new FoundText();
+    private final Label messages = new Label();
+    private final RowMarks marks;
     private final HBox tags = new HBox(5);
     private final Label held = new Label(null, Icon.HIDE.at(12));
     private final Label who = new Label();
@@ -62,9 +69,10 @@ final class ConversationCell extends ListCell<Conversation> {
     private List<Tag> tagged = List.of();
     private final Tick tick;
 
-    ConversationCell(Desk desk, ObservableSet<Long> gone, Picking picking) {
+    ConversationCell(Desk desk, QueueViewModel model, Picking picking) {
         this.desk = desk;
-        this.gone = gone;
+        this.model = model;
+        this.marks = new RowMarks(desk.texts());
         this.priority = new PriorityMark(desk);
         this.picking = picking;
         ObservableValue<Boolean> any = picking.selection().idsProperty().map(ids -> !ids.isEmpty());
@@ -93,7 +101,9 @@ final class ConversationCell extends ListCell<Conversation> {
         name.setMinWidth(0);
         name.setEllipsisString("…");
         age.setTooltip(exactAge);
-        HBox first = new HBox(7, tick, name, gap(), priority, age);
+        messages.getStyleClass().addAll("faint", "small");
+        messages.setMinWidth(USE_PREF_SIZE);
+        HBox first = new HBox(7, tick, name, messages, gap(), marks, priority, age);
         first.setAlignment(Pos.CENTER_LEFT);
         preview.getStyleClass().add("preview");
         preview.setWrapText(true);
@@ -106,7 +116,12 @@ final class ConversationCell extends ListCell<Conversation> {
         third.getStyleClass().add("third");
         third.setAlignment(Pos.CENTER_LEFT);
         tags.setMinWidth(0);
-        VBox lines = new VBox(first, preview, third);
+        found.getStyleClass().add("preview");
+        Rectangle twoLines = new Rectangle();
+        twoLines.widthProperty().bind(found.widthProperty());
+        twoLines.heightProperty().bind(found.heightProperty());
+        found.setClip(twoLines);
+        VBox lines = new VBox(first, new StackPane(preview, found), third);
         lines.getStyleClass().add("lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
         row.getChildren().addAll(strip, lines);
@@ -131,13 +146,27 @@ final class ConversationCell extends ListCell<Conversation> {
             return;
         }
         name.setText(Shown.line(conversation.customerName()));
+        name.pseudoClassStateChanged(FOUND, !Highlights.of(name.getText(), model.lookedForProperty().get()).isEmpty());
         preview.setText(Shown.line(conversation.preview()));
+        showFound();
+        messages.setText(conversation.messageCount() > 1 ? desk.texts().get("queue.number", conversation.messageCount()) : "");
+        marks.show(conversation, model.drafted().contains(conversation.id()));
         showMark(conversation.account().network());
         showHeld(conversation.held());
         priority.show(conversation);
         showTags(conversation.tags());
         showTime();
         setGraphic(row);
+    }
+
+    private void showFound() {
+        Excerpt excerpt = Excerpt.of(preview.getText(), model.lookedForProperty().get());
+        boolean any = !excerpt.found().isEmpty();
+        if (any) {
+            found.show(excerpt.text(), excerpt.found());
+        }
+        found.setVisible(any);
+        preview.setVisible(!any);
     }
 
     private void showMark(Network network) {
@@ -161,7 +190,7 @@ final class ConversationCell extends ListCell<Conversation> {
         if (!tagged.equals(now)) {
             tagged = now;
             List<Node> chips = new ArrayList<>();
-            now.stream().limit(MOST_TAGS).forEach(tag -> chips.add(new TagChip(tag)));
+            now.stream().limit(MOST_TAGS).forEach(tag -> chips.add(chip(tag)));
             if (now.size() > MOST_TAGS) {
                 Label rest = new Label("+" + (now.size() - MOST_TAGS));
                 rest.getStyleClass().addAll("faint", "small");
@@ -171,13 +200,21 @@ final class ConversationCell extends ListCell<Conversation> {
         }
     }
 
+    /** A long name leaves room for the others. */
+    private static TagChip chip(Tag tag) {
+        TagChip chip = new TagChip(tag);
+        chip.setMinWidth(0);
+        chip.setMaxWidth(MOST_TAG_WIDTH);
+        return chip;
+    }
+
     private void showTime() {
         Conversation shown = getItem();
         if (shown == null || isEmpty()) {
             return;
         }
         Ages.Level level = shown.waitingSince().map(since -> Ages.level(desk.since(since), desk.target())).orElse(Ages.Level.CALM);
-        boolean left = gone.contains(shown.id());
+        boolean left = model.gone().contains(shown.id());
         Instant at = shown.waitingSince().orElse(shown.lastAt());
         exactAge.setText(UrgencyWords.of(shown, desk));
         if (shown.waitingSince().isPresent()) {
@@ -194,7 +231,7 @@ final class ConversationCell extends ListCell<Conversation> {
         pseudoClassStateChanged(PICKED, picked);
         tick.show(picked);
         setAccessibleText(desk.texts().get("queue.row", Shown.inSentence(shown.customerName()),
-                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText())
+                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText()) + marks.spoken()
                 + (picked ? " " + desk.texts().get("queue.picked") : ""));
     }
 

@@ -5,6 +5,7 @@ import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the queue's rows come from. Called on worker threads only. */
 public interface Pages {
@@ -18,4 +19,10 @@ public interface Pages {
 
     /** How many each view, network and tag holds. */
     QueueCounts counts();
+
+    /** How many conversations a filter holds, counted as far as `most`. */
+    int count(QueueFilter filter, int most);
+
+    /** The conversations that I have begun to answer, or to write a note in, and not finished. */
+    Set<Long> drafted();
 }

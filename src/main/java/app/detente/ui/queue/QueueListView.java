@@ -4,13 +4,10 @@ import app.detente.model.Conversation;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
-import app.detente.model.SavedView;
 import app.detente.model.Texts;
-import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
-import app.detente.ui.common.Pill;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
@@ -20,7 +17,6 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.SetChangeListener;
 import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,9 +25,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -53,7 +47,7 @@ public final class QueueListView extends VBox {
         this.texts = desk.texts();
         this.release = event -> model.heldProperty().set(false);
         getStyleClass().addAll("queue-list", "pane-surface");
-        head.getChildren().add(heading());
+        head.getChildren().add(new QueueHeading(model, texts));
         getChildren().addAll(head, content(desk, bringIn), failure());
         holdWhilePointing();
         bindSelection();
@@ -89,60 +83,6 @@ public final class QueueListView extends VBox {
         head.getChildren().add(bar);
     }
 
-    private Node heading() {
-        Label title = new Label();
-        title.getStyleClass().add("title");
-        title.textProperty().bind(model.filterProperty().map(this::title));
-        title.setMinWidth(USE_PREF_SIZE);
-        Label count = new Label();
-        count.getStyleClass().add("muted");
-        count.setMinWidth(0);
-        count.setEllipsisString("…");
-        count.textProperty().bind(Bindings.createStringBinding(this::count,
-                model.filterProperty(), model.countsProperty(), model.newcomersProperty()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox heading = new HBox(8, title, count, gap, pill());
-        heading.setAlignment(Pos.CENTER_LEFT);
-        heading.getStyleClass().add("queue-heading");
-        return heading;
-    }
-
-    private String title(QueueFilter filter) {
-        String view = filter.saved().map(SavedView::name).orElseGet(() -> texts.get("queue.view." + filter.view().key()));
-        return filter.network().map(network -> view + " · " + ChannelMark.name(network, texts)).orElse(view);
-    }
-
-    /** The number and the order; the number alone while the pill or a network's name needs the room, for the heading's height never changes. */
-    private String count() {
-        QueueFilter filter = model.filterProperty().get();
-        String order = texts.get("queue.order." + filter.order().key());
-        boolean brief = model.newcomersProperty().get() > 0 || filter.network().isPresent();
-        return counted(filter).map(n -> n == 0 ? "" : texts.get(brief ? "queue.number" : "queue.count", n, order)).orElse(brief ? "" : order);
-    }
-
-    /** The number of a view as a whole, or of one network's or tag's waiting; narrower lists are not counted. */
-    private Optional<Long> counted(QueueFilter filter) {
-        var counts = model.countsProperty().get();
-        boolean narrowedTwice = filter.network().isPresent() && filter.tagId().isPresent() || !filter.words().isBlank();
-        boolean narrowed = filter.network().isPresent() || filter.tagId().isPresent();
-        if (narrowedTwice || narrowed && filter.view() != QueueView.WAITING) {
-            return Optional.empty();
-        }
-        return filter.network().map(network -> counts.networks().getOrDefault(network, 0L))
-                .or(() -> filter.tagId().map(tag -> counts.tags().getOrDefault(tag, 0L)))
-                .or(() -> Optional.of(counts.of(filter.view())));
-    }
-
-    private Node pill() {
-        Pill pill = new Pill();
-        pill.setMinWidth(USE_PREF_SIZE);
-        pill.textProperty().bind(model.newcomersProperty().map(n -> texts.get("queue.new", n)));
-        pill.setOnAction(event -> model.showNew());
-        showWhen(pill, model.newcomersProperty().greaterThan(0));
-        return pill;
-    }
-
     private Node failure() {
         Label label = new Label();
         label.setWrapText(true);
@@ -157,11 +97,13 @@ public final class QueueListView extends VBox {
     private Node content(Desk desk, Runnable bringIn) {
         list.setItems(model.rows());
         list.setFixedCellSize(ConversationCell.HEIGHT);
-        list.setCellFactory(view -> new ConversationCell(desk, model.gone(), picking));
+        list.setCellFactory(view -> new ConversationCell(desk, model, picking));
         list.getStyleClass().add("conversations");
         list.setAccessibleText(texts.get("queue.list"));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.gone().addListener((SetChangeListener<Long>) change -> list.refresh());
+        model.drafted().addListener((SetChangeListener<Long>) change -> list.refresh());
+        model.lookedForProperty().subscribe((was, now) -> list.refresh());
         list.skinProperty().subscribe(skin -> list.lookupAll(".scroll-bar").stream()
                 .filter(node -> node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL)
                 .forEach(bar -> ((ScrollBar) bar).valueProperty().subscribe(at -> readAhead(at.doubleValue()))));

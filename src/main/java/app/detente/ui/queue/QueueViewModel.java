@@ -5,6 +5,9 @@ import app.detente.model.Problem;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.model.Sort;
+import app.detente.model.filter.Filter;
+import app.detente.model.filter.FilterText;
 import app.detente.ui.common.Background;
 import java.util.HashSet;
 import java.util.List;
@@ -36,9 +39,12 @@ public final class QueueViewModel {
     static final int PAGE = 50;
 
     private final Pages pages;
+    private final Habits habits;
     private final Background background;
     private final ReadOnlyObjectWrapper<QueueFilter> filter = new ReadOnlyObjectWrapper<>(QueueFilter.of(QueueView.WAITING));
     private final ReadOnlyObjectWrapper<QueueCounts> counts = new ReadOnlyObjectWrapper<>(new QueueCounts(Map.of(), Map.of(), Map.of()));
+    private final ReadOnlyObjectWrapper<Optional<Tally>> tally = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Filter> lookedFor = new ReadOnlyObjectWrapper<>(Filter.EVERYTHING);
     private final ReadOnlyObjectWrapper<Optional<Conversation>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Long>> reveal = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -48,19 +54,31 @@ public final class QueueViewModel {
     private final ObservableList<Conversation> rows = FXCollections.observableArrayList();
     private final ObservableList<Conversation> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ObservableSet<Long> gone = FXCollections.observableSet();
+    private final ObservableSet<Long> drafted = FXCollections.observableSet();
     /** Whether the list holds the filter's last row. */
     private boolean whole;
     /** Whether something changed that no reading begun since has seen. */
     private boolean stale;
 
     public QueueViewModel(Pages pages, Background background) {
+        this(pages, Habits.none(), background);
+    }
+
+    /** `habits` say in which order each view is shown. */
+    public QueueViewModel(Pages pages, Habits habits, Background background) {
         this.pages = pages;
+        this.habits = habits;
         this.background = background;
         held.subscribe(now -> {
             if (!now) {
                 sweep();
             }
         });
+    }
+
+    /** How its adviser likes the queue. */
+    Habits habits() {
+        return habits;
     }
 
     /** What the list shows. */
@@ -76,6 +94,11 @@ public final class QueueViewModel {
     /** The ids of rows that are still shown though the filter holds them no more. */
     public ObservableSet<Long> gone() {
         return FXCollections.unmodifiableObservableSet(gone);
+    }
+
+    /** The ids of conversations in which a draft of mine is kept. */
+    public ObservableSet<Long> drafted() {
+        return FXCollections.unmodifiableObservableSet(drafted);
     }
 
     /** The conversation chosen, as it was last read; kept by its id whatever the list does. */
@@ -97,6 +120,16 @@ public final class QueueViewModel {
         return counts.getReadOnlyProperty();
     }
 
+    /** How many conversations a search or a saved view holds; empty for what {@link #countsProperty} counts, and until they are counted. */
+    public ReadOnlyObjectProperty<Optional<Tally>> tallyProperty() {
+        return tally.getReadOnlyProperty();
+    }
+
+    /** What is searched for, or what the saved view shown asks for: its words are to be highlighted. */
+    public ReadOnlyObjectProperty<Filter> lookedForProperty() {
+        return lookedFor.getReadOnlyProperty();
+    }
+
     /** Whether a page is on its way. */
     public ReadOnlyBooleanProperty loadingProperty() {
         return loading.getReadOnlyProperty();
@@ -112,14 +145,44 @@ public final class QueueViewModel {
         return held;
     }
 
-    /** Shows another filter, from its top. The old rows stay until the new ones are there. */
+    /** Shows another filter, from its top, in the order last chosen for it. The old rows stay until the new ones are there. */
     public void show(QueueFilter wanted) {
+        begin(habits.ordered(wanted), PAGE, () -> {
+            if (selected.get().map(Conversation::id).filter(ids(rows)::contains).isEmpty()) {
+                reveal(rows.stream().map(Conversation::id).findFirst());
+            }
+        });
+    }
+
+    /** Shows the same in another order, which is remembered for the view. */
+    public void sort(Sort wanted) {
+        habits.order(filter.get(), wanted);
+        show(filter.get().sorted(wanted));
+    }
+
+    /** Where somebody is in the list, to come back to. */
+    public Place place() {
+        return new Place(filter.get(), rows.size(), selected.get().map(Conversation::id));
+    }
+
+    /** Goes back to where one was: the same filter, as far as it had been read, and the same conversation. */
+    public void back(Place place) {
+        begin(place.filter(), Math.max(PAGE, place.rows()), () -> place.selected().ifPresent(this::select));
+    }
+
+    private void begin(QueueFilter wanted, int limit, Runnable then) {
         filter.set(wanted);
+        tally.set(Optional.empty());
+        lookedFor.set(FilterText.read(wanted.words()).filter()
+                .and(wanted.saved().map(view -> FilterText.read(view.filter()).filter()).orElse(Filter.EVERYTHING)));
         whole = false;
         stale = false;
         loading.set(true);
         newcomers.set(0);
-        read(Optional.empty(), PAGE, fresh -> replace(fresh, PAGE));
+        read(Optional.empty(), limit, fresh -> {
+            replace(fresh, limit);
+            then.run();
+        });
         count();
     }
 
@@ -161,9 +224,13 @@ public final class QueueViewModel {
         stale = false;
         read(Optional.empty(), limit, fresh -> {
             replace(fresh, limit);
-            reveal.set(Optional.empty());
-            reveal.set(fresh.stream().map(Conversation::id).filter(id -> !known.contains(id)).findFirst());
+            reveal(fresh.stream().map(Conversation::id).filter(id -> !known.contains(id)).findFirst());
         });
+    }
+
+    private void reveal(Optional<Long> row) {
+        reveal.set(Optional.empty());
+        reveal.set(row);
     }
 
     /** Chooses a row by its id; one the list does not hold changes nothing. */
@@ -242,7 +309,16 @@ public final class QueueViewModel {
     }
 
     private void count() {
-        background.latest("queue.counts", pages::counts, counts::set, failure -> problem.set(Optional.of(failure)));
+        record Beside(QueueCounts counts, Set<Long> drafted, Optional<Tally> tally) {}
+        QueueFilter asked = filter.get();
+        boolean counted = asked.saved().isEmpty() && asked.words().isBlank();
+        background.latest("queue.counts", () -> new Beside(pages.counts(), pages.drafted(),
+                counted ? Optional.empty() : Optional.of(Tally.counted(pages.count(asked, Tally.MOST + 1)))), found -> {
+            counts.set(found.counts());
+            tally.set(found.tally());
+            drafted.retainAll(found.drafted());
+            drafted.addAll(found.drafted());
+        }, failure -> problem.set(Optional.of(failure)));
     }
 
     private void replace(List<Conversation> fresh, int limit) {

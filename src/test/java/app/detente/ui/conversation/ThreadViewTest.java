@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
 import app.detente.model.Texts;
+import app.detente.model.filter.Filter;
+import app.detente.model.filter.FilterText;
+import app.detente.model.filter.Span;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Theme;
 import java.time.Duration;
@@ -15,15 +18,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -95,18 +102,66 @@ class ThreadViewTest {
 
     @Test
     void aHiddenMessageStaysFoldedUntilAsked(FxRobot robot) {
-        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, "ugly words", Optional.of("insults")))));
-        assertThat(texts(robot)).contains("Hidden message: insults").doesNotContain("ugly words");
+        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, "ugly words", Optional.of("offensive")))));
+        assertThat(texts(robot)).contains("Hidden: Offensive").doesNotContain("ugly words");
         robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
         assertThat(texts(robot)).contains("ugly words");
     }
 
     @Test
-    void aMegabyteIsShownByPieces(FxRobot robot) {
-        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, "x".repeat(1 << 20), Optional.empty()))));
-        assertThat(texts(robot)).contains("x".repeat(4_000)).contains("Show the rest (1,044,576 characters)");
+    void aMegabyteIsCutAndOnRequestShownWholeWithOnlyWhatIsInSightLaidOut(FxRobot robot) {
+        String megabyte = "x".repeat(1 << 20);
+        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, megabyte, Optional.empty()))));
+        assertThat(texts(robot)).contains("x".repeat(BodyText.FIRST)).contains("Show the whole message (1,044,576 more characters)");
         robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
-        assertThat(texts(robot)).contains("x".repeat(20_000)).contains("Show the rest (1,024,576 characters)");
+        WaitForAsyncUtils.waitForFxEvents();
+        WholeText whole = robot.lookup(".whole-text").queryAs(WholeText.class);
+        assertThat(pieces(megabyte, whole.getItems())).isEqualTo(megabyte);
+        assertThat(texts(robot).stream().filter(text -> text != null).mapToInt(String::length).sum()).isLessThan(40_000);
+        robot.interact(() -> whole.scrollTo(whole.getItems().size() - 1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(texts(robot)).as("its end").contains("x".repeat(whole.getItems().getLast().end() - whole.getItems().getLast().start()));
+        assertThat(robot.lookup(".link-button").tryQuery()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\n", "\uD83D\uDE00", "e\u0301\u0301\u0301", "\u202Ea", "\0", "\r\n", " ", "mot ", "\uD83D", "\uDE00"})
+    void slicesPutTogetherAreTheTextAndCutNoCharacter(String unit) {
+        String text = unit.repeat(30_000 / unit.length());
+        List<String> slices = Slices.of(text, WholeText.UNITS, WholeText.LINES).stream().map(slice -> text.substring(slice.start(), slice.end())).toList();
+        assertThat(String.join("", slices)).isEqualTo(text);
+        assertThat(slices).allMatch(slice -> !slice.isEmpty() && slice.length() <= WholeText.UNITS);
+        for (int i = 1; i < slices.size(); i++) {
+            assertThat(Character.isSurrogatePair(slices.get(i - 1).charAt(slices.get(i - 1).length() - 1), slices.get(i).charAt(0))).isFalse();
+        }
+    }
+
+    @Test
+    void aMessageOfLineEndsDoesNotPushTheThreadAway(FxRobot robot) {
+        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, "a\n".repeat(10_000), Optional.empty()),
+                message(2, MessageKind.CUSTOMER, "a" + "\n".repeat(3_000) + "b", Optional.empty()))));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bubbles(robot)).allSatisfy(bubble -> assertThat(bubble.getLayoutBounds().getHeight()).isLessThan(BodyText.FIRST_LINES * 30.0));
+    }
+
+    @Test
+    void tenThousandEmojiAreCutBetweenTwoOfThem(FxRobot robot) {
+        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, "a" + "\uD83D\uDE00".repeat(10_000), Optional.empty()))));
+        WaitForAsyncUtils.waitForFxEvents();
+        String first = texts(robot).stream().filter(text -> text.startsWith("a")).findFirst().orElseThrow();
+        assertThat(first).endsWith("\uD83D\uDE00").doesNotContain("\uFFFD");
+    }
+
+    @Test
+    void theWordsLookedForAreMarkedAndUnmarked(FxRobot robot) {
+        robot.interact(() -> thread.show(1, List.of(message(1, MessageKind.CUSTOMER, "Ma CARTE sim, ma carte !", Optional.empty()))));
+        robot.interact(() -> thread.highlight(FilterText.read("carte").filter()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup(".found").queryAllAs(Text.class)).extracting(Text::getText).containsExactlyInAnyOrder("CARTE", "carte");
+        assertThat(robot.lookup(".found").queryAllAs(Text.class)).allMatch(Text::isUnderline);
+        robot.interact(() -> thread.highlight(Filter.EVERYTHING));
+        assertThat(robot.lookup(".found").tryQuery()).isEmpty();
+        assertThat(texts(robot)).contains("Ma CARTE sim, ma carte\u00A0!");
     }
 
     @Test
@@ -145,7 +200,15 @@ class ThreadViewTest {
         return robot.lookup(".message").queryAll();
     }
 
+    private static String pieces(String text, List<Span> slices) {
+        return slices.stream().map(slice -> text.substring(slice.start(), slice.end())).collect(Collectors.joining());
+    }
+
     private static List<String> texts(FxRobot robot) {
-        return robot.lookup((Node node) -> node instanceof Labeled).queryAll().stream().map(node -> ((Labeled) node).getText()).toList();
+        return labels(robot).map(Labeled::getText).toList();
+    }
+
+    private static Stream<Labeled> labels(FxRobot robot) {
+        return robot.lookup((Node node) -> node instanceof Labeled).queryAll().stream().map(Labeled.class::cast);
     }
 }

@@ -5,9 +5,11 @@ import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A queue in memory, read by key as the real one is. */
 final class FakePages implements Pages {
@@ -15,6 +17,7 @@ final class FakePages implements Pages {
     final List<Conversation> all = new ArrayList<>();
     /** How many more there are that no view asked for here shows. */
     long done = 1;
+    final Set<Long> drafts = new HashSet<>();
     /** What was asked, in order: "after:limit". */
     final List<String> asked = new ArrayList<>();
 
@@ -52,5 +55,15 @@ final class FakePages implements Pages {
     @Override
     public QueueCounts counts() {
         return new QueueCounts(Map.of(QueueView.WAITING, (long) all.size(), QueueView.ALL, (long) all.size() + done), Map.of(), Map.of());
+    }
+
+    @Override
+    public int count(QueueFilter filter, int most) {
+        return Math.min(all.size(), most);
+    }
+
+    @Override
+    public Set<Long> drafted() {
+        return Set.copyOf(drafts);
     }
 }

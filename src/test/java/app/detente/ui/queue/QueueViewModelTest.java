@@ -222,6 +222,42 @@ class QueueViewModelTest {
     }
 
     @Test
+    void whoeverComesBackFromASearchIsWhereTheyWere() {
+        model.show(WAITING);
+        model.more();
+        model.select(70);
+        Place place = model.place();
+        model.show(QueueFilter.of(QueueView.ALL).withWords("carte"));
+        model.select(3);
+        model.back(place);
+        assertThat(model.filterProperty().get()).isEqualTo(WAITING);
+        assertThat(model.selectedProperty().get()).map(Conversation::id).contains(70L);
+        assertThat(ids()).isEqualTo(range(0, 100));
+    }
+
+    @Test
+    void aSearchIsCountedApartAndItsWordsAreLookedFor() {
+        model.show(WAITING);
+        assertThat(model.tallyProperty().get()).isEmpty();
+        model.show(QueueFilter.of(QueueView.ALL).withWords("carte*"));
+        assertThat(model.tallyProperty().get()).contains(new Tally(120, false));
+        assertThat(model.lookedForProperty().get().wantedPhrases()).hasSize(1);
+        model.show(WAITING);
+        assertThat(model.tallyProperty().get()).isEmpty();
+        assertThat(model.lookedForProperty().get().wantedPhrases()).isEmpty();
+    }
+
+    @Test
+    void draftsKeptAreKnown() {
+        pages.drafts.add(7L);
+        model.show(WAITING);
+        assertThat(model.drafted()).containsExactly(7L);
+        pages.drafts.clear();
+        model.refresh();
+        assertThat(model.drafted()).isEmpty();
+    }
+
+    @Test
     void aChangeDuringReadingIsSeenAfterwards() {
         Deque<Runnable> later = new ArrayDeque<>();
         QueueViewModel slow = new QueueViewModel(pages, new Background(Runnable::run, later::add));
@@ -263,6 +299,16 @@ class QueueViewModelTest {
             @Override
             public QueueCounts counts() {
                 return pages.counts();
+            }
+
+            @Override
+            public int count(QueueFilter filter, int most) {
+                return pages.count(filter, most);
+            }
+
+            @Override
+            public Set<Long> drafted() {
+                return pages.drafted();
             }
         }, Background.sameThread());
         fragile.show(WAITING);
