@@ -61,6 +61,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * An adviser works fifty conversations off without ever touching the mouse. They are invented; with `-Ddetente.messages=FILE` they are the fifty
@@ -70,6 +71,7 @@ import org.testfx.framework.junit5.Start;
 class TriageByKeyboardTest {
     private static final int MANY = 50;
     private static final int KINDS = 10;
+    private static final double LOW = 480;
     /** A file of real messages, instead of invented ones. */
     private static final Optional<String> REAL = Optional.ofNullable(System.getProperty("detente.messages")).filter(name -> !name.isBlank());
 
@@ -104,6 +106,7 @@ class TriageByKeyboardTest {
     @Test
     void fiftyConversationsAreWorkedOffFromTheKeyboardAlone() {
         console = new Console(stage, folder, Theme.LIGHT, Locale.FRANCE, TriageByKeyboardTest::fill);
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.setHeight(LOW)); // what is drawn without a display is drawn by the processor
         List<Long> all = console.listed(WAITING, MANY).stream().map(Conversation::id).toList();
         assertThat(all).hasSize(MANY);
         keyboard.until("rows", () -> console.parts.queue().rows().size() >= MANY);
