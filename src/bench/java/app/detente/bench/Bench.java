@@ -4,6 +4,7 @@ import app.detente.channel.rehearsal.Rehearsal;
 import app.detente.model.IncomingMessage;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -19,27 +21,31 @@ import java.util.logging.LogManager;
 import java.util.stream.Stream;
 
 /**
- * The scenario benchmark: a day of generated messages taken in, listed, searched and reported on, by the product and by bare JDBC, in one table.
- * {@code mvn -q -Pbench -Dmessages=100000} runs it.
+ * The benchmark: a queue of generated messages taken in, listed, searched, reported on, opened in a window and written to, each beside a baseline,
+ * in one table. {@code mvn -q -Pbench -Dmessages=100000 [-Dbench.rows=1,4]} runs it.
  */
 public final class Bench {
     private static final Instant NOW = Instant.parse("2026-03-02T18:00:00Z");
     private static final long SEED = 2012;
+    /** A smaller queue is filled several times, in turn with the baseline's. */
+    private static final int SMALL = 200_000;
     private static final int FILLS = 3;
     private static final int SINGLES = 500;
     private static final int SEARCHES = 60;
 
     private final Path folder;
+    private final int size;
+    private final Chosen chosen;
+    private final PrintWriter out;
     private final InstantSource clock = InstantSource.fixed(NOW);
-    private final List<IncomingMessage> messages;
-    private final List<IncomingMessage> later;
     private final ResultTable table = new ResultTable();
+    private final Sample sample = new Sample();
 
-    private Bench(Path folder, int size) {
+    private Bench(Path folder, int size, Chosen chosen, PrintWriter out) {
         this.folder = folder;
-        List<IncomingMessage> all = Rehearsal.messages(size + SINGLES, SEED, NOW).toList();
-        this.messages = all.subList(0, size);
-        this.later = all.subList(size, all.size());
+        this.size = size;
+        this.chosen = chosen;
+        this.out = out;
     }
 
     /** Takes the number of messages. Throws where the two sides turn out to have done different work. */
@@ -49,41 +55,71 @@ public final class Bench {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         Path folder = Files.createTempDirectory("detente-bench");
         try {
-            out.printf(Locale.ROOT, "%,d generated messages; bare is JDBC alone, with the same schema, settings and rows%n%n", size);
-            new Bench(folder, size).run(out);
+            new Bench(folder, size, Chosen.of(System.getProperty("bench.rows", "")), out).run();
         } finally {
             delete(folder);
         }
     }
 
-    private void run(PrintWriter out) throws IOException, SQLException {
-        Pair fills = new Pair();
-        for (int round = 1; round < FILLS; round++) {
+    private void run() throws IOException, SQLException {
+        out.printf(Locale.ROOT, "%,d generated messages; bare is JDBC alone, with the same schema, settings and rows; load %.1f%n%n", size, load());
+        Filling filling = new Filling();
+        for (int round = 1; round < FILLS && size <= SMALL && chosen.has(1); round++) {
             Path files = Files.createDirectory(folder.resolve("fill-" + round));
             try (Subject subject = Subject.create(files, clock)) {
-                Ingest.fill(subject, messages, fills);
+                fill(subject, filling, files);
                 subject.checkRows();
             }
             delete(files);
         }
         Settings settings;
+        List<Row> rows = new ArrayList<>();
         try (Subject subject = Subject.create(folder, clock)) {
-            Ingest.fill(subject, messages, fills);
-            subject.checkRows();
-            table.add(List.of(Ingest.row(messages.size(), fills)));
-            table.add(reads(subject));
-            table.add(writes(subject));
+            List<IncomingMessage> later = fill(subject, filling, folder);
+            if (chosen.inside()) {
+                subject.checkRows();
+                rows.addAll(Ingest.rows(size, filling));
+                inside(subject, later);
+            }
             settings = Settings.of(subject.queue());
         }
-        table.add(List.of(new Reopening(folder, clock, settings).run()));
+        chosen.keep(1, rows);
+        if (chosen.has(3)) {
+            chosen.keep(3, new Reopening(folder, clock, settings).run());
+        }
+        outside(filling);
+        chosen.tell(table);
         table.print(out);
+        out.printf(Locale.ROOT, "%nload at the end %.1f%n", load());
     }
 
-    private List<Row> reads(Subject subject) throws SQLException {
-        List<String> typed = Words.drawn(messages, SEARCHES, new Random(SEED));
-        List<Comparison> comparisons = new ArrayList<>(new Pages(subject).comparisons(typed.getFirst().split(" ")[0]));
-        comparisons.addAll(new Searches(subject, typed).comparisons());
-        comparisons.addAll(new Reports(subject, NOW).comparisons());
+    /** What is measured while both files are open. */
+    private void inside(Subject subject, List<IncomingMessage> later) throws SQLException {
+        List<String> typed = Words.drawn(sample.messages(), SEARCHES, new Random(SEED));
+        if (chosen.has(4)) {
+            List<Row> pages = new ArrayList<>();
+            for (Comparison comparison : new Pages(subject).comparisons(typed.getFirst().split(" ")[0])) {
+                pages.add(comparison.run());
+            }
+            pages.addAll(new Filters(subject, typed.getFirst().split(" ")[0]).rows());
+            chosen.keep(4, pages);
+        }
+        if (chosen.has(5)) {
+            chosen.keep(5, run(new Searches(subject, typed).comparisons()));
+        }
+        if (chosen.has(7)) {
+            chosen.keep(7, run(new Reports(subject, NOW).comparisons()));
+        }
+        if (chosen.has(2)) {
+            Desk desk = new Desk(subject);
+            chosen.keep(2, List.of(Ingest.singles(subject, later), desk.tag(), desk.reply()));
+        }
+        if (chosen.has(6)) {
+            chosen.keep(6, List.of(new Bulks(subject).tag()));
+        }
+    }
+
+    private static List<Row> run(List<Comparison> comparisons) throws SQLException {
         List<Row> rows = new ArrayList<>();
         for (Comparison comparison : comparisons) {
             rows.add(comparison.run());
@@ -91,9 +127,38 @@ public final class Bench {
         return rows;
     }
 
-    private List<Row> writes(Subject subject) throws SQLException {
-        Desk desk = new Desk(subject);
-        return List.of(Ingest.singles(subject, later), desk.tag(), desk.reply());
+    /** What is measured from the outside, on the product's file, by processes of their own. */
+    private void outside(Filling filling) throws IOException {
+        Path queue = folder.resolve("product.db");
+        if (chosen.has(11)) {
+            chosen.keep(11, Disk.rows(queue, size, filling));
+        }
+        if (chosen.has(8) || chosen.has(9) || chosen.has(10) || chosen.has(12)) {
+            Children children = new Children(folder);
+            if (chosen.has(8)) {
+                chosen.keep(8, new Starting(children, queue).rows());
+            }
+            if (chosen.has(9) || chosen.has(10)) {
+                Living living = new Living(children, queue);
+                chosen.keep(9, chosen.has(9) ? living.memory() : List.of());
+                chosen.keep(10, chosen.has(10) ? living.idle() : List.of());
+            }
+            if (chosen.has(12)) {
+                chosen.keep(12, new Painting(children, queue).rows());
+            }
+        }
+    }
+
+    private List<IncomingMessage> fill(Subject subject, Filling filling, Path files) throws SQLException {
+        Iterator<IncomingMessage> messages = Rehearsal.messages(size + SINGLES, SEED, NOW).peek(sample::see).iterator();
+        Ingest.fill(subject, messages, size, filling, chosen.inside(), chosen.has(3) ? files.resolve("tenth.db") : null);
+        List<IncomingMessage> later = new ArrayList<>();
+        messages.forEachRemaining(later::add);
+        return later;
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static void delete(Path folder) throws IOException {

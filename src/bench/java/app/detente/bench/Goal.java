@@ -8,14 +8,14 @@ import java.util.function.Predicate;
 record Goal(String text, Predicate<Pair> reached) {
     static final Optional<Goal> NONE = Optional.empty();
 
-    /** At most this many times as long as bare. */
+    /** At most this many times as long as the baseline. */
     static Goal atMost(double ratio) {
-        return new Goal(String.format(Locale.ROOT, "≤ %.1f × bare", ratio), pair -> pair.slowness() <= ratio);
+        return new Goal(String.format(Locale.ROOT, "≤ %.1f ×", ratio), pair -> pair.slowness() <= ratio);
     }
 
-    /** At least this share of bare's speed. */
+    /** At least this share of the baseline's speed. */
     static Goal speed(double share) {
-        return new Goal(String.format(Locale.ROOT, "≥ %.1f × bare", share), pair -> 1 / pair.slowness() >= share);
+        return new Goal(String.format(Locale.ROOT, "≥ %.1f ×", share), pair -> 1 / pair.slowness() >= share);
     }
 
     static Goal perSecond(long rate, long messages) {

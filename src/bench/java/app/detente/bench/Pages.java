@@ -5,7 +5,9 @@ import app.detente.model.Network;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.model.Sort;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,13 @@ final class Pages {
 
     private static final String COLUMNS = """
             SELECT c.id, c.network, c.account_id, a.name, c.customer_id, coalesce(p.name, c.title), c.status, c.assignee_id, s.name, c.waiting_since,
-                   c.last_at, c.snoozed_until, c.message_count, c.preview, c.claimed_by, k.name, c.claimed_until, c.version,
+                   c.last_at, c.snoozed_until, c.message_count, c.preview, c.claimed_by, k.name, c.claimed_until, c.priority, c.urgency, c.urgency_why,
+                   c.review, c.language, c.version, h.step, h.reason,
                    (SELECT group_concat(t.id || ' ' || t.colour || ' ' || t.name, char(10)) FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id
                      WHERE ct.conversation_id = c.id)
               FROM conversation c LEFT JOIN account a ON a.id = c.account_id LEFT JOIN customer p ON p.id = c.customer_id
                    LEFT JOIN adviser s ON s.id = c.assignee_id LEFT JOIN adviser k ON k.id = c.claimed_by
+                   LEFT JOIN sanction h ON h.id = c.held_by
             """;
     private static final String LONGEST = " ORDER BY c.waiting_since, c.id LIMIT " + ROWS;
     private static final String NEWEST = " ORDER BY c.last_at DESC, c.id DESC LIMIT " + ROWS;
@@ -44,23 +48,29 @@ final class Pages {
     }
 
     List<Comparison> comparisons(String word) {
-        Conversation waiting = page(WAITING, Optional.empty()).getLast();
-        Conversation any = page(ALL, Optional.empty()).getLast();
-        return List.of(
-                page("first page, waiting", WAITING, Optional.empty(), FIRST_WAITING),
-                page("next page, waiting", WAITING, Optional.of(waiting),
-                        COLUMNS + "WHERE c.lane = 0 AND (c.waiting_since, c.id) > (?, ?)" + LONGEST,
-                        waiting.waitingSince().orElseThrow().toEpochMilli(), waiting.id()),
-                page("first page, waiting on X", WAITING.withNetwork(Network.X), Optional.empty(),
-                        COLUMNS + "WHERE c.lane = 0 AND c.network = ?" + LONGEST, Network.X.key()),
-                page("first page, waiting, with a word", WAITING.withWords(word), Optional.empty(), COLUMNS + """
-                        WHERE c.lane = 0 AND c.id IN (SELECT conversation_id FROM message WHERE id IN (
-                              SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 20000))""" + LONGEST, Words.match(word)),
-                page("first page, all", ALL, Optional.empty(), COLUMNS + NEWEST),
-                page("next page, all", ALL, Optional.of(any), COLUMNS + "WHERE (c.last_at, c.id) < (?, ?)" + NEWEST,
-                        any.lastAt().toEpochMilli(), any.id()),
-                Comparison.of("counts of all views", QUICK, () -> flat(subject.queue().conversations().counts(subject.adviser())),
-                        () -> counts(subject.bare(), subject.adviser().id())));
+        List<Comparison> all = new ArrayList<>(List.of(
+                view("waiting", WAITING, "c.lane = 0", LONGEST),
+                view("waiting on X", WAITING.withNetwork(Network.X), "c.lane = 0 AND c.network = 'x'", LONGEST),
+                view("waiting, newest first", WAITING.sorted(Sort.NEWEST), "c.lane = 0", NEWEST),
+                view("waiting, by priority", WAITING.sorted(Sort.PRIORITY), "c.lane = 0", " ORDER BY c.urgency, c.id LIMIT " + ROWS),
+                view("unassigned", QueueFilter.of(QueueView.UNASSIGNED), "c.lane = 0 AND c.assignee_id IS NULL", LONGEST),
+                view("for review", QueueFilter.of(QueueView.REVIEW), "c.lane = 0 AND c.review = 1", LONGEST),
+                view("mine", QueueFilter.of(QueueView.MINE), "c.assignee_id = " + subject.adviser().id() + " AND c.lane < 3", NEWEST),
+                view("on the customer", QueueFilter.of(QueueView.WAITING_ON_CUSTOMER), "c.lane = 1", NEWEST),
+                view("closed", QueueFilter.of(QueueView.CLOSED), "c.lane = 3", NEWEST),
+                view("all", ALL, "true", NEWEST)));
+        page(WAITING, Optional.empty()).stream().skip(ROWS - 1).findFirst().ifPresent(last -> all.add(page("next page, waiting", WAITING,
+                Optional.of(last), COLUMNS + "WHERE c.lane = 0 AND (c.waiting_since, c.id) > (?, ?)" + LONGEST,
+                last.waitingSince().orElseThrow().toEpochMilli(), last.id())));
+        page(ALL, Optional.empty()).stream().skip(ROWS - 1).findFirst().ifPresent(last -> all.add(page("next page, all", ALL, Optional.of(last),
+                COLUMNS + "WHERE (c.last_at, c.id) < (?, ?)" + NEWEST, last.lastAt().toEpochMilli(), last.id())));
+        all.add(Comparison.of("counts of all views", QUICK, () -> flat(subject.queue().conversations().counts(subject.adviser())),
+                () -> counts(subject.bare(), subject.adviser().id())));
+        return all;
+    }
+
+    private Comparison view(String what, QueueFilter filter, String condition, String order) {
+        return page("first page, " + what, filter, Optional.empty(), COLUMNS + "WHERE " + condition + order);
     }
 
     private Comparison page(String what, QueueFilter filter, Optional<Conversation> after, String sql, Object... values) {
@@ -75,6 +85,13 @@ final class Pages {
     /** What the baseline reads to show the first rows of the queue. */
     static List<Long> firstPage(Bare bare) throws SQLException {
         return bare.ids(FIRST_WAITING);
+    }
+
+    /** What is kept of the counts, as the baseline reads it. */
+    static List<List<Object>> kept(Bare bare) throws SQLException {
+        List<List<Object>> kept = bare.rows("SELECT lane, network, assignee_id, review, n FROM counter");
+        kept.addAll(bare.rows("SELECT tag_id, n FROM tag_counter"));
+        return kept;
     }
 
     /** The product's counts by name, those that are 0 left out. */
@@ -97,6 +114,7 @@ final class Pages {
         });
         counts.put(QueueView.MINE.key(), bare.number("SELECT count(*) FROM conversation WHERE assignee_id = ? AND lane < 3", adviser));
         counts.put(QueueView.UNASSIGNED.key(), bare.number(UNASSIGNED));
+        counts.put(QueueView.REVIEW.key(), bare.number("SELECT count(*) FROM conversation WHERE lane = 0 AND review = 1"));
         bare.scan(BY_NETWORK, row -> counts.put("network " + row.getString(1), row.getLong(2)));
         bare.scan(BY_TAG, row -> counts.put("tag " + row.getLong(1), row.getLong(2)));
         counts.values().removeIf(n -> n == 0);

@@ -27,6 +27,11 @@ final class Replay implements AutoCloseable {
     /** A table's columns but for the generated ones, a row's insertion, and how a row is written whether it was there or not. */
     private record Columns(String list, String insert, String upsert) {}
 
+    /** Writes the product's file as it is now to another place. */
+    void copy(Path to) throws SQLException {
+        product.execute("VACUUM INTO '" + to + "'");
+    }
+
     /** The number of the newest message. */
     long newest() throws SQLException {
         return product.number("SELECT coalesce(max(id), 0) FROM message");
@@ -52,6 +57,8 @@ final class Replay implements AutoCloseable {
         writes.addAll(words(from, to));
         writes.addAll(changed("wait", "conversation_id IN " + CONVERSATIONS + " AND max(opened_by, coalesce(closed_by, 0)) BETWEEN ?1 AND ?2",
                 from, to));
+        writes.addAll(changed("conversation_tag", "conversation_id IN " + CONVERSATIONS, from, to));
+        writes.addAll(rows("finding", "message_id BETWEEN ?1 AND ?2", from, to));
         writes.addAll(counters());
         return writes;
     }
@@ -93,7 +100,7 @@ final class Replay implements AutoCloseable {
      * The rows of a table that a condition selects, which may have been there before. Not for new ones: where it may set a foreign key, SQLite
      * prepares such a statement to be rolled back alone, which doubles its cost.
      */
-    private List<Write> changed(String table, String where, Object... values) throws SQLException {
+    List<Write> changed(String table, String where, Object... values) throws SQLException {
         String sql = columns(table).upsert();
         return values(table, where, values).stream().map(row -> new Write(sql, row)).toList();
     }

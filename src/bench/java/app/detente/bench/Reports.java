@@ -3,12 +3,15 @@ package app.detente.bench;
 import app.detente.model.WaitFact;
 import app.detente.report.Figures;
 import app.detente.report.Grouping;
+import app.detente.report.Period;
 import app.detente.report.Question;
 import app.detente.report.ResponseTimes;
 import app.detente.storage.ReportStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
@@ -28,13 +31,23 @@ final class Reports {
 
     List<Comparison> comparisons() {
         Question question = Question.at(now, ZoneOffset.UTC);
+        Instant monthAgo = now.minus(Duration.ofDays(30));
+        Question month = question.during(new Period(Optional.of(monthAgo), Optional.of(now))).by(Grouping.DAY);
         return List.of(
-                Comparison.slow("report by adviser and day", TWICE, () -> {
-                    List<WaitFact> waits = reports.waits();
+                Comparison.slow("by adviser and day, everything", TWICE, () -> {
+                    List<WaitFact> waits = reports.waits(ReportStore.Wanted.TIMES);
                     return List.of(lines(waits, question.by(Grouping.ADVISER)), lines(waits, question.by(Grouping.DAY)));
                 }, () -> ScanAndSort.byAdviserAndDay(bare, now)),
-                Comparison.slow("report of first responses", TWICE, () -> lines(reports.waits(), question.firstResponses()),
-                        () -> ScanAndSort.firstResponses(bare, now)));
+                Comparison.slow("first responses, everything", TWICE,
+                        () -> lines(reports.waits(new ReportStore.Wanted(Optional.empty(), Optional.empty(), true, false, false)),
+                                question.firstResponses()),
+                        () -> ScanAndSort.firstResponses(bare, now)),
+                Comparison.slow("the last thirty days by day", Goal.atMost(2).and(Goal.within(50, 150)),
+                        () -> lines(reports.waits(new ReportStore.Wanted(Optional.of(monthAgo), Optional.of(now), false, false, false)), month),
+                        () -> ScanAndSort.byDay(bare, monthAgo, now)),
+                Comparison.slow("facts of the board of today", Goal.atMost(2).and(Goal.within(50, 20)),
+                        () -> reports.around(now.minus(Duration.ofDays(1)), now).waits().size(),
+                        () -> (int) ScanAndSort.around(bare, now.minus(Duration.ofDays(1)), now)));
     }
 
     private static List<ScanAndSort.Line> lines(List<WaitFact> waits, Question question) {

@@ -15,6 +15,11 @@ final class ResultTable {
         rows.addAll(more);
     }
 
+    /** A heading over the rows of one goal. */
+    void title(String title) {
+        rows.add(new Row(title, "", "", "", "", "", "", "", "", ""));
+    }
+
     void print(PrintWriter out) {
         int[] widths = new int[Row.HEADING.cells().size()];
         for (Row row : rows) {

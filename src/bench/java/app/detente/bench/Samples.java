@@ -28,6 +28,25 @@ final class Samples {
         return Arrays.stream(values, 0, size).sum();
     }
 
+    /** Of those from the one place to before the other. */
+    long total(int from, int to) {
+        return Arrays.stream(values, from, to).sum();
+    }
+
+    /** Those kept after the first so many. */
+    Samples from(int first) {
+        Samples rest = new Samples();
+        for (int i = first; i < size; i++) {
+            rest.add(values[i]);
+        }
+        return rest;
+    }
+
+    /** How many are greater. */
+    long over(long limit) {
+        return Arrays.stream(values, 0, size).filter(value -> value > limit).count();
+    }
+
     long median() {
         return percentile(50);
     }

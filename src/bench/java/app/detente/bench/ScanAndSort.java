@@ -44,6 +44,29 @@ final class ScanAndSort {
         return lines(all);
     }
 
+    /** One row a day for the waits that opened in a span. */
+    static List<Line> byDay(Bare bare, Instant from, Instant now) throws SQLException {
+        Map<String, Group> days = new TreeMap<>();
+        bare.scan(WAITS + " AND w.opened_at >= ? AND w.opened_at < ?",
+                row -> days.computeIfAbsent(day(row.getLong(1)), key -> new Group()).add(row, now.toEpochMilli()), from.toEpochMilli(), now.toEpochMilli());
+        return lines(days);
+    }
+
+    /** How many waits are open, or opened or were answered in a span; and every message of the span, read once. */
+    static long around(Bare bare, Instant from, Instant until) throws SQLException {
+        long[] waits = {0, 0};
+        bare.scan(WAITS + " AND (w.closed_at IS NULL OR w.opened_at >= ?1 AND w.opened_at < ?2"
+                + " OR r.kind = 'brand' AND r.authored_at >= ?1 AND r.authored_at < ?2)", row -> {
+                    row.getLong(1);
+                    waits[0]++;
+                }, from.toEpochMilli(), until.toEpochMilli());
+        bare.scan("""
+                SELECT m.id, m.kind, m.authored_at, m.received_at, c.network FROM message m JOIN conversation c ON c.id = m.conversation_id
+                 WHERE c.status <> 'spam' AND m.authored_at >= ? AND m.authored_at < ?""", row -> waits[1] += row.getLong(3),
+                from.toEpochMilli(), until.toEpochMilli());
+        return waits[0];
+    }
+
     private static String day(long millis) {
         return LocalDate.ofEpochDay(Math.floorDiv(millis, DAY_MILLIS)).toString();
     }
