@@ -28,8 +28,8 @@ final class Desk {
     }
 
     Row tag() throws SQLException {
-        Tag tag = subject.queue().tags().named("facture", TagColour.AMBER);
-        subject.bare().write(subject.replay().table("tag"));
+        Tag tag = subject.queue().tags().named("à rappeler", TagColour.AMBER);
+        subject.bare().write(subject.replay().changed("tag", "true"));
         Pair clicks = new Pair();
         for (Conversation conversation : waiting) {
             long event = subject.replay().lastEvent();

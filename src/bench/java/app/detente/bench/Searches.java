@@ -15,7 +15,7 @@ final class Searches {
     private static final String NEWEST = HITS + "(SELECT rowid AS id FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT " + Pages.ROWS + ")"
             + MESSAGE + "ORDER BY m.id DESC";
     private static final String BEST = HITS + "(SELECT rowid AS id, rank FROM search WHERE search MATCH ?1 AND rowid >= (SELECT min(rowid) FROM"
-            + " (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT " + RANKED + ")) ORDER BY rank LIMIT " + Pages.ROWS + ")"
+            + " (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT " + RANKED + ")) ORDER BY rank, rowid DESC LIMIT " + Pages.ROWS + ")"
             + MESSAGE + "ORDER BY hit.rank, m.id DESC";
 
     private final SearchStore search;
