@@ -109,7 +109,7 @@ final class DeskPage extends StackPane {
         parts.composer().onFinished(parts.queue()::advance);
         parts.composer().onTakenBack(parts.conversation()::open);
         parts.peers().onWrite((message, word) -> {
-            HelperReply reply = HelperReply.to(message, word, parts.session().texts());
+            PeerReply reply = PeerReply.to(message, word, parts.session().texts());
             composer.write(Mode.REPLY);
             parts.composer().addressing().invite(reply.to());
             composer.insert(reply.template());

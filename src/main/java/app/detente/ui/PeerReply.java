@@ -17,15 +17,15 @@ import java.util.Set;
  *
  * @param template in the language the helper wrote in, where that can be told
  */
-record HelperReply(Addressee to, ReplyTemplate template) {
+record PeerReply(Addressee to, ReplyTemplate template) {
 
-    static HelperReply to(Message message, Word word, Texts spoken) {
+    static PeerReply to(Message message, Word word, Texts spoken) {
         Texts texts = Language.of(message.text()).map(language -> Texts.in(Locale.of(language.key()))).orElse(spoken);
         String body = switch (word) {
             case THANK -> texts.get("peer.template.thank", Variable.FIRST_NAME.tag(), gap(texts.get("peer.gap.thank")));
             case CORRECT -> texts.get("peer.template.correct", Variable.FIRST_NAME.tag(), gap(texts.get("peer.gap.correct")));
         };
-        return new HelperReply(new Addressee(message.customerId(), message.author(), Optional.of(message.id())),
+        return new PeerReply(new Addressee(message.customerId(), message.author(), Optional.of(message.id())),
                 new ReplyTemplate("peer", "", "", texts.locale().getLanguage(), List.of(), body, Set.of(), 0, false));
     }
 
