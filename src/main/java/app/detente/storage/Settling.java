@@ -111,7 +111,7 @@ final class Settling {
         Status status = Triage.afterMessages(before.status(),
                 new Triage.Standing(before.closedByPerson(), before.seen(), oldest.isPresent(), wakes, anyCustomer));
         Turn last = lines.getLast().turn();
-        Shown shown = shown(oldest.map(Wait::openedBy).orElse(last.id()));
+        Shown shown = shown(oldest.map(Wait::openedBy).orElseGet(() -> newestVisible(lines)));
         QueueRow row = new QueueRow(status, oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
                 firstCustomer.isPresent() ? "" : lines.getFirst().author(), shown.text(), oldest.map(Wait::openedAt),
                 oldest.map(wait -> urgency(wait, before.priority(), shown.text(), lines)), last.authored(), lines.size(), hidden(lines));
@@ -121,6 +121,11 @@ final class Settling {
             row.update(sql, conversation, before.status(), before.customer(),
                     before.status() == Status.CLOSED && before.closedByPerson() && status != Status.CLOSED);
         }
+    }
+
+    /** What is hidden is not shown in the list; where all is hidden, the newest is, for a row shows something. */
+    private static long newestVisible(List<Line> lines) {
+        return lines.reversed().stream().filter(line -> !line.hidden()).findFirst().orElse(lines.getLast()).turn().id();
     }
 
     /** The message that the row shows, and where it came from. */

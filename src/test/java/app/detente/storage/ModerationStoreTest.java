@@ -97,6 +97,17 @@ class ModerationStoreTest {
     }
 
     @Test
+    void theListShowsNoHiddenTextWhileThereIsAnotherOne() {
+        queue.take(from("eve", "9", null, 9, "Allô ?"), from("eve", "10", "9", 10, "Achetez mes montres"));
+        hide("9", SPAM);
+        hide("10", SPAM);
+        assertThat(queue.holding("10").preview()).as("all of it is hidden").isEqualTo("Achetez mes montres");
+        show("9");
+        queue.triage.apply(new Action.Close(), queue.holding("9").id(), queue.me);
+        assertThat(queue.holding("10").preview()).isEqualTo("Allô ?");
+    }
+
+    @Test
     void whatTheSameCustomerWroteBesidesGoesOnWaiting() {
         hide("1", SPAM);
         assertThat(queue.holding("1").waitingSince()).contains(at(3));
