@@ -54,6 +54,8 @@ final class Console implements AutoCloseable {
         scene = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             Scene made = new Scene(window, 1000, 900);
             theme.applyTo(made);
+            stage.setX(0); // wherever another test has left it: the screen without a display is 1000 by 1000, and nothing may lie beyond it
+            stage.setY(0);
             stage.setScene(made);
             stage.show();
             window.begin();
