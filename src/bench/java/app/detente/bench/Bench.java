@@ -61,7 +61,18 @@ public final class Bench {
         }
     }
 
+    /** What was measured is told, also where the rest fails. */
     private void run() throws IOException, SQLException {
+        try {
+            measure();
+        } finally {
+            chosen.tell(table);
+            table.print(out);
+            out.printf(Locale.ROOT, "%nload at the end %.1f%n", load());
+        }
+    }
+
+    private void measure() throws IOException, SQLException {
         out.printf(Locale.ROOT, "%,d generated messages; bare is JDBC alone, with the same schema, settings and rows; load %.1f%n%n", size, load());
         Filling filling = new Filling();
         for (int round = 1; round < FILLS && size <= SMALL && chosen.has(1); round++) {
@@ -88,9 +99,6 @@ public final class Bench {
             chosen.keep(3, new Reopening(folder, clock, settings).run());
         }
         outside(filling);
-        chosen.tell(table);
-        table.print(out);
-        out.printf(Locale.ROOT, "%nload at the end %.1f%n", load());
     }
 
     /** What is measured while both files are open. */

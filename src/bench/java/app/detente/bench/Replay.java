@@ -55,6 +55,7 @@ final class Replay implements AutoCloseable {
                 + seen("conversation") + ")", from, to));
         writes.addAll(rows("message", "id BETWEEN ?1 AND ?2", from, to));
         writes.addAll(words(from, to));
+        writes.addAll(names(from, to));
         writes.addAll(changed("wait", "conversation_id IN " + CONVERSATIONS + " AND max(opened_by, coalesce(closed_by, 0)) BETWEEN ?1 AND ?2",
                 from, to));
         writes.addAll(changed("conversation_tag", "conversation_id IN " + CONVERSATIONS, from, to));
@@ -80,9 +81,11 @@ final class Replay implements AutoCloseable {
         return values("message", "id BETWEEN ?1 AND ?2", from, to).stream().map(row -> new Write(insert, row)).toList();
     }
 
-    /** The audit rows after this number. */
+    /** The audit rows after this number, and where the trail ends now. */
     List<Write> events(long after) throws SQLException {
-        return rows("event", "seq > ?1", after);
+        List<Write> writes = new ArrayList<>(rows("event", "seq > ?1", after));
+        writes.addAll(changed("event_end", "true"));
+        return writes;
     }
 
     /** A whole small table. */
@@ -109,6 +112,12 @@ final class Replay implements AutoCloseable {
         return product.rows("SELECT id, body, author FROM message WHERE id BETWEEN ?1 AND ?2 ORDER BY id", from, to).stream()
                 .map(row -> new Write("INSERT INTO search (rowid, body, author) VALUES (?, ?, ?)", row.getFirst(),
                         folded(row.get(1)), folded(row.get(2)))).toList();
+    }
+
+    private List<Write> names(long from, long to) throws SQLException {
+        return product.rows("SELECT id, name FROM customer WHERE id IN (SELECT customer_id FROM message WHERE id BETWEEN ?1 AND ?2) AND NOT "
+                + seen("customer"), from, to).stream()
+                .map(row -> new Write("INSERT INTO customer_name (rowid, name) VALUES (?, ?)", row.getFirst(), folded(row.get(1)))).toList();
     }
 
     private static String folded(Object text) {

@@ -21,7 +21,7 @@ final class Words {
     }
 
     private static String drawn(IncomingMessage message, RandomGenerator random) {
-        List<String> words = Fold.words(message.text()).stream().filter(word -> word.length() >= SHORTEST).toList();
+        List<String> words = Fold.words(message.text()).stream().filter(word -> word.length() >= SHORTEST).distinct().toList();
         int many = 1 + random.nextInt(MOST);
         return words.size() < many ? "" : String.join(" ", words.subList(0, words.size()).stream().skip(random.nextInt(words.size() - many + 1))
                 .limit(many).toList());

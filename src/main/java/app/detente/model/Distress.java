@@ -1,6 +1,7 @@
 package app.detente.model;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,8 +40,17 @@ public final class Distress {
     private Distress() {}
 
     public static boolean in(String text) {
-        String own = QUOTED.matcher(text.substring(0, Math.min(text.length(), READ))).replaceAll(" ");
-        return CLAUSES.splitAsStream(own).map(Fold::words).anyMatch(Distress::tells);
+        String read = text.substring(0, Math.min(text.length(), READ));
+        return mayTell(new HashSet<>(Fold.words(read))) && isTold(read);
+    }
+
+    /** Hardly any text holds the words of a sign; the others are not taken apart. */
+    private static boolean mayTell(Set<String> said) {
+        return !Collections.disjoint(said, WORDS) || !Collections.disjoint(said, DEAD) || PHRASES.stream().anyMatch(said::containsAll);
+    }
+
+    private static boolean isTold(String text) {
+        return CLAUSES.splitAsStream(QUOTED.matcher(text).replaceAll(" ")).map(Fold::words).anyMatch(Distress::tells);
     }
 
     private static boolean tells(List<String> clause) {

@@ -14,6 +14,9 @@ public final class Fold {
     private static final int FIRST = 0x80;
     /** The letters of Western and Central Europe from {@link #FIRST} on, folded once. */
     private static final List<String> LATIN = IntStream.range(FIRST, 0x250).mapToObj(Fold::folded).toList();
+    private static final int SIGN = 0x2000;
+    /** Typographic signs and those of currencies. */
+    private static final List<String> SIGNS = IntStream.range(SIGN, 0x20D0).mapToObj(Fold::folded).toList();
 
     private Fold() {}
 
@@ -23,7 +26,11 @@ public final class Fold {
             return text.toLowerCase(Locale.ROOT);
         }
         StringBuilder out = new StringBuilder(text.length() + 8);
-        text.codePoints().forEach(c -> fold(out, c));
+        for (int i = 0; i < text.length();) {
+            int c = text.codePointAt(i);
+            fold(out, c);
+            i += Character.charCount(c);
+        }
         return out.toString();
     }
 
@@ -36,6 +43,10 @@ public final class Fold {
             out.append((char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c));
         } else if (c < FIRST + LATIN.size()) {
             out.append(LATIN.get(c - FIRST));
+        } else if (c >= SIGN && c < SIGN + SIGNS.size()) {
+            out.append(SIGNS.get(c - SIGN));
+        } else if (c >= 0x1F400 && c < 0x1FBF0) { // emoji, none of which decomposes, is a mark or has a case
+            out.appendCodePoint(c);
         } else if (!isMark(c)) {
             apart(out, c);
         }
@@ -77,18 +88,23 @@ public final class Fold {
 
     /** The words of a text, folded: runs of letters and digits, in order. What is neither never makes an error, only a boundary. */
     public static List<String> words(String text) {
+        String folded = fold(text);
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        fold(text).codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c)) {
-                word.appendCodePoint(c);
-            } else if (!word.isEmpty()) {
-                words.add(word.toString());
-                word.setLength(0);
+        int begin = -1;
+        for (int i = 0; i < folded.length();) {
+            int c = folded.codePointAt(i);
+            if (!Character.isLetterOrDigit(c)) {
+                if (begin >= 0) {
+                    words.add(folded.substring(begin, i));
+                }
+                begin = -1;
+            } else if (begin < 0) {
+                begin = i;
             }
-        });
-        if (!word.isEmpty()) {
-            words.add(word.toString());
+            i += Character.charCount(c);
+        }
+        if (begin >= 0) {
+            words.add(folded.substring(begin));
         }
         return words;
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Tells French from English by the small words that only one of them has. Two languages and short texts need no library: those at hand weigh a
@@ -25,9 +24,6 @@ public enum Language {
     private static final Set<String> NEITHER = Set.of(("el los las por para una muy hola gracias pero como esta este lo al del su mi yo ya mas sin tengo"
             + " und der das ist nicht ich sie wir mit auf fur ein eine zu von den dem haben kann bitte danke auch"
             + " che di sono grazie perche della nao uma voce obrigado com meu minha het een niet voor van ik").split(" "));
-    /** Names and addresses say nothing about who writes. */
-    private static final Pattern NO_WORDS = Pattern.compile("[@#][\\w.]+|https?://\\S+");
-
     /** Where the letters that French and English use end. */
     private static final int LATIN = 0x24F;
 
@@ -43,10 +39,15 @@ public enum Language {
     }
 
     public static Optional<Language> of(String text) {
-        List<String> said = Fold.words(NO_WORDS.matcher(text).replaceAll(" "));
-        long french = said.stream().filter(FR.words::contains).count();
-        long english = said.stream().filter(EN.words::contains).count();
-        long neither = said.stream().filter(word -> NEITHER.contains(word) || word.codePointAt(0) > LATIN).count();
+        List<String> said = Fold.words(Addresses.without(text));
+        int french = 0;
+        int english = 0;
+        int neither = 0;
+        for (String word : said) {
+            french += FR.words.contains(word) ? 1 : 0;
+            english += EN.words.contains(word) ? 1 : 0;
+            neither += NEITHER.contains(word) || word.codePointAt(0) > LATIN ? 1 : 0;
+        }
         return french == english || neither > Math.max(french, english) / 2 ? Optional.empty() : Optional.of(french > english ? FR : EN);
     }
 }

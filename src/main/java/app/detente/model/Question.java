@@ -8,9 +8,7 @@ import java.util.regex.Pattern;
 public final class Question {
     /** UTF-16 units looked at; a boundary between combining marks costs the square of their number. */
     private static final int READ = 2_000;
-    private static final Pattern LINK = Pattern.compile("\\bhttps?://\\S+|\\bwww\\.\\S+");
     private static final Pattern MARK = Pattern.compile("[?\uFF1F\u061F]");
-    private static final Pattern HANDLE = Pattern.compile("@[\\w.]+");
     private static final Set<String> GREETINGS = Set.of("bonjour", "bonsoir", "salut", "coucou", "svp", "stp", "hello", "hi", "hey", "please", "mais",
             "et", "but", "and", "so", "alors", "donc");
     private static final Set<String> ASKING = Set.of("comment", "pourquoi", "combien", "quand", "quel", "quelle", "quels", "quelles", "how", "why",
@@ -22,7 +20,7 @@ public final class Question {
     private Question() {}
 
     public static boolean in(String text) {
-        String said = HANDLE.matcher(LINK.matcher(text.substring(0, Math.min(text.length(), READ))).replaceAll(" ")).replaceAll(" ");
+        String said = Addresses.without(text.substring(0, Math.min(text.length(), READ)));
         if (MARK.matcher(said).find()) {
             return true;
         }

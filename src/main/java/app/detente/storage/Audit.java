@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Writes the audit trail: numbered without gaps at commit, each row hashing itself and the one before, so that a missing or changed row shows.
- * Where the trail ends is kept in a second place, moved by a trigger in the same transaction, and the next row follows on from there and not from
+ * Where the trail ends is kept in a second place, moved in the same transaction, and the next row follows on from there and not from
  * the last row left: cutting off the end shows, also when the trail has gone on since.
  */
 final class Audit {
@@ -29,25 +29,20 @@ final class Audit {
 
     static long append(Handle handle, Instant at, String adviser, String action, Optional<Long> conversation, String detail,
             Optional<Long> undoes) {
-        record Last(long seq, byte[] hash) {}
-        Last last = handle.createQuery("SELECT seq, hash FROM event_end")
-                .map((row, context) -> new Last(row.getLong(1), row.getBytes(2))).one();
-        Entry entry = new Entry(last.seq() + 1, at.toEpochMilli(), adviser, action, conversation, detail, undoes);
-        handle.createUpdate("""
-                        INSERT INTO event (seq, at, adviser, action, conversation_id, detail, undoes, hash)
-                        VALUES (:seq, :at, :adviser, :action, :conversation, :detail, :undoes, :hash)""")
-                .bind("seq", entry.seq()).bind("at", entry.at()).bind("adviser", adviser).bind("action", action)
-                .bind("conversation", conversation.orElse(null)).bind("detail", detail).bind("undoes", undoes.orElse(null))
-                .bind("hash", hash(last.hash(), entry)).execute();
-        return entry.seq();
+        return Statements.ask(handle, "appending to the audit trail", sql -> {
+            try (Trail trail = new Trail(sql)) {
+                return trail.append(at, adviser, action, conversation, detail, undoes);
+            }
+        });
     }
 
     /**
-     * The end of the trail, held while many rows are appended in one transaction: what the last row was is asked once. Nothing else may append
-     * meanwhile.
+     * The end of the trail, held while rows are appended in one transaction, and written down when closed. Nothing else may append meanwhile: it
+     * would be given a number that is taken.
      */
-    static final class Trail {
+    static final class Trail implements AutoCloseable {
         private final Statements sql;
+        private final long begin;
         private long seq;
         private byte[] hash;
 
@@ -55,22 +50,26 @@ final class Audit {
             this.sql = sql;
             record Last(long seq, byte[] hash) {}
             Last last = sql.first("SELECT seq, hash FROM event_end", row -> new Last(row.getLong(1), row.getBytes(2))).orElseThrow();
+            this.begin = last.seq();
             this.seq = last.seq();
             this.hash = last.hash();
         }
 
-        /** The number of the row appended last. */
-        long last() {
-            return seq;
-        }
-
-        long append(Instant at, String adviser, String action, long conversation, String detail, Optional<Long> undoes) throws SQLException {
-            Entry entry = new Entry(seq + 1, at.toEpochMilli(), adviser, action, Optional.of(conversation), detail, undoes);
+        long append(Instant at, String adviser, String action, Optional<Long> conversation, String detail, Optional<Long> undoes)
+                throws SQLException {
+            Entry entry = new Entry(seq + 1, at.toEpochMilli(), adviser, action, conversation, detail, undoes);
             hash = Audit.hash(hash, entry);
             seq = entry.seq();
             sql.run("INSERT INTO event (seq, at, adviser, action, conversation_id, detail, undoes, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", seq,
                     entry.at(), adviser, action, conversation, detail, undoes, hash);
             return seq;
+        }
+
+        @Override
+        public void close() throws SQLException {
+            if (seq > begin) {
+                sql.run("UPDATE event_end SET seq = ?, hash = ?", seq, hash);
+            }
         }
     }
 

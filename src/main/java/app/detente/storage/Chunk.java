@@ -122,10 +122,11 @@ final class Chunk {
     /** Tags are the commonest of all: their rows are written as sets, and the audit rows alone one by one. */
     private int tag(Statements sql, Tagging tagging, String key) throws SQLException {
         int handled = tagging.take(LIGHT);
-        Audit.Trail trail = new Audit.Trail(sql);
-        for (long home : tagging.run()) {
-            trail.append(now, me.name(), key, home, tagging.detail(), Optional.empty());
-            touched.add(home);
+        try (Audit.Trail trail = new Audit.Trail(sql)) {
+            for (long home : tagging.run()) {
+                trail.append(now, me.name(), key, Optional.of(home), tagging.detail(), Optional.empty());
+                touched.add(home);
+            }
         }
         return handled;
     }
@@ -133,13 +134,14 @@ final class Chunk {
     private int each(Statements sql, Action action, int limit) throws SQLException {
         List<Item> items = items(sql, limit);
         Applying applying = new Applying(sql, now);
-        Audit.Trail trail = new Audit.Trail(sql);
-        for (Item item : items) {
-            if (isFirst(item)) {
-                long home = item.home().get();
-                Optional<String> detail = applying.apply(action, home, item.before());
-                if (detail.isPresent()) {
-                    trail.append(now, me.name(), action.key(), home, detail.get(), Optional.empty());
+        try (Audit.Trail trail = new Audit.Trail(sql)) {
+            for (Item item : items) {
+                if (isFirst(item)) {
+                    long home = item.home().get();
+                    Optional<String> detail = applying.apply(action, home, item.before());
+                    if (detail.isPresent()) {
+                        trail.append(now, me.name(), action.key(), Optional.of(home), detail.get(), Optional.empty());
+                    }
                 }
             }
         }
@@ -186,15 +188,16 @@ final class Chunk {
 
     private int takeBack(Statements sql, List<Event> events, Since since) throws SQLException {
         Applying applying = new Applying(sql, now);
-        Audit.Trail trail = new Audit.Trail(sql);
         int undone = 0;
-        for (Event event : events) {
-            if (!since.hasMovedOn(event.seq(), event.key(), event.detail(), event.home())) {
-                applying.undo(event.key(), event.detail(), event.home());
-                trail.append(now, me.name(), "undo", event.home(), event.key(), Optional.of(event.seq()));
-                since.undone(event.seq(), event.key(), event.detail(), event.home());
-                touched.add(event.home());
-                undone++;
+        try (Audit.Trail trail = new Audit.Trail(sql)) {
+            for (Event event : events) {
+                if (!since.hasMovedOn(event.seq(), event.key(), event.detail(), event.home())) {
+                    applying.undo(event.key(), event.detail(), event.home());
+                    trail.append(now, me.name(), "undo", Optional.of(event.home()), event.key(), Optional.of(event.seq()));
+                    since.undone(event.seq(), event.key(), event.detail(), event.home());
+                    touched.add(event.home());
+                    undone++;
+                }
             }
         }
         return undone;

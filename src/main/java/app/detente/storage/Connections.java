@@ -56,9 +56,8 @@ final class Connections extends SQLiteDataSource {
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
-        config.setGetGeneratedKeys(false); // nobody reads them, and the driver would ask after every insertion
         config.setTempStore(TempStore.MEMORY);
-        config.setGetGeneratedKeys(false); // or the driver runs a query after every insertion; RETURNING says what somebody wants to know
+        config.setGetGeneratedKeys(false); // nobody reads them, and the driver would ask after every insertion
         config.setCacheSize(-32_000);
         return config;
     }

@@ -2,6 +2,7 @@ package app.detente.storage;
 
 import app.detente.model.Fold;
 import app.detente.model.Network;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,15 @@ public final class CustomerNames {
     /** What the index of names is asked; empty where nothing typed is a word. */
     static String match(String typed) {
         return Fold.words(typed).stream().limit(MOST_WORDS).map(word -> '"' + word + "\" *").collect(Collectors.joining(" "));
+    }
+
+    /** Makes a customer to be found by this name. */
+    static void index(Statements sql, long customer, String name) throws SQLException {
+        sql.run("INSERT INTO customer_name (rowid, name) VALUES (?, ?)", customer, String.join(" ", Fold.words(name)));
+    }
+
+    static void forget(Statements sql, long customer) throws SQLException {
+        sql.run("DELETE FROM customer_name WHERE rowid = ?", customer);
     }
 
     public record Named(long id, String name, Network network) {}

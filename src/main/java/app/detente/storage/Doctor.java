@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Looks whether the queue is sound, and rebuilds what is derived. Never deletes what somebody wrote. */
 public final class Doctor {
-    private static final List<String> GUARDS = List.of("event_is_not_changed", "event_is_not_deleted", "event_moves_its_end", "event_end_is_not_deleted");
+    private static final List<String> GUARDS = List.of("event_is_not_changed", "event_is_not_deleted", "event_end_is_not_deleted");
 
     private final Database database;
     private final InstantSource clock;
@@ -130,9 +130,9 @@ public final class Doctor {
         return database.write(handle -> {
             handle.execute("INSERT INTO search (search) VALUES ('delete-all')");
             handle.execute("INSERT INTO customer_name (customer_name) VALUES ('delete-all')");
-            handle.execute("INSERT INTO customer_name (rowid, name) SELECT id, name FROM customer_folded");
             try (Statements sql = new Statements(handle)) {
-                index(sql);
+                indexMessages(sql);
+                indexNames(sql);
                 List<Long> all = sql.list("SELECT id FROM conversation", row -> row.getLong(1));
                 Settling settling = new Settling(sql);
                 for (long conversation : all) {
@@ -148,16 +148,28 @@ public final class Doctor {
     }
 
     /** By key, so that memory does not grow with the queue. */
-    private static void index(Statements sql) throws SQLException {
+    private static void indexMessages(Statements sql) throws SQLException {
         record Row(long id, String body, String author) {}
         long last = 0;
         List<Row> rows;
         do {
-            rows = sql.list("""
-                    SELECT id, body, author FROM message WHERE id > ? ORDER BY id LIMIT 1000""",
+            rows = sql.list("SELECT id, body, author FROM message WHERE id > ? ORDER BY id LIMIT 1000",
                     row -> new Row(row.getLong(1), row.getString(2), row.getString(3)), last);
             for (Row row : rows) {
                 Searching.index(sql, row.id(), row.body(), row.author());
+                last = row.id();
+            }
+        } while (!rows.isEmpty());
+    }
+
+    private static void indexNames(Statements sql) throws SQLException {
+        record Row(long id, String name) {}
+        long last = 0;
+        List<Row> rows;
+        do {
+            rows = sql.list("SELECT id, name FROM customer WHERE id > ? ORDER BY id LIMIT 1000", row -> new Row(row.getLong(1), row.getString(2)), last);
+            for (Row row : rows) {
+                CustomerNames.index(sql, row.id(), row.name());
                 last = row.id();
             }
         } while (!rows.isEmpty());

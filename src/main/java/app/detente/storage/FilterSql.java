@@ -36,6 +36,8 @@ final class FilterSql {
 
     final Set<Lane> lanes = EnumSet.allOf(Lane.class);
     final List<String> others = new ArrayList<>();
+    /** That one of its messages holds the words. */
+    Optional<String> words = Optional.empty();
     final Map<String, Object> values = new HashMap<>();
     Optional<String> network = Optional.empty();
     Optional<String> assignee = Optional.empty();
@@ -68,9 +70,9 @@ final class FilterSql {
     FilterSql whole(Filter filter) {
         conversation(filter);
         if (!filter.wantedPhrases().isEmpty()) {
-            messages(Matching.all(filter.wantedPhrases()), "", true);
+            words = Optional.of(messages(Matching.all(filter.wantedPhrases()), "", true));
         }
-        filter.unwantedPhrases().forEach(phrase -> messages(Matching.all(List.of(phrase)), "", false));
+        filter.unwantedPhrases().forEach(phrase -> others.add(messages(Matching.all(List.of(phrase)), "", false)));
         return this;
     }
 
@@ -132,6 +134,11 @@ final class FilterSql {
 
     /** All conditions, for whoever needs no order; with a plus, none of them chooses an index. */
     String everything(String plus) {
+        return words.map(condition -> condition + " AND ").orElse("") + wordless(plus);
+    }
+
+    /** All conditions but the words, for whoever has them from a message that holds these. */
+    String wordless(String plus) {
         List<String> where = new ArrayList<>(List.of(plus + "c.lane IN (" + numbers() + ")"));
         network.ifPresent(condition -> where.add(plus + condition));
         assignee.ifPresent(condition -> where.add(plus + condition));
@@ -146,7 +153,7 @@ final class FilterSql {
         switch (condition) {
             case Condition.Is(State state) -> is(state, wanted);
             case Condition.Tagged(String tag) -> tagged(tag, wanted);
-            case Condition.From(Phrase name) -> messages(Matching.author(name), " AND m.customer_id IS NOT NULL", wanted);
+            case Condition.From(Phrase name) -> others.add(messages(Matching.author(name), " AND m.customer_id IS NOT NULL", wanted));
             case Condition.On(Network only) -> {
                 if (wanted) {
                     network(only);
@@ -264,7 +271,7 @@ final class FilterSql {
      * The conversations with a message that the index finds, or without one. Where they are few they are fetched; where they are many, the newest
      * hits are kept at hand while an index is walked, and of older messages the index is asked one by one.
      */
-    private void messages(String match, String also, boolean wanted) {
+    private String messages(String match, String also, boolean wanted) {
         String query = value(match);
         String newest = "SELECT rowid FROM search WHERE search MATCH " + query;
         record Newest(int hits, long oldest) {}
@@ -272,16 +279,15 @@ final class FilterSql {
                 .bindMap(values).bind("few", few + 1).map((row, context) -> new Newest(row.getInt(1), row.getLong(2))).one();
         if (known.hits() <= few) {
             String ids = "SELECT m.conversation_id FROM message m WHERE m.id IN (" + newest + ")" + also;
-            others.add((wanted ? "c.id IN (" : "c.id NOT IN (") + ids + ")");
             if (wanted && (source.isEmpty() || known.hits() < source.get().size())) {
                 source = Optional.of(new Source(ids, known.hits()));
             }
-            return;
+            return (wanted ? "c.id IN (" : "c.id NOT IN (") + ids + ")";
         }
         String oldest = value(known.oldest());
-        others.add((wanted ? "" : "NOT ") + "EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id" + also + " AND CASE WHEN m.id >= " + oldest
+        return (wanted ? "" : "NOT ") + "EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id" + also + " AND CASE WHEN m.id >= " + oldest
                 + " THEN +m.id IN (" + newest + " AND rowid >= " + oldest + ")"
-                + " ELSE EXISTS (SELECT 1 FROM search WHERE search MATCH " + query + " AND rowid = m.id) END)");
+                + " ELSE EXISTS (SELECT 1 FROM search WHERE search MATCH " + query + " AND rowid = m.id) END)";
     }
 
     private String value(Object value) {

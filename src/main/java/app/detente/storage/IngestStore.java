@@ -13,10 +13,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -76,6 +78,7 @@ public final class IngestStore {
                     if (!batch.fresh.isEmpty()) {
                         batch.apply(new RuleRun(handle, sql, book, new Guard(nanos), clock.instant()));
                     }
+                    batch.index();
                     if (batch.imported > 0) {
                         Audit.append(handle, clock.instant(), "", "ingest", Optional.empty(), Integer.toString(batch.imported));
                     }
@@ -105,6 +108,9 @@ public final class IngestStore {
         private final Set<Long> withNewCustomer = new HashSet<>();
         private final boolean ruled;
         private final List<Fresh> fresh = new ArrayList<>();
+        private final SequencedMap<Long, IncomingMessage> said = new LinkedHashMap<>();
+        private final Map<Long, String> names = new LinkedHashMap<>();
+        private final Set<Long> renamed = new HashSet<>();
         private int imported;
         private int known;
 
@@ -131,7 +137,7 @@ public final class IngestStore {
                 case BRAND, AUTOMATIC, NOTE -> Optional.empty();
             };
             long id = insert(account, conversation, customer, message);
-            Searching.index(sql, id, message.text(), message.authorName());
+            said.put(id, message);
             touched.add(conversation);
             if (message.kind() == MessageKind.CUSTOMER) {
                 withNewCustomer.add(conversation);
@@ -163,6 +169,22 @@ public final class IngestStore {
             rules.finish();
         }
 
+        /**
+         * Last of all: a statement that SQLite prepares to be rolled back alone, as it does wherever a trigger or a query may add rows to it, makes the
+         * indexes write down what they have gathered. Indexed in between, every message costs several times as much.
+         */
+        void index() throws SQLException {
+            for (Map.Entry<Long, IncomingMessage> message : said.sequencedEntrySet()) {
+                Searching.index(sql, message.getKey(), message.getValue().text(), message.getValue().authorName());
+            }
+            for (Map.Entry<Long, String> customer : names.entrySet()) {
+                if (renamed.contains(customer.getKey())) {
+                    CustomerNames.forget(sql, customer.getKey());
+                }
+                CustomerNames.index(sql, customer.getKey(), customer.getValue());
+            }
+        }
+
         /** A few conversations are named; a flood is "anything", so that nobody carries thousands of ids about. */
         Change change() {
             Set<Long> named = touched.stream().map(threading::home).collect(Collectors.toSet());
@@ -190,15 +212,24 @@ public final class IngestStore {
         }
 
         private long customer(long account, IncomingMessage m) throws SQLException {
+            record Held(long id, String name) {}
             long at = m.authored().toEpochMilli();
-            Optional<Long> held = sql.number("SELECT id FROM customer WHERE account_id = ? AND remote_id = ?", account, m.authorId());
+            Optional<Held> held = sql.first("SELECT id, name FROM customer WHERE account_id = ? AND remote_id = ?",
+                    row -> new Held(row.getLong(1), row.getString(2)), account, m.authorId());
             if (held.isEmpty()) {
-                return sql.insert("INSERT INTO customer (account_id, remote_id, name, name_at) VALUES (?, ?, ?, ?)",
+                long id = sql.insert("INSERT INTO customer (account_id, remote_id, name, name_at) VALUES (?, ?, ?, ?)",
                         account, m.authorId(), m.authorName(), at);
+                names.put(id, m.authorName());
+                return id;
             }
-            sql.run("UPDATE customer SET name = ?1, name_at = ?2 WHERE id = ?3 AND (name_at < ?2 OR name_at = ?2 AND name > ?1)",
-                    m.authorName(), at, held.get());
-            return held.get();
+            Held known = held.get();
+            if (known.name().equals(m.authorName())) {
+                sql.run("UPDATE customer SET name_at = max(name_at, ?) WHERE id = ?", at, known.id());
+            } else if (sql.run("UPDATE customer SET name = ?1, name_at = ?2 WHERE id = ?3 AND (name_at < ?2 OR name_at = ?2 AND name > ?1)",
+                    m.authorName(), at, known.id()) > 0 && names.put(known.id(), m.authorName()) == null) {
+                renamed.add(known.id());
+            }
+            return known.id();
         }
     }
 }

@@ -208,6 +208,7 @@ final class QueueQuery {
             case ANY -> "coalesce(c.waiting_since, c.last_at)";
         };
         sql.others.forEach(condition -> conditions.add(condition.replace(FilterSql.SINCE, since)));
+        sql.words.ifPresent(conditions::add);
         String column = where.plus() + part.order().column;
         String direction = part.order().descending ? " DESC" : "";
         after.ifPresent(place -> conditions.add("(" + column + ", c.id) " + (part.order().descending ? "<" : ">") + " (:key, :id)"));
@@ -290,7 +291,7 @@ final class QueueQuery {
 
     /** The best matches of the newest hits, then what only older ones match, newest first. */
     private List<Place> ranked(Optional<Place> after, int limit) {
-        Ranking best = Ranking.of(handle, filter, sql.values, sql.everything("+"), bounds.ranked());
+        Ranking best = Ranking.of(handle, filter, sql.values, sql.wordless("+"), bounds.ranked());
         int from = after.map(place -> best.ids().indexOf(place.id()) + 1).orElse(0);
         boolean beyond = after.isPresent() && from == 0;
         List<Place> places = new ArrayList<>();

@@ -73,7 +73,7 @@ final class RuleRun {
         Optional<String> before = change(effect, message, conversation);
         Long event = null;
         if (before.isPresent()) {
-            event = trail.append(now, "", RuleUndo.ACTION, conversation, "rule=" + rule + " message=" + message + " did=" + before.get(),
+            event = trail.append(now, "", RuleUndo.ACTION, Optional.of(conversation), "rule=" + rule + " message=" + message + " did=" + before.get(),
                     Optional.empty());
             changed.add(conversation);
         }
@@ -108,8 +108,9 @@ final class RuleRun {
         return applying.apply(action, conversation, before).map(kept -> action.key() + " " + kept);
     }
 
-    /** Keeps which rules were slow; the third time switches one off. Gives the conversations that were changed. */
+    /** Keeps where the audit trail ends now and which rules were slow; the third time switches one off. Gives the conversations that were changed. */
     Set<Long> finish() throws SQLException {
+        trail.close();
         List<Long> slow = guard.takeStrikes();
         for (long rule : slow) {
             sql.run("UPDATE rule SET slow = slow + 1, enabled = CASE WHEN slow + 1 >= ? THEN 0 ELSE enabled END WHERE id = ?", Guard.STRIKES, rule);
