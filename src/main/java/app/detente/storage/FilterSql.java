@@ -44,6 +44,8 @@ final class FilterSql {
     boolean review;
     /** Whether it asks for an age. */
     boolean aged;
+    /** Whether it asks the index of words about messages one by one, unless they are {@link #near}. */
+    boolean asksIndex;
     /** The fewest conversations among which all that match are known to be. */
     Optional<Source> source = Optional.empty();
 
@@ -54,6 +56,7 @@ final class FilterSql {
         this.handle = handle;
         this.asking = asking;
         this.few = few;
+        near(0, Long.MAX_VALUE);
     }
 
     /** All terms, without the words of messages. */
@@ -74,6 +77,12 @@ final class FilterSql {
         }
         filter.unwantedPhrases().forEach(phrase -> others.add(messages(Matching.all(List.of(phrase)), "", false)));
         return this;
+    }
+
+    /** Of messages with these numbers the hits are kept at hand; of others the index is asked one by one, which takes it a hundred times as long. */
+    void near(long from, long to) {
+        values.put("from", from);
+        values.put("to", to);
     }
 
     void lanes(Set<Lane> only) {
@@ -268,26 +277,22 @@ final class FilterSql {
     }
 
     /**
-     * The conversations with a message that the index finds, or without one. Where they are few they are fetched; where they are many, the newest
-     * hits are kept at hand while an index is walked, and of older messages the index is asked one by one.
+     * That a message of the conversation is one that the index finds, or that none is. Where they are few they are fetched; where they are many, some
+     * are kept at hand while an index is walked.
      */
     private String messages(String match, String also, boolean wanted) {
-        String query = value(match);
-        String newest = "SELECT rowid FROM search WHERE search MATCH " + query;
-        record Newest(int hits, long oldest) {}
-        Newest known = NamedValues.query(handle, "SELECT count(*), coalesce(min(rowid), 0) FROM (" + newest + " ORDER BY rowid DESC LIMIT :few)")
-                .bindMap(values).bind("few", few + 1).map((row, context) -> new Newest(row.getInt(1), row.getLong(2))).one();
-        if (known.hits() <= few) {
-            String ids = "SELECT m.conversation_id FROM message m WHERE m.id IN (" + newest + ")" + also;
-            if (wanted && (source.isEmpty() || known.hits() < source.get().size())) {
-                source = Optional.of(new Source(ids, known.hits()));
+        String found = "SELECT rowid FROM search WHERE search MATCH " + value(match);
+        int hits = NamedValues.query(handle, "SELECT count(*) FROM (" + found + " LIMIT :few)").bindMap(values).bind("few", few + 1).mapTo(Integer.class).one();
+        if (hits <= few) {
+            String ids = "SELECT m.conversation_id FROM message m WHERE m.id IN (" + found + ")" + also;
+            if (wanted && (source.isEmpty() || hits < source.get().size())) {
+                source = Optional.of(new Source(ids, hits));
             }
             return (wanted ? "c.id IN (" : "c.id NOT IN (") + ids + ")";
         }
-        String oldest = value(known.oldest());
-        return (wanted ? "" : "NOT ") + "EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id" + also + " AND CASE WHEN m.id >= " + oldest
-                + " THEN +m.id IN (" + newest + " AND rowid >= " + oldest + ")"
-                + " ELSE EXISTS (SELECT 1 FROM search WHERE search MATCH " + query + " AND rowid = m.id) END)";
+        asksIndex = true;
+        return (wanted ? "" : "NOT ") + "EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = c.id" + also + " AND CASE WHEN m.id BETWEEN :from AND :to"
+                + " THEN +m.id IN (" + found + " AND rowid BETWEEN :from AND :to) ELSE EXISTS (" + found + " AND rowid = m.id) END)";
     }
 
     private String value(Object value) {

@@ -30,7 +30,8 @@ final class NamedValues implements SqlParser {
     }
 
     private static <S extends SqlStatement<S>> S plain(S statement) {
-        return statement.configure(SqlStatements.class, each -> each.setSqlParser(PARSER).setTemplateEngine(TemplateEngine.NOP));
+        return statement.configure(SqlStatements.class, each -> each.setSqlParser(PARSER).setTemplateEngine(TemplateEngine.NOP)
+                .setUnusedBindingAllowed(true)); // a part of a filter needs a part of its values
     }
 
     @Override

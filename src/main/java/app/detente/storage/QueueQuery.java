@@ -35,9 +35,10 @@ final class QueueQuery {
      *
      * @param few    conversations that are sooner fetched and sorted than looked for along an index
      * @param ranked hits that are ranked: ranking all of a common word costs as much as reading them
+     * @param near   messages before and after the one where a walk begins, of which it is known whether they hold the words
      */
-    record Bounds(int few, int ranked) {
-        static final Bounds USUAL = new Bounds(5_000, 20_000);
+    record Bounds(int few, int ranked, int near) {
+        static final Bounds USUAL = new Bounds(5_000, 20_000, 25_000);
     }
 
     private final Handle handle;
@@ -130,6 +131,7 @@ final class QueueQuery {
             return List.of();
         }
         QueueQuery query = new QueueQuery(handle, filter, asking, Bounds.USUAL);
+        query.sql.near(0, 0);
         String list = ids.stream().map(Object::toString).collect(Collectors.joining(", "));
         return ConversationRows.list(NamedValues.query(handle, ConversationRows.SELECT + " WHERE c.id IN (" + list + ") AND " + query.sql.everything("+"))
                 .bindMap(query.sql.values));
@@ -153,7 +155,7 @@ final class QueueQuery {
 
     /** How many it holds, counted: for a person who asks, never for a list. */
     long count() {
-        return handle.createQuery("SELECT count(*)" + all()).bindMap(sql.values).mapTo(Long.class).one();
+        return NamedValues.query(handle, "SELECT count(*)" + all()).bindMap(sql.values).mapTo(Long.class).one();
     }
 
     private String all() {
@@ -183,6 +185,10 @@ final class QueueQuery {
     }
 
     private List<Place> stage(int stage, Optional<Place> after, int limit) {
+        if (sql.asksIndex) {
+            long begin = begin(stages.get(stage).getFirst().order(), after);
+            sql.near(begin - bounds.near(), begin + bounds.near());
+        }
         List<Place> found = new ArrayList<>();
         for (Part part : stages.get(stage)) {
             if (sql.source.isPresent()) {
@@ -197,13 +203,22 @@ final class QueueQuery {
         return found.size() > limit ? found.subList(0, limit) : found;
     }
 
+    /** About where a walk begins, as the number of a message: conversations that are near one another in their order mostly are so in their messages. */
+    private long begin(Order order, Optional<Place> after) {
+        String first = after.isPresent() ? ":id" : "(SELECT c.id FROM conversation c WHERE c.lane = 0 ORDER BY " + order.column + " LIMIT 1)";
+        String which = after.isEmpty() && order.descending ? "" : " WHERE conversation_id = " + first;
+        Query query = NamedValues.query(handle, "SELECT coalesce(max(id), 0) FROM message" + which);
+        after.ifPresent(place -> query.bind("id", place.id()));
+        return query.mapTo(Long.class).one();
+    }
+
     /** @param plus keeps the planner off the order's index */
     private record Where(List<String> conditions, String plus) {}
 
     private List<Place> run(int stage, Part part, Optional<Place> after, int limit, Where where) {
         List<String> conditions = new ArrayList<>(where.conditions());
         String since = switch (part.who()) {
-            case WAITS -> "c.waiting_since";
+            case WAITS -> part.order() == Order.WAITING ? "c.waiting_since" : "+c.waiting_since";
             case RESTS -> "c.last_at";
             case ANY -> "coalesce(c.waiting_since, c.last_at)";
         };
@@ -291,22 +306,27 @@ final class QueueQuery {
 
     /** The best matches of the newest hits, then what only older ones match, newest first. */
     private List<Place> ranked(Optional<Place> after, int limit) {
-        Ranking best = Ranking.of(handle, filter, sql.values, sql.wordless("+"), bounds.ranked());
-        int from = after.map(place -> best.ids().indexOf(place.id()) + 1).orElse(0);
+        Ranking best = new Ranking(handle, filter, bounds.ranked());
+        String conditions = sql.wordless("+");
+        List<Long> ids = List.copyOf(after.isEmpty() ? best.first(limit, conditions, sql.values) : best.after(after.get().id(), limit, conditions, sql.values));
+        int from = after.map(place -> ids.indexOf(place.id()) + 1).orElse(0);
         boolean beyond = after.isPresent() && from == 0;
         List<Place> places = new ArrayList<>();
         if (!beyond) {
-            best.ids().subList(from, Math.min(best.ids().size(), from + limit)).forEach(id -> places.add(new Place(0, 0, id)));
+            ids.subList(from, Math.min(ids.size(), from + limit)).forEach(id -> places.add(new Place(0, 0, id)));
         }
-        Set<Long> ranked = new HashSet<>(best.ids());
-        Optional<Place> last = beyond ? after : Optional.empty();
-        boolean more = best.truncated();
-        while (more && places.size() < limit) {
-            List<Place> next = stage(0, last, limit);
+        return places.size() < limit && best.isTruncated() ? older(places, Set.copyOf(ids), beyond ? after : Optional.empty(), limit) : places;
+    }
+
+    /** Fills up a page of the ranked with the others. */
+    private List<Place> older(List<Place> places, Set<Long> ranked, Optional<Place> after, int limit) {
+        Optional<Place> last = after;
+        List<Place> next;
+        do {
+            next = stage(0, last, limit);
             next.stream().filter(place -> !ranked.contains(place.id())).limit(limit - places.size()).forEach(places::add);
-            more = next.size() == limit;
             last = next.isEmpty() ? last : Optional.of(next.getLast());
-        }
+        } while (next.size() == limit && places.size() < limit);
         return places;
     }
 

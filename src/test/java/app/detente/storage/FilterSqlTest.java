@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -147,7 +148,8 @@ class FilterSqlTest {
             found += queue.database.read(handle -> {
                 int shown = 0;
                 for (int i = 0; i < 500; i++) {
-                    QueueQuery.Bounds bounds = new QueueQuery.Bounds(FEW.get(random.nextInt(FEW.size())), random.nextBoolean() ? 20_000 : 15);
+                    QueueQuery.Bounds bounds = new QueueQuery.Bounds(FEW.get(random.nextInt(FEW.size())), random.nextBoolean() ? 20_000 : 15,
+                            List.of(10_000, 40, 3, 0).get(random.nextInt(4)));
                     shown += check(handle, random, filter(random), asking, bounds);
                 }
                 return shown;
@@ -214,14 +216,15 @@ class FilterSqlTest {
         if (phrases.isEmpty()) {
             return ids(shown.stream());
         }
-        Map<Long, Double> ranks = new HashMap<>();
+        record Hit(long id, double rank) {}
+        Map<Long, Hit> hits = new HashMap<>();
         handle.createQuery("SELECT rowid, rank FROM search WHERE search MATCH :match ORDER BY rowid DESC LIMIT :ranked").bind("match", Matching.all(phrases))
-                .bind("ranked", ranked).map((row, context) -> ranks.put(row.getLong(1), row.getDouble(2))).list();
-        Map<Long, Double> best = new HashMap<>();
-        shown.forEach(row -> row.messages().stream().map(message -> ranks.get(message.id())).filter(rank -> rank != null)
-                .min(Comparator.naturalOrder()).ifPresent(rank -> best.put(row.id(), rank)));
-        return ids(Stream.concat(shown.stream().filter(row -> best.containsKey(row.id()))
-                .sorted(Comparator.<Row, Double>comparing(row -> best.get(row.id())).thenComparing(Comparator.comparing(Row::id).reversed())),
+                .bind("ranked", ranked).map((row, context) -> hits.put(row.getLong(1), new Hit(row.getLong(1), row.getDouble(2)))).list();
+        Comparator<Hit> order = Comparator.comparingDouble(Hit::rank).thenComparing(Comparator.comparingLong(Hit::id).reversed());
+        Map<Long, Hit> best = new HashMap<>();
+        shown.forEach(row -> row.messages().stream().map(message -> hits.get(message.id())).filter(Objects::nonNull)
+                .min(order).ifPresent(hit -> best.put(row.id(), hit)));
+        return ids(Stream.concat(shown.stream().filter(row -> best.containsKey(row.id())).sorted(Comparator.comparing(row -> best.get(row.id()), order)),
                 shown.stream().filter(row -> !best.containsKey(row.id()))));
     }
 
