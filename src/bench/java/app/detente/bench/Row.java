@@ -26,12 +26,6 @@ record Row(String what, String product, String p95, String p99, String baseline,
                 String.format(Locale.ROOT, "%.2f", pair.slowness()), beside, goal.map(Goal::text).orElse(""), verdict(pair, goal));
     }
 
-    /** What the product alone takes: nothing else does the same. */
-    static Row alone(String what, Samples samples, Goal goal) {
-        return new Row(what, millis(samples.median()), millis(samples, 95, ENOUGH_FOR_P95), millis(samples, 99, ENOUGH_FOR_P99), "", "", "", "",
-                goal.text(), verdict(new Pair(samples, samples), Optional.of(goal)));
-    }
-
     /** Messages a second; the ratio is the product's share of the baseline's speed. */
     static Row rate(String what, String beside, long messages, Pair pair, Optional<Goal> goal) {
         return new Row(what, perSecond(messages, pair.product()), "", "", perSecond(messages, pair.bare()), "",
