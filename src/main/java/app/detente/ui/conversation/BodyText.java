@@ -27,6 +27,7 @@ final class BodyText extends VBox {
     private final List<Span> marks;
     private final int end;
     private final Button more = new Button();
+    private final KeptHeight height = new KeptHeight();
     private Filter lookedFor = Filter.EVERYTHING;
     private boolean whole;
 
@@ -80,5 +81,24 @@ final class BodyText extends VBox {
         }
         marked.show(piece.text(), found.isEmpty() ? piece.marks() : found);
         return marked;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return height.at(width, super::computePrefHeight);
+    }
+
+    /** All of it is always to be seen. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return prefHeight(width);
+    }
+
+    @Override
+    public void requestLayout() {
+        if (height != null) { // the constructor of what this extends asks for a layout
+            height.forget();
+        }
+        super.requestLayout();
     }
 }

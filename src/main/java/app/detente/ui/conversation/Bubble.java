@@ -36,6 +36,7 @@ final class Bubble extends HBox {
     private final MessageActions actions;
     private final Surroundings around;
     private final VBox column = new VBox();
+    private final KeptHeight height = new KeptHeight();
     private final Node body;
 
     Bubble(Message message, Desk desk, DeliveryActions delivery, MessageActions actions, Surroundings around) {
@@ -180,5 +181,24 @@ final class Bubble extends HBox {
         }
         menu.setAutoHide(true);
         return menu;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return height.at(width, super::computePrefHeight);
+    }
+
+    /** All of it is always to be seen. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return prefHeight(width);
+    }
+
+    @Override
+    public void requestLayout() {
+        if (height != null) { // the constructor of what this extends asks for a layout
+            height.forget();
+        }
+        super.requestLayout();
     }
 }

@@ -7,8 +7,10 @@ import app.detente.ui.common.Desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -34,6 +36,7 @@ public final class ThreadView extends ScrollPane {
     private final Runnable earlier;
     private final VBox thread = new VBox();
     private final Map<Long, Drawn> drawn = new HashMap<>();
+    private final Map<String, Node> days = new HashMap<>();
     private List<Message> messages = List.of();
     private Surroundings around = Surroundings.NONE;
     private long conversation = -1;
@@ -102,6 +105,7 @@ public final class ThreadView extends ScrollPane {
         double below = reach() - above;
         if (another) {
             drawn.clear();
+            days.clear();
             shown = STEP;
             conversation = conversationId;
         }
@@ -176,12 +180,27 @@ public final class ThreadView extends ScrollPane {
         for (Message message : messages.subList(from, messages.size())) {
             LocalDate written = desk.dates().dayOf(message.authoredAt());
             if (!written.equals(day)) {
-                nodes.add(separator(written));
+                nodes.add(separator(written, message));
                 day = written;
             }
             nodes.add(bubble(message));
         }
-        thread.getChildren().setAll(nodes);
+        replace(thread.getChildren(), nodes);
+    }
+
+    /** What stays is not touched: a node that leaves its scene and comes back is styled and measured anew. */
+    private static void replace(List<Node> present, List<Node> wanted) {
+        Set<Node> staying = new HashSet<>(wanted);
+        staying.retainAll(present);
+        present.removeAll(present.stream().filter(node -> !staying.contains(node)).toList());
+        for (int from = 0; from < wanted.size();) {
+            int to = from;
+            while (to < wanted.size() && !staying.contains(wanted.get(to))) {
+                to++;
+            }
+            present.addAll(from, wanted.subList(from, to));
+            from = to + 1;
+        }
     }
 
     private Bubble bubble(Message message) {
@@ -195,10 +214,13 @@ public final class ThreadView extends ScrollPane {
         return before.bubble();
     }
 
-    private Node separator(LocalDate day) {
-        Label label = new Label(desk.dates().day(day, desk.now().getValue()));
-        label.getStyleClass().addAll("day", "faint", "small");
-        return centred(label);
+    private Node separator(LocalDate day, Message first) {
+        String said = desk.dates().day(day, desk.now().getValue());
+        return days.computeIfAbsent(first.id() + " " + said, key -> {
+            Label label = new Label(said);
+            label.getStyleClass().addAll("day", "faint", "small");
+            return centred(label);
+        });
     }
 
     /** Older messages come in above, and what was read stays where it is on the screen. */
