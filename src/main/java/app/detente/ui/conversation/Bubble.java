@@ -9,7 +9,6 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
 import java.util.List;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -50,7 +49,6 @@ final class Bubble extends HBox {
                 : new BodyText(message.text(), desk.texts(), around.marks().getOrDefault(message.id(), List.of()));
         getStyleClass().addAll("message", "message-" + message.kind().key());
         column.setMinWidth(0);
-        column.maxWidthProperty().bind(Bindings.min(widthProperty().multiply(message.kind() == MessageKind.NOTE ? 0.88 : 0.78), WIDEST));
         column.setFillWidth(false);
         if (message.hidden().isPresent()) {
             column.getChildren().setAll(new Folded(message, desk, actions, this::turn));
@@ -185,7 +183,24 @@ final class Bubble extends HBox {
 
     @Override
     protected double computePrefHeight(double width) {
-        return height.at(width, super::computePrefHeight);
+        return height.at(width, asked -> {
+            narrow(asked);
+            return super.computePrefHeight(asked);
+        });
+    }
+
+    @Override
+    protected void layoutChildren() {
+        narrow(getWidth());
+        super.layoutChildren();
+    }
+
+    /** Leaves room beside the text. Not bound to the width there is: the height is asked for before the width is given. */
+    private void narrow(double width) {
+        double widest = Math.min(width * (message.kind() == MessageKind.NOTE ? 0.88 : 0.78), WIDEST);
+        if (width >= 0 && column.getMaxWidth() != widest) {
+            column.setMaxWidth(widest);
+        }
     }
 
     /** All of it is always to be seen. */

@@ -24,23 +24,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /**
- * The messages of a conversation, oldest first, opened at the newest. Nodes stand for the newest hundred only, and for older ones as they are
+ * The messages of a conversation, oldest first, opened at the newest. Nodes stand for the newest few dozen only, and for older ones as they are
  * asked for: a thread of thousands opens as fast as a short one.
  */
 public final class ThreadView extends ScrollPane {
+    /** Messages a thread opens with: more than any window shows at once, and building them is most of what opening costs. */
+    private static final int FIRST = 40;
     /** Messages brought up at a time. */
-    static final int STEP = 100;
+    private static final int STEP = 100;
     private final Desk desk;
     private final DeliveryActions delivery;
     private final MessageActions actions;
     private final Runnable earlier;
     private final VBox thread = new VBox();
+    /** One for good: it may have the keyboard while messages come in. */
+    private final Button back = new Button();
+    private final HBox backLine = centred(back);
     private final Map<Long, Drawn> drawn = new HashMap<>();
     private final Map<String, Node> days = new HashMap<>();
     private List<Message> messages = List.of();
     private Surroundings around = Surroundings.NONE;
     private long conversation = -1;
-    private int shown = STEP;
+    private int shown = FIRST;
     /** How many messages older than those here the queue holds. */
     private int older;
     /** Whether older messages were asked for and are on their way. */
@@ -62,6 +67,8 @@ public final class ThreadView extends ScrollPane {
         this.delivery = delivery;
         this.actions = actions;
         this.earlier = earlier;
+        back.getStyleClass().add("link-button");
+        back.setOnAction(event -> reachBack());
         thread.getStyleClass().add("thread");
         getStyleClass().add("thread-view");
         setContent(thread);
@@ -106,11 +113,14 @@ public final class ThreadView extends ScrollPane {
         if (another) {
             drawn.clear();
             days.clear();
-            shown = STEP;
+            shown = FIRST;
             conversation = conversationId;
         }
         boolean grewAbove = reaching && !another && newest.size() > messages.size();
         reaching = reaching && !another && !grewAbove;
+        if (!atEnd && !grewAbove) {
+            shown += Math.max(0, newest.size() - messages.size()); // what is being read does not go for what comes in
+        }
         older = olderThanThese;
         messages = List.copyOf(newest);
         following = atEnd && !grewAbove;
@@ -174,7 +184,8 @@ public final class ThreadView extends ScrollPane {
         int from = Math.max(0, messages.size() - shown);
         List<Node> nodes = new ArrayList<>();
         if (from + older > 0) {
-            nodes.add(earlier(from + older));
+            back.setText(desk.texts().get("conversation.earlier", from + older));
+            nodes.add(backLine);
         }
         LocalDate day = null;
         for (Message message : messages.subList(from, messages.size())) {
@@ -224,21 +235,16 @@ public final class ThreadView extends ScrollPane {
     }
 
     /** Older messages come in above, and what was read stays where it is on the screen. */
-    private Node earlier(int count) {
-        Button button = new Button(desk.texts().get("conversation.earlier", count));
-        button.getStyleClass().add("link-button");
-        button.setOnAction(event -> {
-            double below = (1 - getVvalue()) * reach();
-            shown += STEP;
-            if (shown > messages.size() && older > 0) {
-                reaching = true;
-                earlier.run();
-            } else {
-                draw();
-                stayAbove(below);
-            }
-        });
-        return centred(button);
+    private void reachBack() {
+        double below = (1 - getVvalue()) * reach();
+        shown += STEP;
+        if (shown > messages.size() && older > 0) {
+            reaching = true;
+            earlier.run();
+        } else {
+            draw();
+            stayAbove(below);
+        }
     }
 
     private static HBox centred(Node node) {

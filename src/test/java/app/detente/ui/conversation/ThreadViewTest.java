@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -52,20 +53,20 @@ class ThreadViewTest {
     }
 
     @Test
-    void aLongThreadOpensAtItsEndWithItsNewestHundred(FxRobot robot) {
+    void aLongThreadOpensAtItsEndWithItsNewestMessages(FxRobot robot) {
         robot.interact(() -> thread.show(1, many(5_000)));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(bubbles(robot)).hasSize(100);
+        assertThat(bubbles(robot)).hasSize(40);
         assertThat(thread.getVvalue()).isEqualTo(thread.getVmax());
-        assertThat(robot.lookup(".link-button").queryButton().getText()).isEqualTo("4,900 earlier messages");
+        assertThat(robot.lookup(".link-button").queryButton().getText()).isEqualTo("4,960 earlier messages");
     }
 
     @Test
     void earlierMessagesComeInAboveWhatIsRead(FxRobot robot) {
-        robot.interact(() -> thread.show(1, many(150)));
+        robot.interact(() -> thread.show(1, many(130)));
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
-        assertThat(bubbles(robot)).hasSize(150);
+        assertThat(bubbles(robot)).hasSize(130);
         assertThat(robot.lookup(".link-button").tryQuery()).isEmpty();
     }
 
@@ -98,6 +99,19 @@ class ThreadViewTest {
         List<Message> after = Stream.concat(before.stream(), Stream.of(message(10, MessageKind.BRAND, "Bonjour", Optional.empty()))).toList();
         robot.interact(() -> thread.show(1, after));
         assertThat(bubbles(robot)).hasSize(11).containsAll(old);
+    }
+
+    @Test
+    void whatStaysIsNeverTakenOutOfTheWindow(FxRobot robot) {
+        robot.interact(() -> thread.show(1, many(45)));
+        Node staying = robot.lookup("Message 44").query();
+        AtomicInteger left = new AtomicInteger();
+        staying.sceneProperty().subscribe(() -> left.incrementAndGet());
+        int before = left.get();
+        robot.interact(() -> thread.show(1, many(50)));
+        robot.interact(() -> robot.lookup(".link-button").queryButton().fire());
+        assertThat(bubbles(robot)).hasSize(50);
+        assertThat(left.get()).isEqualTo(before);
     }
 
     @Test
