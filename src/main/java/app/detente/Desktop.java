@@ -99,7 +99,7 @@ final class Desktop {
         }
         stage.setScene(scene);
         Placement placement = new Placement(stage);
-        kept.ifPresent(placement::putBack);
+        kept.ifPresentOrElse(placement::putBack, () -> placement.fit(WIDTH, HEIGHT));
         stage.setOnHidden(event -> {
             room.ifPresent(this::leave);
             Map<String, String> place = placement.place(panes).stored();

@@ -30,6 +30,13 @@ final class Placement {
         });
     }
 
+    /** Makes a first window this large, unless the screen is smaller. */
+    void fit(double width, double height) {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(width, room.getWidth()));
+        stage.setHeight(Math.min(height, room.getHeight()));
+    }
+
     /** Puts the window where it was, unless the screen it was on is gone; never larger than a screen. */
     void putBack(WindowPlace place) {
         Screen screen = Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream().findFirst().orElse(null);

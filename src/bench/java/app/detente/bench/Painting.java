@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a person feels: how soon a letter is on the screen, and how evenly frames follow each other while a thousand messages a second come in. */
+/**
+ * What a person feels: how soon a letter is on the screen, and how evenly frames follow each other while a thousand messages a second come in. Without a
+ * display the toolkit copies each picture point by point, which takes many times what drawing it took; the rows say so.
+ */
 final class Painting {
     private final Children children;
     private final Path queue;
@@ -21,15 +24,16 @@ final class Painting {
         double quiet = told.value("quiet_p95");
         double rate = told.value("rate");
         double late = told.value("gaps_over_100");
+        String where = Children.onDisplay() ? "" : " (no display)";
         return List.of(
-                Row.amount("keystroke to painted frame, p95, nothing coming in", "ms", quiet, Optional.empty(), "", "≤ 33 ms", quiet <= 33),
-                Row.amount("the same under the flood, p95", "ms", typed, Optional.of(quiet), "nothing coming in", "≤ 33 ms", typed <= 33),
+                Row.amount("keystroke to painted frame, p95, nothing coming in" + where, "ms", quiet, Optional.empty(), "", "≤ 33 ms", quiet <= 33),
+                Row.amount("the same under the flood, p95" + where, "ms", typed, Optional.of(quiet), "nothing coming in", "≤ 33 ms", typed <= 33),
                 Row.amount("messages coming in meanwhile", "/s", rate, Optional.empty(), "", "1,000 /s", rate >= 990),
-                Row.amount("the longest gap between frames", "ms", told.value("gap_max"), Optional.of(told.value("quiet_gap_max")),
+                Row.amount("the longest gap between frames" + where, "ms", told.value("gap_max"), Optional.of(told.value("quiet_gap_max")),
                         "nothing coming in", "≤ 100 ms", told.value("gap_max") <= 100),
-                Row.amount("gap between frames, p99", "ms", told.value("gap_p99"), Optional.of(told.value("quiet_gap_p99")), "nothing coming in",
+                Row.amount("gap between frames, p99" + where, "ms", told.value("gap_p99"), Optional.of(told.value("quiet_gap_p99")), "nothing coming in",
                         "", told.value("gap_p99") <= 100),
-                Row.amount("gaps over 100 ms in a minute", "", late, Optional.of(told.value("quiet_gaps_over_100")), "nothing coming in", "none",
+                Row.amount("gaps over 100 ms in a minute" + where, "", late, Optional.of(told.value("quiet_gaps_over_100")), "nothing coming in", "none",
                         late == 0));
     }
 }

@@ -114,14 +114,14 @@ class CustomerStoreTest {
         long note = queue.number("SELECT id FROM customer_note");
         List<Done> path = List.of(join("1", "f1").orElseThrow(), join("e1", "d1").orElseThrow(), join("f1", "e1").orElseThrow());
         assertThat(person("d1").others()).hasSize(3);
-        List<String> before = Content.of(queue.database);
+        List<String> before = Dump.of(queue.database);
         for (Done done : List.of(customers.separate(customer("e1"), 1, queue.me).orElseThrow(),
                 customers.note(customer("e1"), 1, "note", queue.me).orElseThrow(), customers.removeNote(note, 1, queue.me).orElseThrow())) {
-            assertThat(Content.of(queue.database)).as(done.key()).isNotEqualTo(before);
+            assertThat(Dump.of(queue.database)).as(done.key()).isNotEqualTo(before);
             assertThat(queue.triage.undo(done, queue.me)).as(done.key()).isTrue();
             assertThat(queue.triage.undo(done, queue.me)).as(done.key()).isFalse();
         }
-        assertThat(Content.of(queue.database)).isEqualTo(before);
+        assertThat(Dump.of(queue.database)).isEqualTo(before);
         path.reversed().forEach(done -> assertThat(queue.triage.undo(done, queue.me)).isTrue());
         assertThat(queue.number("SELECT count(*) FROM person")).isZero();
         assertThat(queue.number("SELECT count(*) FROM customer WHERE person_id IS NOT NULL")).isZero();

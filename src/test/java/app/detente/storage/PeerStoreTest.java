@@ -54,10 +54,10 @@ class PeerStoreTest {
 
     @Test
     void helpIsRecognisedAndNothingIsChangedByIt() {
-        List<String> before = Content.of(queue.database);
+        List<String> before = Dump.of(queue.database);
         assertThat(recognised()).containsOnlyKeys(queue.message("2"));
         assertThat(recognised().get(queue.message("2")).askerWaits()).contains(at(0));
-        assertThat(Content.of(queue.database)).isEqualTo(before);
+        assertThat(Dump.of(queue.database)).isEqualTo(before);
         assertThat(waits()).hasSize(3);
     }
 
@@ -120,14 +120,14 @@ class PeerStoreTest {
         for (Action action : List.of(new Action.Snooze(Optional.empty()), new Action.Close(), new Action.MarkSpam(),
                 new Action.Assign(Optional.of(queue.me.id())))) {
             Done state = queue.triage.apply(action, queue.holding("1").id(), queue.me).orElseThrow();
-            List<String> before = Content.of(queue.database);
+            List<String> before = Dump.of(queue.database);
             queue.pass(Duration.ofMinutes(1));
             for (Optional<Done> done : List.of(queue.peers.confirm(queue.message("2"), queue.me), queue.peers.deny(queue.message("3"), queue.me),
                     queue.peers.noReplyNeeded(queue.holding("1").id(), asker, queue.me)).reversed()) {
                 done.ifPresent(what -> assertThat(queue.triage.undo(what, queue.me)).isTrue());
                 done.ifPresent(what -> assertThat(queue.triage.undo(what, queue.me)).isFalse());
             }
-            assertThat(Content.of(queue.database)).as(action.key()).isEqualTo(before);
+            assertThat(Dump.of(queue.database)).as(action.key()).isEqualTo(before);
             assertThat(queue.triage.undo(state, queue.me)).isTrue();
         }
     }
