@@ -4,8 +4,11 @@ import static app.detente.storage.QueueFixture.from;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.detente.model.Action;
 import app.detente.model.Problem;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -78,5 +81,28 @@ class MigratorTest {
         assertThat(catchThrowableOfType(Problem.class, () -> new Migrator(queue()).isBehind()).key()).isEqualTo("queue.not_ours");
         Foreign.run(queue(), "PRAGMA application_id = 7", "PRAGMA user_version = 1");
         assertThat(catchThrowableOfType(Problem.class, () -> new Migrator(queue()).run()).key()).isEqualTo("queue.not_ours");
+    }
+
+    @Test
+    void aQueueOfTheVersionBeforeIsBroughtOnAndGoesOnWithWhatItHolds() throws IOException {
+        Foreign.run(queue(), "PRAGMA synchronous = OFF", "BEGIN", script("V001"), script("V002"), "COMMIT",
+                "PRAGMA application_id = " + Migrator.APPLICATION_ID, "PRAGMA user_version = 2");
+        Foreign.run(queue(), "INSERT INTO account (id, network, name) VALUES (1, 'x', 'x')",
+                "INSERT INTO customer (id, account_id, remote_id, name, name_at) VALUES (1, 1, 'nadia', 'Nadia Roux', 0)");
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            assertThat(new CustomerNames(queue.database).beginning("roux", 5)).hasSize(1);
+            queue.take(from("nadia", "1", null, 0, "a"), from("ana", "2", null, 1, "b"));
+            queue.triage.apply(new Action.Close(), queue.holding("1").id(), queue.me);
+            assertThat(new CustomerNames(queue.database).beginning("ana", 5)).hasSize(1);
+            assertThat(new CustomerNames(queue.database).beginning("roux", 5)).as("the name she had").isEmpty();
+            assertThat(queue.doctor.examine()).allMatch(Doctor.Finding::sound);
+        }
+        assertThat(folder.resolve("queue.db.v2.bak")).exists();
+    }
+
+    private static String script(String name) throws IOException {
+        try (InputStream in = MigratorTest.class.getResourceAsStream("/app/detente/db/" + name + ".sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
