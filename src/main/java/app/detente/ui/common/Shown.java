@@ -17,7 +17,10 @@ public final class Shown {
 
     private Shown() {}
 
-    /** A text of many lines, at most `max` UTF-16 units, never cut inside a character. A French "?" or "»" never begins a line. */
+    /**
+     * A text of many lines, of at most `max` UTF-16 units of the raw one, never cut inside a character. A French "?" or "»" never begins a line; words
+     * written from right to left come with marks round them ({@link RightToLeft}).
+     */
     public static String text(String raw, int max) {
         StringBuilder out = new StringBuilder(Math.min(raw.length(), max));
         int marks = 0;
@@ -28,7 +31,7 @@ public final class Shown {
                 out.appendCodePoint(c);
             }
         }
-        return HANGING.matcher(out).replaceAll("\u00A0$1");
+        return RightToLeft.parted(HANGING.matcher(out).replaceAll("\u00A0$1"));
     }
 
     /** A text as one line: names, previews, tags. Runs of blanks and line ends become one space; at most 500 units. */

@@ -49,6 +49,7 @@ final class Bubble extends HBox {
                 : new BodyText(message.text(), desk.texts(), around.marks().getOrDefault(message.id(), List.of()));
         getStyleClass().addAll("message", "message-" + message.kind().key());
         column.setMinWidth(0);
+        column.setMaxWidth(0); // it takes what room it is given, and wishes for none
         column.setFillWidth(false);
         if (message.hidden().isPresent()) {
             column.getChildren().setAll(new Folded(message, desk, actions, this::turn));

@@ -8,8 +8,13 @@ class ShownTest {
 
     @Test
     void ordinaryTextStaysAsItIs() {
-        String text = "Ça fait 15 ans… l’œuvre 👩‍👩‍👧 à 2€\nو شكرا\tđấy";
+        String text = "Ça fait 15 ans… l’œuvre 👩‍👩‍👧 à 2€\nñandú\tđấy";
         assertThat(Shown.text(text, 4000)).isEqualTo(text);
+    }
+
+    @Test
+    void arabicComesWithMarksRoundItsWordsAndNothingElse() {
+        assertThat(Shown.text("و شكرا", 100)).isEqualTo("\u200F\u200Eو\u200E \u200Eشكرا");
     }
 
     @Test
@@ -42,6 +47,7 @@ class ShownTest {
 
     @Test
     void aNameInASentenceCannotTurnItRound() {
-        assertThat(Shown.inSentence("\u2069שלום\u202E")).isEqualTo("\u200Eשלום\u200E");
+        assertThat(Shown.inSentence("\u2069שלום\u202E")).startsWith("\u200E").endsWith("\u200E")
+                .matches(name -> name.replaceAll("[\u200E\u200F]", "").equals("שלום"));
     }
 }
