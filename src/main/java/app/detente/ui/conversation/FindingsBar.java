@@ -119,7 +119,7 @@ public final class FindingsBar extends FlowPane {
         Label rule = new Label(finding.isListed() ? texts.get("rules.why.list." + WordList.of(finding.ruleName()).key())
                 : texts.get("rules.why.rule", Shown.inSentence(finding.ruleName())));
         rule.getStyleClass().add("strong");
-        Label why = new Label(texts.get("rules.why.because", words.why(finding.why())));
+        Label why = new Label(Shown.text(texts.get("rules.why.because", words.why(finding.why())), BodyText.FIRST));
         Label when = new Label(desk.dates().exact(finding.at()));
         when.getStyleClass().addAll("muted", "small");
         for (Label label : List.of(rule, why, when)) {

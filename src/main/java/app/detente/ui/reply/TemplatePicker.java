@@ -21,6 +21,8 @@ final class TemplatePicker {
     private static final int ROWS = 7;
     private static final double DISTANCE = 6;
     private static final double WIDTH = 560;
+    /** UTF-16 units of a preview: more than any reply may have. */
+    private static final int LONGEST = 8_000;
 
     private final ComposerViewModel model;
     private final Texts texts;
@@ -106,7 +108,7 @@ final class TemplatePicker {
         int row = model.picker().chosenProperty().get();
         list.getSelectionModel().clearAndSelect(row);
         list.scrollTo(Math.max(0, row - ROWS / 2));
-        preview.setText(model.picker().choice().map(model::preview).orElse(""));
+        preview.setText(model.picker().choice().map(model::preview).map(text -> Shown.text(text, LONGEST)).orElse(""));
     }
 
     /** Tells what is asked of the cell: a title, and the shortcut that finds it at once. */
