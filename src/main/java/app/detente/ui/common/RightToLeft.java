@@ -6,23 +6,17 @@ package app.detente.ui.common;
  */
 final class RightToLeft {
     private static final char LEFT_TO_RIGHT_MARK = '\u200E';
-    private static final char RIGHT_TO_LEFT_MARK = '\u200F';
     /** Letters of a word before it is parted: fewer than any line of ours has room for. */
     private static final int LONGEST = 12;
 
     private RightToLeft() {}
 
-    /** The text with marks round its right-to-left words, and one before it where most of it reads from right to left; any other as it is. */
+    /** The text with marks round its right-to-left words, but for one that begins it and gives it its direction; any other as it is. */
     static String parted(CharSequence text) {
-        int letters = (int) text.codePoints().filter(RightToLeft::isIn).count();
-        if (letters == 0) {
+        if (text.codePoints().noneMatch(RightToLeft::isIn)) {
             return text.toString();
         }
-        int others = (int) text.codePoints().filter(Character::isLetter).count() - letters;
-        StringBuilder out = new StringBuilder(text.length() + letters);
-        if (letters > others) {
-            out.append(RIGHT_TO_LEFT_MARK); // or the words of a sentence after a handle would stand in the wrong order
-        }
+        StringBuilder out = new StringBuilder(text.length() + 16);
         new Parting(out).take(text);
         return out.toString();
     }
@@ -57,7 +51,9 @@ final class RightToLeft {
 
         private void letter() {
             if (letters == 0 || ended || letters == LONGEST) {
-                out.append(LEFT_TO_RIGHT_MARK);
+                if (!out.isEmpty()) {
+                    out.append(LEFT_TO_RIGHT_MARK);
+                }
                 letters = 0;
             }
             letters++;

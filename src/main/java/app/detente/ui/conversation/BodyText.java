@@ -6,6 +6,7 @@ import app.detente.model.filter.Highlights;
 import app.detente.model.filter.Span;
 import app.detente.ui.common.FoundText;
 import app.detente.ui.common.Marked;
+import app.detente.ui.common.WrappedLabel;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -70,8 +71,7 @@ final class BodyText extends VBox {
         Marked piece = Marked.of(text, marks, from, to);
         List<Span> found = Highlights.of(piece.text(), lookedFor);
         if (found.isEmpty() && piece.marks().isEmpty()) {
-            Label label = new Label(piece.text());
-            label.setWrapText(true);
+            Label label = new WrappedLabel(piece.text());
             label.setMinHeight(USE_PREF_SIZE);
             return label;
         }

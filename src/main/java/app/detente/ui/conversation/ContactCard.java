@@ -8,6 +8,7 @@ import app.detente.model.Wait;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Shown;
+import app.detente.ui.common.WrappedLabel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,8 +41,7 @@ final class ContactCard extends Button {
         status.setMinWidth(USE_PREF_SIZE);
         HBox top = new HBox(7, new ChannelMark(conversation.account().network(), texts), when, gap, status);
         top.setAlignment(Pos.CENTER_LEFT);
-        Label preview = new Label(Shown.line(conversation.preview()));
-        preview.setWrapText(true);
+        Label preview = new WrappedLabel(Shown.line(conversation.preview()));
         preview.getStyleClass().addAll("muted", "small", "two-lines");
         VBox words = new VBox(3, top, preview);
         List<String> told = told(contact.waits(), desk);

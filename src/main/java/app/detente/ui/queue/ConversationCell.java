@@ -15,6 +15,7 @@ import app.detente.ui.common.PriorityMark;
 import app.detente.ui.common.Shown;
 import app.detente.ui.common.TagChip;
 import app.detente.ui.common.UrgencyWords;
+import app.detente.ui.common.WrappedLabel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +58,7 @@ final class ConversationCell extends ListCell<Conversation> {
     private final Age age = new Age();
     private final Tooltip exactAge = new Tooltip();
     private final PriorityMark priority;
-    private final Label preview = new Label();
+    private final Label preview = new WrappedLabel("");
     private final FoundText found = new FoundText();
     private final Label messages = new Label();
     private final RowMarks marks;
@@ -106,7 +107,6 @@ final class ConversationCell extends ListCell<Conversation> {
         HBox first = new HBox(7, tick, name, messages, gap(), marks, priority, age);
         first.setAlignment(Pos.CENTER_LEFT);
         preview.getStyleClass().add("preview");
-        preview.setWrapText(true);
         preview.setEllipsisString("…");
         who.getStyleClass().addAll("who", "faint");
         held.getStyleClass().addAll("tag-chip", "held-chip");

@@ -14,7 +14,7 @@ class ShownTest {
 
     @Test
     void arabicComesWithMarksRoundItsWordsAndNothingElse() {
-        assertThat(Shown.text("و شكرا", 100)).isEqualTo("\u200F\u200Eو\u200E \u200Eشكرا");
+        assertThat(Shown.text("و شكرا", 100)).isEqualTo("و\u200E \u200Eشكرا");
     }
 
     @Test
@@ -48,6 +48,6 @@ class ShownTest {
     @Test
     void aNameInASentenceCannotTurnItRound() {
         assertThat(Shown.inSentence("\u2069שלום\u202E")).startsWith("\u200E").endsWith("\u200E")
-                .matches(name -> name.replaceAll("[\u200E\u200F]", "").equals("שלום"));
+                .matches(name -> name.replace("\u200E", "").equals("שלום"));
     }
 }
