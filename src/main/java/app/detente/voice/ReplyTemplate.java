@@ -1,6 +1,7 @@
 package app.detente.voice;
 
 import app.detente.model.Network;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -18,6 +19,8 @@ import java.util.Set;
  * @param networks  where it may be used; empty for everywhere
  * @param uses      how many replies were sent from it
  * @param retired   kept for the record, no longer offered
+ * @param variants  other wordings of the same intent, in their order; with the body they are its {@link #wordings()}
+ * @param terms     what it may be used for, and by whom
  */
 public record ReplyTemplate(
         String id,
@@ -28,7 +31,9 @@ public record ReplyTemplate(
         String body,
         Set<Network> networks,
         long uses,
-        boolean retired) {
+        boolean retired,
+        List<String> variants,
+        Terms terms) {
 
     /** UTF-8 bytes a body, and a reply rendered from it, may hold. */
     public static final int MAX_BYTES = 64 * 1024;
@@ -36,6 +41,30 @@ public record ReplyTemplate(
     public ReplyTemplate {
         shortcuts = List.copyOf(shortcuts);
         networks = Set.copyOf(networks);
+        variants = List.copyOf(variants);
+    }
+
+    /** A template with one wording, for everybody. */
+    public ReplyTemplate(String id, String title, String folder, String language, List<String> shortcuts, String body, Set<Network> networks, long uses,
+            boolean retired) {
+        this(id, title, folder, language, shortcuts, body, networks, uses, retired, List.of(), Terms.OPEN);
+    }
+
+    /** Every wording, the body first. */
+    public List<String> wordings() {
+        List<String> all = new ArrayList<>(List.of(body));
+        all.addAll(variants);
+        return List.copyOf(all);
+    }
+
+    /** The same with this wording for its body, to be rendered. */
+    public ReplyTemplate worded(int wording) {
+        return new ReplyTemplate(id, title, folder, language, shortcuts, wordings().get(wording), networks, uses, retired, List.of(), terms);
+    }
+
+    /** The same, offered again or no longer. */
+    public ReplyTemplate retired(boolean now) {
+        return new ReplyTemplate(id, title, folder, language, shortcuts, body, networks, uses, now, variants, terms);
     }
 
     /** Whether it may be used on this network. */

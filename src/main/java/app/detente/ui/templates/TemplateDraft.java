@@ -75,6 +75,6 @@ public final class TemplateDraft {
         List<String> words = Arrays.stream(shortcuts.get().split("[\\s,]+")).map(word -> word.replaceFirst("^/+", ""))
                 .filter(word -> !word.isBlank()).distinct().toList();
         return new ReplyTemplate(base.id(), title.get().strip(), folder.get().strip(), language.get(), words, body.get(), Set.copyOf(networks),
-                base.uses(), base.retired());
+                base.uses(), base.retired(), base.variants(), base.terms());
     }
 }

@@ -141,7 +141,7 @@ public final class TemplatesViewModel {
     /** Begins another one with the same text; without its shortcuts, which find one template only. */
     public void duplicate() {
         selected.get().map(Row::template).ifPresent(t -> begin(new ReplyTemplate(UUID.randomUUID().toString(),
-                texts().get("templates.copy-of", t.title()), t.folder(), t.language(), List.of(), t.body(), t.networks(), 0, false)));
+                texts().get("templates.copy-of", t.title()), t.folder(), t.language(), List.of(), t.body(), t.networks(), 0, false, t.variants(), t.terms())));
     }
 
     /** Keeps the selected one, where it is complete. */
@@ -168,7 +168,7 @@ public final class TemplatesViewModel {
     /** Takes it out of what is offered, or brings it back. */
     public void retire(boolean retired) {
         selected.get().map(Row::template).filter(template -> kept.containsKey(template.id())).ifPresent(template -> {
-            unsaved.computeIfPresent(template.id(), (id, written) -> retired(written, retired));
+            unsaved.computeIfPresent(template.id(), (id, written) -> written.retired(retired));
             String said = texts().get(retired ? "templates.said.retired" : "templates.said.back", Shown.inSentence(template.title()));
             write(() -> retire(template.id(), retired), said, () -> write(() -> retire(template.id(), !retired), "", () -> { }));
         });
@@ -214,10 +214,6 @@ public final class TemplatesViewModel {
     private boolean retire(String id, boolean retired) {
         store.retire(id, retired);
         return retired;
-    }
-
-    private static ReplyTemplate retired(ReplyTemplate t, boolean retired) {
-        return new ReplyTemplate(t.id(), t.title(), t.folder(), t.language(), t.shortcuts(), t.body(), t.networks(), t.uses(), retired);
     }
 
     private void write(Callable<?> work, String said, Runnable undo) {
