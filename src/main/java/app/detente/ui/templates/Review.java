@@ -31,7 +31,7 @@ public record Review(List<TemplateProblem> problems, String preview, Map<Network
 
     static Review of(ReplyTemplate template, Collection<ReplyTemplate> library, ReplyContext sample) {
         List<TemplateProblem> problems = TemplateCheck.check(template, library, sample);
-        boolean fillable = problems.stream().noneMatch(Review::breaks);
+        boolean fillable = problems.stream().noneMatch(TemplateProblem::breaks);
         String preview = fillable ? Rendering.render(template, sample).text() : "";
         Map<Network, Length> lengths = new TreeMap<>();
         if (fillable) {
@@ -47,16 +47,5 @@ public record Review(List<TemplateProblem> problems, String preview, Map<Network
 
     private static int bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static boolean breaks(TemplateProblem problem) {
-        return switch (problem) {
-            case TemplateProblem.EmptyBody p -> true;
-            case TemplateProblem.BodyTooLarge p -> true;
-            case TemplateProblem.UnknownVariable p -> true;
-            case TemplateProblem.UnclosedBraces p -> true;
-            case TemplateProblem.TooLong p -> false;
-            case TemplateProblem.ShortcutTaken p -> false;
-        };
     }
 }
