@@ -53,10 +53,9 @@ public record Fatigue(What what, Where where, int times, int start, int end) {
      * What a text repeats, the worst first: the thread before the person, the hour and the day. An opening is not told where its whole sentence is.
      *
      * @param templates what it is made from, by id
-     * @param names     of whom it is to and from
      */
-    public static List<Fatigue> in(String text, List<String> templates, Names names, Told told) {
-        List<Fatigue> said = Sentence.in(text, names).stream()
+    public static List<Fatigue> in(String text, List<String> templates, Told told) {
+        List<Fatigue> said = Sentence.in(text, told.names()).stream()
                 .flatMap(sentence -> over(sentence.opening() ? What.OPENING : What.SENTENCE, told.times(sentence), sentence.start(), sentence.end())).toList();
         Stream<Fatigue> own = said.stream().filter(one -> one.what != What.OPENING
                 || said.stream().noneMatch(whole -> whole.what == What.SENTENCE && whole.start < one.end && one.start < whole.end));

@@ -45,6 +45,12 @@ public record Names(List<List<String>> phrases) {
         return of(Arrays.asList(shown));
     }
 
+    /** These and those. */
+    public Names and(Names more) {
+        return new Names(Stream.concat(phrases.stream(), more.phrases.stream()).distinct()
+                .sorted(Comparator.<List<String>>comparingInt(List::size).reversed()).toList());
+    }
+
     /** The folded words of a text, without the names. A name is one only where it is written with a capital: "Will" is, "will" is not. */
     public List<String> strip(String text) {
         return words(text).stream().map(Word::folded).toList();

@@ -9,12 +9,13 @@ import java.util.Optional;
  * What was told already, as far as it matters to the next reply in a thread: its openings, sentences and templates with how often each was said there,
  * to that person anywhere, and to anybody of late. Read once for a conversation, then asked at every keystroke.
  *
+ * @param names     who it was said by and to, which say nothing themselves
  * @param sentences by {@link Sentence#key()}, openings too
  * @param templates by id
  */
-public record Told(Map<Long, Times> sentences, Map<String, Times> templates) {
+public record Told(Names names, Map<Long, Times> sentences, Map<String, Times> templates) {
     /** Nothing was said to anybody. */
-    public static final Told NOTHING = new Told(Map.of(), Map.of());
+    public static final Told NOTHING = new Told(Names.NONE, Map.of(), Map.of());
 
     public Told {
         sentences = Map.copyOf(sentences);

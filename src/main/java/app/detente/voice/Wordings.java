@@ -105,24 +105,23 @@ public final class Wordings {
      * time is the longest ago, then the first. The same history always gives the same.
      *
      * @param render fills a text for this person; where it throws, so does this
-     * @param names  of this person, the brand and the adviser
      */
-    public Pick pick(Function<ReplyTemplate, Rendered> render, Names names, Told told) {
-        return best(render, names, told, text -> true).orElseThrow();
+    public Pick pick(Function<ReplyTemplate, Rendered> render, Told told) {
+        return best(render, told, text -> true).orElseThrow();
     }
 
     /** As {@link #pick}, but not this text, nor one that reads like it. Empty where the template has no other. */
-    public Optional<Pick> other(String than, Function<ReplyTemplate, Rendered> render, Names names, Told told) {
-        Likeness now = Likeness.of(than, names);
-        return best(render, names, told, text -> Likeness.of(text, names).to(now) <= Likeness.CLONE);
+    public Optional<Pick> other(String than, Function<ReplyTemplate, Rendered> render, Told told) {
+        Likeness now = Likeness.of(than, told.names());
+        return best(render, told, text -> Likeness.of(text, told.names()).to(now) <= Likeness.CLONE);
     }
 
-    private Optional<Pick> best(Function<ReplyTemplate, Rendered> render, Names names, Told told, Predicate<String> wanted) {
+    private Optional<Pick> best(Function<ReplyTemplate, Rendered> render, Told told, Predicate<String> wanted) {
         record Heard(Wording wording, Rendered rendered, Told.Times most, int repeated) {}
         List<Heard> heard = new ArrayList<>();
         all().limit(COMPARED).forEach(wording -> {
             Rendered rendered = render.apply(wording.template());
-            List<Sentence> sentences = Sentence.in(rendered.text(), names);
+            List<Sentence> sentences = Sentence.in(rendered.text(), told.names());
             int repeated = sentences.stream().map(told::times).mapToInt(times -> times.thread() + times.person() + times.hour()).sum();
             heard.add(new Heard(wording, rendered, told.most(sentences), repeated));
         });

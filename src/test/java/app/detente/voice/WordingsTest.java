@@ -91,12 +91,12 @@ class WordingsTest {
     void theNextWordingIsNeverTheOneThatIsThere() {
         Wordings wordings = Wordings.of(THREE);
         String there = Rendering.render(THREE, NADIA).text();
-        assertThat(wordings.other(there, t -> Rendering.render(t, NADIA), NAMES, Told.NOTHING).orElseThrow().wording().wording()).isEqualTo(1);
-        assertThat(Wordings.of(template("Salut {{first_name}}.")).other("Salut Nadia.", t -> Rendering.render(t, NADIA), NAMES, Told.NOTHING)).isEmpty();
+        assertThat(wordings.other(there, t -> Rendering.render(t, NADIA), Told.NOTHING).orElseThrow().wording().wording()).isEqualTo(1);
+        assertThat(Wordings.of(template("Salut {{first_name}}.")).other("Salut Nadia.", t -> Rendering.render(t, NADIA), Told.NOTHING)).isEmpty();
     }
 
     private static Wordings.Pick pick(ReplyTemplate template, Map<Long, Told.Times> said) {
-        Wordings.Pick pick = Wordings.of(template).pick(t -> Rendering.render(t, NADIA), NAMES, new Told(said, Map.of()));
+        Wordings.Pick pick = Wordings.of(template).pick(t -> Rendering.render(t, NADIA), new Told(NAMES, said, Map.of()));
         Sentence.in(pick.rendered().text(), NAMES).forEach(sentence -> {
             assertThat(said).as("said twice: " + pick.rendered().text()).doesNotContainKey(sentence.key());
             said.put(sentence.key(), times(1, 1, 1));
@@ -105,7 +105,7 @@ class WordingsTest {
     }
 
     private static Wordings.Pick pick(Told told) {
-        return Wordings.of(THREE).pick(t -> Rendering.render(t, NADIA), NAMES, told);
+        return Wordings.of(THREE).pick(t -> Rendering.render(t, NADIA), told);
     }
 
     /** What was said of each of the three. */
@@ -113,7 +113,7 @@ class WordingsTest {
         Map<Long, Told.Times> said = new HashMap<>();
         wordings.forEach((wording, times) -> Sentence.in(Rendering.render(THREE.worded(wording), NADIA).text(), NAMES)
                 .forEach(sentence -> said.put(sentence.key(), times)));
-        return new Told(said, Map.of());
+        return new Told(NAMES, said, Map.of());
     }
 
     private static Told.Times times(int thread, int person, int hour) {
