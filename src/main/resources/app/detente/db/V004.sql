@@ -53,7 +53,12 @@ CREATE TABLE reply_template (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reply_template_of ON reply_template (template_id, message_id);
 INSERT INTO reply_template SELECT message_id, 0, template_id, 0, 0 FROM reply WHERE template_id IS NOT NULL;
-ALTER TABLE draft ADD COLUMN made_from TEXT NOT NULL DEFAULT '';  -- as reply_template, for a text not sent yet
+-- Likewise for a text not sent yet: a line for each, of its wording, whether it was edited, and its template.
+ALTER TABLE draft ADD COLUMN made_from TEXT NOT NULL DEFAULT '';
+UPDATE draft SET made_from = '0 0 ' || template_id WHERE template_id IS NOT NULL;
+ALTER TABLE draft DROP COLUMN template_id;
+-- The wording that an answer to many was made from, for each person.
+ALTER TABLE bulk_item ADD COLUMN wording INTEGER NOT NULL DEFAULT 0;
 -- The sentences of replies sent from here, without the names in them: how often a sentence was said, where and when.
 CREATE TABLE said (
   sentence   INTEGER NOT NULL,  -- a hash of it
