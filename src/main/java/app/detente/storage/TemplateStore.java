@@ -1,5 +1,6 @@
 package app.detente.storage;
 
+import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Network;
 import app.detente.voice.ReplyTemplate;
@@ -28,6 +29,12 @@ public final class TemplateStore {
     public List<ReplyTemplate> all() {
         return database.read(handle -> handle.createQuery("SELECT * FROM template ORDER BY retired, language, folder, title")
                 .map((row, context) -> read(row)).list());
+    }
+
+    /** As {@link #all()}, without what this adviser may not use: newcomers have a set of their own. */
+    public List<ReplyTemplate> usableBy(Adviser adviser) {
+        boolean newcomer = !database.read(handle -> TeamStore.role(handle, adviser)).reviews();
+        return newcomer ? all().stream().filter(template -> template.terms().newcomers()).toList() : all();
     }
 
     public Optional<ReplyTemplate> find(String id) {

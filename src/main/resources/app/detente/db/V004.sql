@@ -106,6 +106,13 @@ CREATE TABLE gate_pass (
 -- Newcomers: of their replies so many in a hundred need a second pair of eyes.
 ALTER TABLE adviser ADD COLUMN role TEXT NOT NULL DEFAULT 'adviser' CHECK (role IN ('newcomer', 'adviser', 'lead'));
 ALTER TABLE adviser ADD COLUMN sample INTEGER NOT NULL DEFAULT 100 CHECK (sample BETWEEN 0 AND 100);
+-- The messages each newcomer has answered, in their order: which of them fall into the sample is drawn by it.
+CREATE TABLE approval_draw (
+  adviser_id INTEGER NOT NULL REFERENCES adviser (id),
+  message_id INTEGER NOT NULL,
+  place      INTEGER NOT NULL,  -- from 0
+  PRIMARY KEY (adviser_id, message_id)
+) STRICT, WITHOUT ROWID;
 -- Replies that wait for it, and what became of them. Rows are kept.
 CREATE TABLE approval (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
