@@ -1,7 +1,7 @@
 -- Templates as a craft, voice, and a second pair of eyes.
 
 -- Who a template is for, and when. Its first wording stays its body.
-ALTER TABLE template ADD COLUMN tags TEXT NOT NULL DEFAULT '';       -- JSON list of the names of tags it answers
+ALTER TABLE template ADD COLUMN tags TEXT NOT NULL DEFAULT '';       -- the names of the tags it answers, one a line
 ALTER TABLE template ADD COLUMN scope TEXT NOT NULL DEFAULT 'brand' CHECK (scope IN ('personal', 'team', 'brand'));
 ALTER TABLE template ADD COLUMN owner_id INTEGER REFERENCES adviser (id);
 ALTER TABLE template ADD COLUMN review_on TEXT;                       -- ISO date from which somebody should look it over
@@ -19,7 +19,7 @@ CREATE TABLE template_wording (
 CREATE TABLE template_version (
   template_id TEXT NOT NULL REFERENCES template (id),
   version     INTEGER NOT NULL,
-  at          INTEGER NOT NULL,
+  at          INTEGER NOT NULL,  -- 0 for what it was before versions were kept
   adviser     TEXT NOT NULL,  -- empty for the console itself
   content     TEXT NOT NULL,
   PRIMARY KEY (template_id, version)
