@@ -179,7 +179,7 @@ public final class TemplatesViewModel {
         session.background().run(() -> {
             List<ReplyTemplate> before = store.all();
             List<ReplyTemplate> read = TemplateJson.read(file);
-            return new Imported(before, read, store.saveAll(read));
+            return new Imported(before, read, store.saveAll(read, session.me().name()));
         }, done -> {
             String said = texts().get("templates.said.imported", done.read().size(), done.fresh());
             session.notices().done(said, () -> write(() -> takeBack(done), "", () -> { }));
@@ -206,13 +206,13 @@ public final class TemplatesViewModel {
     /** Puts back what an import replaced, and retires what it brought: nothing is ever deleted. */
     private boolean takeBack(Imported imported) {
         Set<String> known = imported.before().stream().map(ReplyTemplate::id).collect(Collectors.toSet());
-        store.saveAll(imported.before());
-        imported.read().stream().map(ReplyTemplate::id).filter(id -> !known.contains(id)).forEach(id -> store.retire(id, true));
+        store.saveAll(imported.before(), session.me().name());
+        imported.read().stream().map(ReplyTemplate::id).filter(id -> !known.contains(id)).forEach(id -> store.retire(id, true, session.me()));
         return true;
     }
 
     private boolean retire(String id, boolean retired) {
-        store.retire(id, retired);
+        store.retire(id, retired, session.me());
         return retired;
     }
 
@@ -279,12 +279,12 @@ public final class TemplatesViewModel {
         ReplyTemplate now = changed.get();
         Optional<ReplyTemplate> before = Optional.ofNullable(kept.get(now.id()));
         session.background().run(() -> {
-            store.save(now);
+            store.save(now, session.me());
             return now;
         }, saved -> {
             unsaved.remove(saved.id(), saved);
             session.notices().done(texts().get("templates.said.saved", Shown.inSentence(saved.title())), () -> write(() -> {
-                before.ifPresentOrElse(store::save, () -> store.retire(saved.id(), true));
+                before.ifPresentOrElse(was -> store.save(was, session.me()), () -> store.retire(saved.id(), true, session.me()));
                 return saved;
             }, "", () -> { }));
             read();
