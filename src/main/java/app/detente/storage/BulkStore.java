@@ -45,8 +45,17 @@ public final class BulkStore {
         return new QueueQuery(handle, filter, new Asking(me, clock.instant(), zone), QueueQuery.Bounds.USUAL);
     }
 
-    /** An answer to the customer who wrote this message. */
-    public record Letter(long message, String text) {}
+    /**
+     * An answer to the customer who wrote this message.
+     *
+     * @param wording which of its template's wordings it was made from
+     */
+    public record Letter(long message, String text, int wording) {
+        /** From the first wording. */
+        public Letter(long message, String text) {
+            this(message, text, 0);
+        }
+    }
 
     /**
      * Everything that a filter holds now, in no order.

@@ -62,7 +62,7 @@ public record Queue(
                 new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, zone, replies), new TodayStore(database),
                 new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
                 new SearchStore(database, clock, zone), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
-                new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
+                new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes, clock),
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
                 new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }

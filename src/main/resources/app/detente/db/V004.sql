@@ -1,7 +1,7 @@
 -- Templates as a craft, voice, and a second pair of eyes.
 
 -- Who a template is for, and when. Its first wording stays its body.
-ALTER TABLE template ADD COLUMN tags TEXT NOT NULL DEFAULT '';       -- JSON list of the names of tags it answers
+ALTER TABLE template ADD COLUMN tags TEXT NOT NULL DEFAULT '';       -- the names of the tags it answers, one a line
 ALTER TABLE template ADD COLUMN scope TEXT NOT NULL DEFAULT 'brand' CHECK (scope IN ('personal', 'team', 'brand'));
 ALTER TABLE template ADD COLUMN owner_id INTEGER REFERENCES adviser (id);
 ALTER TABLE template ADD COLUMN review_on TEXT;                       -- ISO date from which somebody should look it over
@@ -19,7 +19,7 @@ CREATE TABLE template_wording (
 CREATE TABLE template_version (
   template_id TEXT NOT NULL REFERENCES template (id),
   version     INTEGER NOT NULL,
-  at          INTEGER NOT NULL,
+  at          INTEGER NOT NULL,  -- 0 for what it was before versions were kept
   adviser     TEXT NOT NULL,  -- empty for the console itself
   content     TEXT NOT NULL,
   PRIMARY KEY (template_id, version)
@@ -53,7 +53,12 @@ CREATE TABLE reply_template (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reply_template_of ON reply_template (template_id, message_id);
 INSERT INTO reply_template SELECT message_id, 0, template_id, 0, 0 FROM reply WHERE template_id IS NOT NULL;
-ALTER TABLE draft ADD COLUMN made_from TEXT NOT NULL DEFAULT '';  -- as reply_template, for a text not sent yet
+-- Likewise for a text not sent yet: a line for each, of its wording, whether it was edited, and its template.
+ALTER TABLE draft ADD COLUMN made_from TEXT NOT NULL DEFAULT '';
+UPDATE draft SET made_from = '0 0 ' || template_id WHERE template_id IS NOT NULL;
+ALTER TABLE draft DROP COLUMN template_id;
+-- The wording that an answer to many was made from, for each person.
+ALTER TABLE bulk_item ADD COLUMN wording INTEGER NOT NULL DEFAULT 0;
 -- The sentences of replies sent from here, without the names in them: how often a sentence was said, where and when.
 CREATE TABLE said (
   sentence   INTEGER NOT NULL,  -- a hash of it

@@ -70,7 +70,7 @@ class BulkAnswerTest {
 
     @Test
     void undoneTheQueueIsAsItWasAndWhatHasLeftStays() {
-        queue.replies.saveDraft(queue.holding("2").id(), queue.me, false, new ReplyStore.Draft("mon brouillon", Optional.empty()));
+        queue.replies.saveDraft(queue.holding("2").id(), queue.me, false, new ReplyStore.Draft("mon brouillon", List.of()));
         List<String> before = Dump.of(queue.database);
         Bulk done = run(begin("1", "2", "3"));
         assertThat(run(queue.bulk.undo(done.id())).undone()).isEqualTo(3);

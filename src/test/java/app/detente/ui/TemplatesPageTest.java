@@ -62,7 +62,7 @@ class TemplatesPageTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        store = new TemplateStore(queue.database, queue.changes);
+        store = new TemplateStore(queue.database, queue.changes, queue.clock);
         tags = new TagStore(queue.database, queue.changes);
     }
 

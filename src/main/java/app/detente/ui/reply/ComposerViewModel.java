@@ -12,6 +12,7 @@ import app.detente.storage.ReplyStore.Sending;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Shown;
+import app.detente.voice.MadeFrom;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -56,7 +58,7 @@ public final class ComposerViewModel {
     private final ObservableList<ReplyTemplate> suggestionsView = FXCollections.unmodifiableObservableList(suggestions);
     private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
     private Optional<Conversation> current = Optional.empty();
-    private Optional<String> template = Optional.empty();
+    private List<MadeFrom> made = List.of();
     /** Whether the text is being set by us: a draft that was read need not be written. */
     private boolean putting;
     private LongConsumer finished = id -> { };
@@ -183,7 +185,7 @@ public final class ComposerViewModel {
     public Optional<Insertion> insert(ReplyTemplate chosen, int from, int to) {
         try {
             Insertion insertion = Insertion.of(from, to, library.rendered(chosen, context()));
-            template = Optional.of(chosen.id());
+            made = Stream.concat(made.stream(), Stream.of(new MadeFrom(chosen.id(), 0, false))).toList();
             return Optional.of(insertion);
         } catch (Problem problem) {
             session.notices().failed(problem);
@@ -248,7 +250,7 @@ public final class ComposerViewModel {
 
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
-        Sending reply = new Sending(row.id(), addressee().message(), text.get(), templateStillThere(), settings.brand().get(), row.version(), window);
+        Sending reply = new Sending(row.id(), addressee().message(), text.get(), stillThere(), settings.brand().get(), row.version(), window);
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
                 case Outcome.Queued queued -> {
@@ -323,13 +325,13 @@ public final class ComposerViewModel {
         }
     }
 
-    private Optional<String> templateStillThere() {
-        return template.flatMap(library::find).flatMap(used -> library.render(used, context()))
-                .filter(rendered -> TemplateUse.remains(rendered.text(), text.get())).flatMap(rendered -> template);
+    private List<MadeFrom> stillThere() {
+        return made.stream().filter(used -> library.find(used.template()).flatMap(template -> library.render(template, context()))
+                .filter(rendered -> TemplateUse.remains(rendered.text(), text.get())).isPresent()).toList();
     }
 
     private void put(Draft draft) {
-        template = draft.templateId();
+        made = draft.made();
         putting = true;
         text.set(draft.text());
         putting = false;
@@ -362,7 +364,7 @@ public final class ComposerViewModel {
     }
 
     private Draft draft() {
-        return new Draft(text.get(), template);
+        return new Draft(text.get(), made);
     }
 
     private boolean isCurrent(long conversation) {

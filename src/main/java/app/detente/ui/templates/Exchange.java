@@ -32,7 +32,7 @@ public final class Exchange {
         session.background().run(() -> {
             List<ReplyTemplate> before = store.all();
             List<ReplyTemplate> taken = TemplateJson.read(file);
-            return new Imported(before, taken, store.saveAll(taken));
+            return new Imported(before, taken, store.saveAll(taken, session.me().name()));
         }, done -> {
             String said = session.texts().get("templates.said.imported", done.taken().size(), done.fresh());
             session.notices().done(said, () -> session.background().run(() -> takeBack(done), back -> read.run(), session.notices()::failed));
@@ -59,8 +59,8 @@ public final class Exchange {
     /** Puts back what an import replaced, and retires what it brought: nothing is ever deleted. */
     private boolean takeBack(Imported imported) {
         Set<String> known = imported.before().stream().map(ReplyTemplate::id).collect(Collectors.toSet());
-        store.saveAll(imported.before());
-        imported.taken().stream().map(ReplyTemplate::id).filter(id -> !known.contains(id)).forEach(id -> store.retire(id, true));
+        store.saveAll(imported.before(), session.me().name());
+        imported.taken().stream().map(ReplyTemplate::id).filter(id -> !known.contains(id)).forEach(id -> store.retire(id, true, session.me()));
         return true;
     }
 }

@@ -26,12 +26,12 @@ final class Keeping {
     void save(ReplyTemplate now, Optional<ReplyTemplate> before, Consumer<ReplyTemplate> saved) {
         String said = session.texts().get("templates.said.saved", Shown.inSentence(now.title()));
         session.background().run(() -> {
-            store.save(now);
+            store.save(now, session.me());
             return now;
         }, kept -> {
             saved.accept(kept);
             session.notices().done(said, () -> write(() -> {
-                before.ifPresentOrElse(store::save, () -> store.retire(now.id(), true));
+                before.ifPresentOrElse(was -> store.save(was, session.me()), () -> store.retire(now.id(), true, session.me()));
                 return now;
             }));
             read.run();
@@ -40,7 +40,7 @@ final class Keeping {
 
     /** Keeps several that were kept before, as one step. */
     void saveAll(List<ReplyTemplate> before, List<ReplyTemplate> now, String said) {
-        done(() -> store.saveAll(now), said, () -> store.saveAll(before));
+        done(() -> store.saveAll(now, session.me().name()), said, () -> store.saveAll(before, session.me().name()));
     }
 
     /** Takes one out of what is offered, or brings it back. */
@@ -50,7 +50,7 @@ final class Keeping {
     }
 
     private boolean retire(String id, boolean retired) {
-        store.retire(id, retired);
+        store.retire(id, retired, session.me());
         return retired;
     }
 
