@@ -126,7 +126,7 @@ class SearchingTest {
         for (Priority priority : Priority.values()) {
             queue.triage().apply(new Action.SetPriority(priority), waiting.get(priority.ordinal()).id(), me);
         }
-        queue.replies().saveDraft(waiting.get(1).id(), me, false, new ReplyStore.Draft("Bonjour", Optional.empty()));
+        queue.replies().saveDraft(waiting.get(1).id(), me, false, new ReplyStore.Draft("Bonjour", List.of()));
         for (int i = 0; i < 20; i++) {
             long tag = queue.tags().named("étiquette au nom assez long " + i, TagColour.values()[i % 8]).id();
             queue.triage().apply(new Action.AddTag(tag), waiting.get(i % 6).id(), me);

@@ -50,7 +50,7 @@ final class Desk {
         Pair clicks = new Pair();
         for (Conversation seen : waiting) {
             Conversation conversation = subject.queue().conversations().find(seen.id()).orElseThrow();
-            ReplyStore.Sending sending = new ReplyStore.Sending(conversation.id(), Optional.empty(), TEXT, Optional.empty(), "Maison",
+            ReplyStore.Sending sending = new ReplyStore.Sending(conversation.id(), Optional.empty(), TEXT, List.of(), "Maison",
                     conversation.version(), UNDO_WINDOW);
             long event = subject.replay().lastEvent();
             long started = System.nanoTime();

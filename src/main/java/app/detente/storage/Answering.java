@@ -3,6 +3,7 @@ package app.detente.storage;
 import app.detente.model.Bulk;
 import app.detente.model.BulkAction;
 import app.detente.model.Conversation;
+import app.detente.voice.MadeFrom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
@@ -50,24 +51,25 @@ final class Answering {
                       FROM message m JOIN customer c ON c.id = m.customer_id WHERE m.id = ?""",
                     row -> new Addressed(row.getLong(1), row.getString(2)), letter.message());
             if (to.isPresent() && people.add(to.get().person())) {
-                sql.run("INSERT INTO bulk_item (bulk_id, conversation_id, message_id, text) VALUES (?, ?, ?, ?)", bulk, to.get().conversation(),
-                        letter.message(), letter.text());
+                sql.run("INSERT INTO bulk_item (bulk_id, conversation_id, message_id, text, wording) VALUES (?, ?, ?, ?, ?)", bulk,
+                        to.get().conversation(), letter.message(), letter.text(), letter.wording());
             }
         }
     }
 
-    private record Item(long conversation, long message, String text) {}
+    private record Item(long conversation, long message, String text, int wording) {}
 
     /** Queues the next letters and gives how many were looked at. */
     int next(int limit, ReplyStore replies, Set<Long> touched) throws SQLException {
-        List<Item> items = sql.list("SELECT conversation_id, message_id, text FROM bulk_item WHERE bulk_id = ? ORDER BY conversation_id, message_id LIMIT ?",
-                row -> new Item(row.getLong(1), row.getLong(2), row.getString(3)), bulk.id(), limit);
+        List<Item> items = sql.list("""
+                        SELECT conversation_id, message_id, text, wording FROM bulk_item WHERE bulk_id = ? ORDER BY conversation_id, message_id LIMIT ?""",
+                row -> new Item(row.getLong(1), row.getLong(2), row.getString(3), row.getInt(4)), bulk.id(), limit);
         for (Item item : items) {
             Optional<Long> home = sql.number(STANDS, item.message(), now.toEpochMilli());
             Optional<Conversation> conversation = home.flatMap(id -> ConversationRows.find(handle, id)).filter(this::isFree);
             if (conversation.isPresent()) {
                 replies.queue(handle, new ReplyStore.Sending(conversation.get().id(), Optional.of(item.message()), item.text(),
-                        Optional.of(answer.templateId()), answer.brand(), conversation.get().version(), answer.undoWindow()), conversation.get(), bulk.by());
+                        List.of(new MadeFrom(answer.templateId(), item.wording(), false)), answer.brand(), conversation.get().version(), answer.undoWindow()), conversation.get(), bulk.by());
                 touched.add(conversation.get().id());
             }
             sql.run("DELETE FROM bulk_item WHERE bulk_id = ? AND conversation_id = ? AND message_id = ?", bulk.id(), item.conversation(), item.message());

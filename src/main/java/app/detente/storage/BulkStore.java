@@ -45,8 +45,17 @@ public final class BulkStore {
         return new QueueQuery(handle, filter, new Asking(me, clock.instant(), zone), QueueQuery.Bounds.USUAL);
     }
 
-    /** An answer to the customer who wrote this message. */
-    public record Letter(long message, String text) {}
+    /**
+     * An answer to the customer who wrote this message.
+     *
+     * @param wording which of its template's wordings it was made from
+     */
+    public record Letter(long message, String text, int wording) {
+        /** From the first wording. */
+        public Letter(long message, String text) {
+            this(message, text, 0);
+        }
+    }
 
     /**
      * Everything that a filter holds now, in no order.
@@ -85,9 +94,18 @@ public final class BulkStore {
         });
     }
 
-    /** Takes down what these people are to be told. Whoever is named twice, in one conversation or in several, is told once. */
+    /**
+     * Takes down what these people are to be told. Whoever is named twice, in one conversation or in several, is told once.
+     *
+     * @throws Problem {@code bulk_newcomer} where a newcomer asks: a second pair of eyes reads one reply at a time
+     */
     public Bulk begin(BulkAction.Answer action, List<Letter> letters, Adviser me) {
-        return database.write(handle -> begun(handle, insert(handle, action, me), (sql, bulk) -> Answering.list(sql, bulk, letters)));
+        return database.write(handle -> {
+            if (!TeamStore.role(handle, me).reviews()) {
+                throw new Problem("bulk_newcomer");
+            }
+            return begun(handle, insert(handle, action, me), (sql, bulk) -> Answering.list(sql, bulk, letters));
+        });
     }
 
     private interface Items {

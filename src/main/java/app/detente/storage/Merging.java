@@ -33,6 +33,7 @@ final class Merging {
         drafts(sql, from, into);
         sql.run("DELETE FROM wait WHERE conversation_id IN (?, ?)", from, into);
         sql.run("UPDATE message SET conversation_id = ? WHERE conversation_id = ?", into, from);
+        sql.run("UPDATE approval SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("UPDATE thread_ref SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("UPDATE OR IGNORE conversation_tag SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("DELETE FROM conversation_tag WHERE conversation_id = ?", from);
@@ -69,8 +70,9 @@ final class Merging {
     /** Two drafts of the same adviser become one, one below the other. */
     private static void drafts(Statements sql, long from, long into) throws SQLException {
         sql.run("""
-                INSERT INTO draft SELECT ?2, adviser_id, note, body, template_id, updated_at FROM draft WHERE conversation_id = ?1
-                ON CONFLICT DO UPDATE SET body = body || char(10) || excluded.body""", from, into);
+                INSERT INTO draft (conversation_id, adviser_id, note, body, made_from, updated_at)
+                SELECT ?2, adviser_id, note, body, made_from, updated_at FROM draft WHERE conversation_id = ?1
+                ON CONFLICT DO UPDATE SET body = body || char(10) || excluded.body, made_from = made_from || char(10) || excluded.made_from""", from, into);
         sql.run("DELETE FROM draft WHERE conversation_id = ?", from);
     }
 }

@@ -1,5 +1,6 @@
 package app.detente.voice;
 
+import app.detente.model.Adviser;
 import app.detente.model.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,12 +60,27 @@ public record ReplyTemplate(
 
     /** The same with this wording for its body, to be rendered. */
     public ReplyTemplate worded(int wording) {
-        return new ReplyTemplate(id, title, folder, language, shortcuts, wordings().get(wording), networks, uses, retired, List.of(), terms);
+        return worded(wordings().get(wording));
+    }
+
+    /** The same with this text for its only wording, to be rendered. */
+    public ReplyTemplate worded(String text) {
+        return new ReplyTemplate(id, title, folder, language, shortcuts, text, networks, uses, retired, List.of(), terms);
     }
 
     /** The same, offered again or no longer. */
     public ReplyTemplate retired(boolean now) {
         return new ReplyTemplate(id, title, folder, language, shortcuts, body, networks, uses, now, variants, terms);
+    }
+
+    /** The same with this many uses. */
+    public ReplyTemplate used(long times) {
+        return new ReplyTemplate(id, title, folder, language, shortcuts, body, networks, times, retired, variants, terms);
+    }
+
+    /** Whether it is offered to this adviser: a personal one is its owner's alone. */
+    public boolean isFor(Adviser adviser) {
+        return !retired && (terms.scope() != Scope.PERSONAL || terms.owner().filter(owner -> owner == adviser.id()).isPresent());
     }
 
     /** Whether it may be used on this network. */

@@ -33,7 +33,7 @@ final class Content {
             SELECT 'awaited', a.name, t.ref, (SELECT min(remote_id) FROM message m WHERE m.conversation_id = t.conversation_id)
               FROM thread_ref t JOIN account a ON a.id = t.account_id""";
     private static final String WRITTEN = """
-            SELECT 'draft', d.note, d.body, d.template_id, s.name, (SELECT min(remote_id) FROM message m WHERE m.conversation_id = d.conversation_id)
+            SELECT 'draft', d.note, d.body, d.made_from, s.name, (SELECT min(remote_id) FROM message m WHERE m.conversation_id = d.conversation_id)
               FROM draft d JOIN adviser s ON s.id = d.adviser_id
             UNION ALL SELECT 'outbox', o.key, o.state, o.not_before, o.attempts, o.error FROM outbox o
             UNION ALL SELECT 'template', id, uses, '', '', '' FROM template""";

@@ -98,7 +98,7 @@ class CountersTest {
 
     private static Optional<Done> reply(QueueFixture queue, long id, Adviser me) {
         Conversation now = queue.conversations.find(id).orElseThrow();
-        ReplyStore.Sending sending = new ReplyStore.Sending(now.id(), Optional.empty(), "Bonjour, on regarde.", Optional.empty(), "Maison",
+        ReplyStore.Sending sending = new ReplyStore.Sending(now.id(), Optional.empty(), "Bonjour, on regarde.", List.of(), "Maison",
                 now.version(), Duration.ofSeconds(15));
         return queue.replies.send(sending, me) instanceof ReplyStore.Outcome.Queued queued ? Optional.of(queued.done()) : Optional.empty();
     }

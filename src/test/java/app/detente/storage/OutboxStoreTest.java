@@ -49,7 +49,7 @@ class OutboxStoreTest {
     private String send(String text) {
         Conversation c = queue.holding("1");
         return ((ReplyStore.Outcome.Queued) queue.replies.send(
-                new ReplyStore.Sending(c.id(), Optional.of(queue.message("1")), text, Optional.empty(), "Maison", c.version(), UNDO),
+                new ReplyStore.Sending(c.id(), Optional.of(queue.message("1")), text, List.of(), "Maison", c.version(), UNDO),
                 queue.me)).key();
     }
 
@@ -179,7 +179,7 @@ class OutboxStoreTest {
     void aReplyToOurOwnReplyFollowsItsNewName() {
         String first = send("Bonjour");
         Conversation c = queue.holding("1");
-        queue.replies.send(new ReplyStore.Sending(c.id(), Optional.of(queue.message("local:" + first)), "Et encore", Optional.empty(), "Maison",
+        queue.replies.send(new ReplyStore.Sending(c.id(), Optional.of(queue.message("local:" + first)), "Et encore", List.of(), "Maison",
                 c.version(), Duration.ofMinutes(5)), queue.me);
         queue.pass(UNDO);
         queue.outbox.sent(queue.outbox.take().orElseThrow(), "900");

@@ -13,6 +13,7 @@ import app.detente.model.Message;
 import app.detente.model.MessageKind;
 import app.detente.model.ReplyState;
 import app.detente.model.Status;
+import app.detente.voice.MadeFrom;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,7 @@ class ReplyStoreTest {
 
     private ReplyStore.Outcome send(Optional<String> inReplyTo, String text) {
         Conversation c = queue.holding("1");
-        return queue.replies.send(new ReplyStore.Sending(c.id(), inReplyTo.map(queue::message), text, Optional.of("t1"), "Maison", c.version(), UNDO),
+        return queue.replies.send(new ReplyStore.Sending(c.id(), inReplyTo.map(queue::message), text, List.of(new MadeFrom("t1", 0, false)), "Maison", c.version(), UNDO),
                 queue.me);
     }
 
@@ -53,7 +54,7 @@ class ReplyStoreTest {
     }
 
     private void draft(String text) {
-        queue.replies.saveDraft(queue.holding("1").id(), queue.me, false, new ReplyStore.Draft(text, Optional.of("t1")));
+        queue.replies.saveDraft(queue.holding("1").id(), queue.me, false, new ReplyStore.Draft(text, List.of(new MadeFrom("t1", 0, false))));
     }
 
     private Optional<String> draft() {
@@ -63,10 +64,10 @@ class ReplyStoreTest {
     @Test
     void draftsSurviveReopeningAndBlankOnesAreForgotten() {
         draft("Bonjour Ana, ");
-        queue.replies.saveDraft(queue.holding("1").id(), queue.me, true, new ReplyStore.Draft("note", Optional.empty()));
+        queue.replies.saveDraft(queue.holding("1").id(), queue.me, true, new ReplyStore.Draft("note", List.of()));
         queue.close();
         queue = new QueueFixture(folder);
-        assertThat(queue.replies.draft(queue.holding("1").id(), queue.me, false)).contains(new ReplyStore.Draft("Bonjour Ana, ", Optional.of("t1")));
+        assertThat(queue.replies.draft(queue.holding("1").id(), queue.me, false)).contains(new ReplyStore.Draft("Bonjour Ana, ", List.of(new MadeFrom("t1", 0, false))));
         assertThat(queue.replies.draft(queue.holding("1").id(), queue.adviser("Karim"), false)).isEmpty();
         draft("  ");
         assertThat(draft()).isEmpty();
@@ -90,6 +91,32 @@ class ReplyStoreTest {
             assertThat(delivery.state()).isEqualTo(ReplyState.QUEUED);
             assertThat(delivery.key()).isEqualTo(sent.key());
         });
+    }
+
+    @Test
+    void aReplyOfSeveralTemplatesCountsForEachOnceAndReportsKnowTheFirst() {
+        queue.execute("INSERT INTO template (id, title, folder, language, shortcuts, body, networks) VALUES ('t 2', 't', 'f', 'fr', '', 'b', '')");
+        List<MadeFrom> made = List.of(new MadeFrom("t 2", 1, true), new MadeFrom("t1", 0, false), new MadeFrom("t 2", 0, false));
+        Conversation seen = queue.holding("1");
+        ReplyStore.Outcome.Queued sent = (ReplyStore.Outcome.Queued) queue.replies.send(
+                new ReplyStore.Sending(seen.id(), Optional.empty(), "Trois morceaux", made, "Maison", seen.version(), UNDO), queue.me);
+        assertThat(queue.number("SELECT count(*) FROM reply WHERE template_id = 't 2'")).isEqualTo(1);
+        assertThat(queue.number("SELECT count(*) FROM reply_template")).isEqualTo(3);
+        assertThat(queue.number("SELECT min(uses) + max(uses) FROM template")).isEqualTo(2);
+
+        assertThat(queue.replies.takeBack(sent.key(), queue.me)).isTrue();
+        assertThat(queue.replies.draft(seen.id(), queue.me, false)).contains(new ReplyStore.Draft("Trois morceaux", made));
+        assertThat(queue.number("SELECT count(*) FROM reply_template")).isZero();
+        assertThat(queue.number("SELECT sum(uses) FROM template")).isZero();
+    }
+
+    @Test
+    void whatIsTakenBackAndWhatWasTypedSinceKeepWhatBothWereMadeFrom() {
+        ReplyStore.Outcome.Queued sent = queued(Optional.empty());
+        queue.replies.saveDraft(queue.holding("1").id(), queue.me, false, new ReplyStore.Draft("second", List.of(new MadeFrom("t2", 2, false))));
+        queue.replies.takeBack(sent.key(), queue.me);
+        assertThat(queue.replies.draft(queue.holding("1").id(), queue.me, false)).contains(
+                new ReplyStore.Draft("On regarde !\nsecond", List.of(new MadeFrom("t1", 0, false), new MadeFrom("t2", 2, false))));
     }
 
     @Test
@@ -126,7 +153,7 @@ class ReplyStoreTest {
         queue.take(from("ana", "3", "1", 9, "C’est revenu !"));
         List<String> before = Content.of(queue.database);
         ReplyStore.Outcome outcome = queue.replies.send(
-                new ReplyStore.Sending(seen.id(), Optional.empty(), "On regarde", Optional.empty(), "Maison", seen.version(), UNDO), queue.me);
+                new ReplyStore.Sending(seen.id(), Optional.empty(), "On regarde", List.of(), "Maison", seen.version(), UNDO), queue.me);
         assertThat(outcome).isEqualTo(new ReplyStore.Outcome.Conflict(queue.holding("1")));
         assertThat(Content.of(queue.database)).isEqualTo(before);
         assertThat(draft()).contains("On reg");
@@ -137,9 +164,9 @@ class ReplyStoreTest {
         queue.take(from("eve", "30", "29", 6, "x"));
         Conversation seen = queue.holding("30");
         draft("premier");
-        queue.replies.saveDraft(seen.id(), queue.me, false, new ReplyStore.Draft("second", Optional.empty()));
+        queue.replies.saveDraft(seen.id(), queue.me, false, new ReplyStore.Draft("second", List.of()));
         queue.take(from("eve", "29", "1", 5, "y"));
-        assertThat(queue.replies.send(new ReplyStore.Sending(seen.id(), Optional.empty(), "t", Optional.empty(), "Maison",
+        assertThat(queue.replies.send(new ReplyStore.Sending(seen.id(), Optional.empty(), "t", List.of(), "Maison",
                 queue.holding("1").version(), UNDO), queue.me)).isEqualTo(new ReplyStore.Outcome.Conflict(queue.holding("1")));
         assertThat(queue.replies.draft(seen.id(), queue.me, false).map(ReplyStore.Draft::text)).contains("premier\nsecond");
     }
@@ -200,7 +227,7 @@ class ReplyStoreTest {
         assertThat(queue.search.count("fidele")).isEqualTo(1);
         assertThat(queue.triage.undo(done, other)).isTrue();
         assertThat(queue.replies.draft(queue.holding("1").id(), other, true).map(ReplyStore.Draft::text)).contains("Client fidèle");
-        queue.replies.saveDraft(queue.holding("1").id(), other, true, new ReplyStore.Draft("", Optional.empty()));
+        queue.replies.saveDraft(queue.holding("1").id(), other, true, new ReplyStore.Draft("", List.of()));
         assertThat(Content.of(queue.database)).isEqualTo(before);
     }
 

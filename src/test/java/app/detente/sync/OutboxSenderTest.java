@@ -61,7 +61,7 @@ class OutboxSenderTest {
         queue = new QueueFixture(folder);
         queue.ingest.ingest(List.of(QueueFixture.from("nadia", "1", null, 0, "Allô ?")));
         conversation = queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 1).getFirst();
-        queue.replies.send(new ReplyStore.Sending(conversation.id(), Optional.empty(), "Présent !", Optional.empty(), "Maison",
+        queue.replies.send(new ReplyStore.Sending(conversation.id(), Optional.empty(), "Présent !", List.of(), "Maison",
                 conversation.version(), WINDOW), queue.me);
         sender = new OutboxSender(queue.outbox, any -> network);
     }

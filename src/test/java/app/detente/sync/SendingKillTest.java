@@ -84,7 +84,7 @@ class SendingKillTest {
             open.ingest().ingest(messages);
             Adviser sonia = open.advisers().named("Sonia");
             for (Conversation c : open.conversations().page(QueueFilter.of(QueueView.WAITING), sonia, Optional.empty(), REPLIES)) {
-                open.replies().send(new ReplyStore.Sending(c.id(), Optional.empty(), "On regarde. Sonia", Optional.empty(), "Maison", c.version(),
+                open.replies().send(new ReplyStore.Sending(c.id(), Optional.empty(), "On regarde. Sonia", List.of(), "Maison", c.version(),
                         Duration.ZERO), sonia);
             }
         }

@@ -37,7 +37,7 @@ class SyncEngineTest {
                     queue.changes, queue.clock)) {
                 engine.start();
                 Conversation c = queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 1).getFirst();
-                queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", Optional.empty(), "Maison", c.version(),
+                queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", List.of(), "Maison", c.version(),
                         Duration.ZERO), queue.me);
                 assertThat(sent.await(30, TimeUnit.SECONDS)).isTrue();
                 assertThat(queue.conversations.thread(c.id(), Optional.empty(), 10).getLast().delivery().orElseThrow().state())
@@ -59,7 +59,7 @@ class SyncEngineTest {
             try (SyncEngine engine = new SyncEngine(new OutboxSender(queue.outbox, network -> out), queue.outbox, queue.conversations,
                     queue.changes, queue.clock)) {
                 Conversation c = queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 1).getFirst();
-                queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", Optional.empty(), "Maison", c.version(),
+                queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", List.of(), "Maison", c.version(),
                         Duration.ZERO), queue.me);
                 queue.changes.listen(change -> {
                     if (queue.outbox.pending().isEmpty()) {

@@ -26,7 +26,7 @@ class StatusViewModelTest {
             StatusViewModel model = new StatusViewModel(queue.outbox, Background.sameThread());
             queue.ingest.ingest(List.of(QueueFixture.from("nadia", "1", null, 0, "Allô ?"), QueueFixture.from("karim", "2", null, 1, "Allô ?")));
             for (Conversation c : queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 2)) {
-                queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", Optional.empty(), "Maison", c.version(),
+                queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", List.of(), "Maison", c.version(),
                         Duration.ZERO), queue.me);
             }
             model.refresh();

@@ -12,6 +12,7 @@ import app.detente.storage.ReplyStore.Sending;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Shown;
+import app.detente.voice.MadeFrom;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
 import java.time.Duration;
@@ -19,7 +20,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -56,7 +59,7 @@ public final class ComposerViewModel {
     private final ObservableList<ReplyTemplate> suggestionsView = FXCollections.unmodifiableObservableList(suggestions);
     private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
     private Optional<Conversation> current = Optional.empty();
-    private Optional<String> template = Optional.empty();
+    private List<MadeFrom> made = List.of();
     /** Whether the text is being set by us: a draft that was read need not be written. */
     private boolean putting;
     private LongConsumer finished = id -> { };
@@ -183,7 +186,7 @@ public final class ComposerViewModel {
     public Optional<Insertion> insert(ReplyTemplate chosen, int from, int to) {
         try {
             Insertion insertion = Insertion.of(from, to, library.rendered(chosen, context()));
-            template = Optional.of(chosen.id());
+            made = Stream.concat(made.stream(), Stream.of(new MadeFrom(chosen.id(), 0, false))).toList();
             return Optional.of(insertion);
         } catch (Problem problem) {
             session.notices().failed(problem);
@@ -217,7 +220,7 @@ public final class ComposerViewModel {
         ready.set(false);
         record Loaded(Drafts.Pair drafts, List<Addressee> people, List<ReplyTemplate> templates) {}
         session.background().latest("reply.load", () -> new Loaded(drafts.of(id),
-                Addressee.among(stores.conversations().correspondents(id, MOST_PEOPLE)), stores.templates().all()), loaded -> {
+                Addressee.among(stores.conversations().correspondents(id, MOST_PEOPLE)), stores.templates().usableBy(session.me())), loaded -> {
                     if (isCurrent(id)) {
                         library.hold(loaded.templates());
                         addressing.begin(loaded.people());
@@ -248,22 +251,23 @@ public final class ComposerViewModel {
 
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
-        Sending reply = new Sending(row.id(), addressee().message(), text.get(), templateStillThere(), settings.brand().get(), row.version(), window);
+        Sending reply = new Sending(row.id(), addressee().message(), text.get(), stillThere(), settings.brand().get(), row.version(), window);
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
-                case Outcome.Queued queued -> {
-                    written(row.id());
-                    said(queued.key(), row.id(), window);
-                    then.run();
-                }
+                case Outcome.Queued queued -> said(queued.key(), row.id(), window);
+                case Outcome.ForApproval asked -> session.notices().done(texts().get("reply.said.approval"),
+                        () -> takeBack(row.id(), () -> drafts.withdraw(asked.done())));
                 case Outcome.Conflict conflict -> {
                     if (isCurrent(row.id())) {
                         ready.set(true);
                         show(conflict.newer());
                         hint.set(texts().get("reply.hint.conflict"));
                     }
+                    return;
                 }
             }
+            written(row.id());
+            then.run();
         }, this::notSent);
     }
 
@@ -306,8 +310,12 @@ public final class ComposerViewModel {
     }
 
     private void takeBack(String reply, long conversation) {
+        takeBack(conversation, () -> drafts.takeBack(reply, conversation));
+    }
+
+    private void takeBack(long conversation, Callable<Boolean> taking) {
         ready.set(ready.get() && !isCurrent(conversation));
-        session.background().run(() -> drafts.takeBack(reply, conversation), back -> {
+        session.background().run(taking, back -> {
             session.notices().say(texts().get(back ? "reply.said.back" : "reply.said.too-late"));
             reload(conversation, Mode.REPLY);
             if (back) {
@@ -323,13 +331,13 @@ public final class ComposerViewModel {
         }
     }
 
-    private Optional<String> templateStillThere() {
-        return template.flatMap(library::find).flatMap(used -> library.render(used, context()))
-                .filter(rendered -> TemplateUse.remains(rendered.text(), text.get())).flatMap(rendered -> template);
+    private List<MadeFrom> stillThere() {
+        return made.stream().filter(used -> library.find(used.template()).flatMap(template -> library.render(template, context()))
+                .filter(rendered -> TemplateUse.remains(rendered.text(), text.get())).isPresent()).toList();
     }
 
     private void put(Draft draft) {
-        template = draft.templateId();
+        made = draft.made();
         putting = true;
         text.set(draft.text());
         putting = false;
@@ -362,7 +370,7 @@ public final class ComposerViewModel {
     }
 
     private Draft draft() {
-        return new Draft(text.get(), template);
+        return new Draft(text.get(), made);
     }
 
     private boolean isCurrent(long conversation) {

@@ -7,7 +7,7 @@ import app.detente.storage.ReplyStore.Draft;
 import app.detente.storage.ReplyStore.Outcome;
 import app.detente.storage.ReplyStore.Sending;
 import app.detente.storage.TriageStore;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
@@ -37,7 +37,7 @@ final class Drafts {
     /** Both drafts of a conversation. */
     record Pair(Draft reply, Draft note) {}
 
-    static final Draft BLANK = new Draft("", Optional.empty());
+    static final Draft BLANK = new Draft("", List.of());
 
     void typed(Key key, Draft draft) {
         unsaved.put(key, draft);
@@ -66,13 +66,13 @@ final class Drafts {
     synchronized Outcome send(Sending reply) {
         Key key = new Key(reply.conversation(), Mode.REPLY);
         unsaved.remove(key);
-        replies.saveDraft(key.conversation(), me, false, new Draft(reply.text(), reply.templateId()));
+        replies.saveDraft(key.conversation(), me, false, new Draft(reply.text(), reply.made()));
         return replies.send(reply, me);
     }
 
     synchronized Done note(long conversation, String text) {
         unsaved.remove(new Key(conversation, Mode.NOTE));
-        replies.saveDraft(conversation, me, true, new Draft(text, Optional.empty()));
+        replies.saveDraft(conversation, me, true, new Draft(text, List.of()));
         return replies.note(conversation, me, text);
     }
 
@@ -82,13 +82,19 @@ final class Drafts {
         return replies.takeBack(key, me);
     }
 
+    /** Takes back a reply that waits for approval, as {@link #takeBack}. False where it has been decided on. */
+    synchronized boolean withdraw(Done asked) {
+        save(new Key(asked.conversationId(), Mode.REPLY));
+        return triage.undo(asked, me);
+    }
+
     /** Takes a note back; its text becomes the draft again, unless another note has been begun. */
     synchronized boolean takeBackNote(Done done, String text) {
         boolean undone = triage.undo(done, me);
         Key key = new Key(done.conversationId(), Mode.NOTE);
         if (undone && read(key).text().isBlank()) {
             unsaved.remove(key);
-            replies.saveDraft(key.conversation(), me, true, new Draft(text, Optional.empty()));
+            replies.saveDraft(key.conversation(), me, true, new Draft(text, List.of()));
         }
         return undone;
     }
