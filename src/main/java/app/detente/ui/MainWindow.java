@@ -129,6 +129,9 @@ public final class MainWindow extends StackPane {
     private void show(Place place) {
         boolean within = frame.getCenter() != null && getScene() != null && isWithin(frame.getCenter(), getScene().getFocusOwner());
         frame.setCenter(pages.computeIfAbsent(place, this::build));
+        if (place == Place.TEMPLATES) {
+            parts.templates().read();
+        }
         if (within) {
             rail.requestFocus();
         }
@@ -154,10 +157,7 @@ public final class MainWindow extends StackPane {
     private Node build(Place place) {
         return switch (place) {
             case DESK -> desk;
-            case TEMPLATES -> {
-                parts.templates().read();
-                yield new TemplatesView(parts.templates(), parts.session().desk());
-            }
+            case TEMPLATES -> new TemplatesView(parts.templates(), parts.session().desk());
             case RULES -> {
                 parts.rules().read();
                 yield new RulesView(parts.rules(), parts.session().desk());
@@ -234,6 +234,7 @@ public final class MainWindow extends StackPane {
     /** Brings to disk what is being typed, and lets go of what is open: the window closes, or is built anew. */
     public void leave() {
         parts.composer().leave();
+        parts.templates().save();
         parts.conversation().close();
         parts.conversation().dispose();
         keys.dispose();

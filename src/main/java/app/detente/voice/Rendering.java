@@ -32,7 +32,7 @@ public final class Rendering {
      *                 {@link ReplyTemplate#MAX_BYTES}
      */
     public static Rendered render(ReplyTemplate template, ReplyContext context) {
-        String body = template.body();
+        String body = Wordings.plain(template.body());
         if (!TemplateBody.problems(body).isEmpty()) {
             throw new Problem("template-broken", template.title());
         }
