@@ -5,7 +5,6 @@ import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
 import java.util.Arrays;
 import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -132,7 +131,7 @@ final class ListPane extends VBox {
             }
         });
         model.selectedProperty().subscribe(row -> follow());
-        model.rows().addListener((ListChangeListener<Row>) change -> {
+        model.rows().subscribe(() -> {
             count.setText(texts.get("templates.count", model.rows().size()));
             empty.say(texts.get(model.queryProperty().get().isBlank() ? "templates.empty" : "templates.none-found"));
             Platform.runLater(this::follow);

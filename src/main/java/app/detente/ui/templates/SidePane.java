@@ -22,6 +22,7 @@ final class SidePane extends VBox {
         getStyleClass().addAll("card", "side-pane");
         getChildren().addAll(leaves, content);
         leaf("templates.side.preview", new PreviewPane(model, desk));
+        leaf("templates.side.versions", new VersionsPane(model, desk));
         ((ToggleButton) group.getToggles().getFirst()).fire();
     }
 

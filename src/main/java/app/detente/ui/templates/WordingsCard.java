@@ -39,7 +39,7 @@ final class WordingsCard extends VBox {
         this.texts = texts;
         getStyleClass().addAll("card", "wordings");
         problems.getStyleClass().add("wording-problems");
-        getChildren().addAll(heading(), field, new HBox(new InsertMenu(model, texts, () -> text)), problems);
+        getChildren().addAll(heading(), field, new HBox(new InsertMenu(texts, () -> text)), problems);
         wordings.turnProperty().subscribe(turn -> turn());
         wordings.texts().subscribe(this::tabs);
         wordings.openProperty().subscribe(open -> tabs());
