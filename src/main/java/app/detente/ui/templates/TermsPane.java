@@ -59,13 +59,14 @@ final class TermsPane extends VBox {
         MenuButton known = new MenuButton();
         known.setAccessibleText(texts.get("templates.folder.choose"));
         known.getStyleClass().add("folder-menu");
-        model.shelves().subscribe(() -> known.getItems().setAll(model.shelves().stream().map(Shelving::shelf).filter(Shelf.Folder.class::isInstance)
+        known.setOnShowing(event -> known.getItems().setAll(model.shelves().stream().map(Shelving::shelf).filter(Shelf.Folder.class::isInstance)
                 .map(Shelf.Folder.class::cast).map(folder -> {
                     MenuItem item = new MenuItem(Shown.line(folder.name()));
                     item.setMnemonicParsing(false);
-                    item.setOnAction(event -> draft.folderProperty().set(folder.name()));
+                    item.setOnAction(chosen -> draft.folderProperty().set(folder.name()));
                     return item;
                 }).toList()));
+        known.getItems().add(new MenuItem());
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox line = new HBox(4, field, known);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -29,6 +29,7 @@ final class VersionsPane extends VBox {
         this.desk = desk;
         this.texts = desk.texts();
         model.versions().steps().subscribe(this::show);
+        show();
     }
 
     private void show() {

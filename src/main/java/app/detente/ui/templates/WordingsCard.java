@@ -67,10 +67,12 @@ final class WordingsCard extends VBox {
                 icon(Icon.CHEVRON, 0, "templates.wording.later", () -> wordings.move(1)),
                 icon(Icon.DELETE, 0, "templates.wording.remove", model::removeWording));
         moves.setMinWidth(USE_PREF_SIZE);
-        wordings.texts().subscribe(() -> {
+        Runnable offer = () -> {
             moves.setVisible(wordings.texts().size() > 1);
             moves.setManaged(moves.isVisible());
-        });
+        };
+        wordings.texts().subscribe(offer);
+        offer.run();
         HBox heading = new HBox(8, tabs, gap, moves);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
