@@ -44,6 +44,7 @@ public final class TemplatesViewModel {
     private final PreviewViewModel preview;
     private final Exchange exchange;
     private final VersionsViewModel versions;
+    private final Alike alike;
 
     public TemplatesViewModel(Session session, TemplateStores stores, House house) {
         this.session = session;
@@ -52,6 +53,7 @@ public final class TemplatesViewModel {
         this.catalogue = new Catalogue(session.texts().locale().getLanguage());
         this.draft = new TemplateDraft(this::edited, session.me().id());
         this.preview = new PreviewViewModel(session, stores.conversations(), house);
+        this.alike = new Alike(session);
         this.versions = new VersionsViewModel(session, stores.templates());
         this.exchange = new Exchange(session, stores.templates(), this::read);
         shelf.subscribe((was, now) -> arrange());
@@ -114,6 +116,11 @@ public final class TemplatesViewModel {
     /** Libraries that come and go as files. */
     public Exchange exchange() {
         return exchange;
+    }
+
+    /** The template that says nearly what the selected one says. */
+    public Alike alike() {
+        return alike;
     }
 
     /** What the selected one was. */
@@ -283,6 +290,7 @@ public final class TemplatesViewModel {
     private void look() {
         review.set(selected.get().map(Row::template)
                 .map(template -> Review.of(template, catalogue.answeringTo(template.shortcuts()), preview.context())).orElse(Review.NOTHING));
+        alike.look(() -> selected.get().map(Row::template), catalogue::standing);
     }
 
     private void arrange() {
