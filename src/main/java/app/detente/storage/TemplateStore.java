@@ -44,6 +44,12 @@ public final class TemplateStore {
         return database.read(TemplateRows::all);
     }
 
+    /** As {@link #all()}, without what this adviser may not use: newcomers have a set of their own. */
+    public List<ReplyTemplate> usableBy(Adviser adviser) {
+        boolean newcomer = !database.read(handle -> TeamStore.role(handle, adviser)).reviews();
+        return newcomer ? all().stream().filter(template -> template.terms().newcomers()).toList() : all();
+    }
+
     public Optional<ReplyTemplate> find(String id) {
         return database.read(handle -> TemplateRows.find(handle, id));
     }

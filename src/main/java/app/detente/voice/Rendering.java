@@ -33,7 +33,7 @@ public final class Rendering {
      *                 `template-too-long` when the result is over {@link ReplyTemplate#MAX_BYTES}
      */
     public static Rendered render(ReplyTemplate template, ReplyContext context) {
-        TemplateBody body = TemplateBody.read(template.body());
+        TemplateBody body = TemplateBody.read(Wordings.plain(template.body()));
         List<TemplateProblem> problems = context.blocks().check(body);
         if (!problems.isEmpty()) {
             throw new Problem("template-broken", template.title(), Math.max(1, problems.getFirst().line()));

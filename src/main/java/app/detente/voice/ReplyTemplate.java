@@ -63,7 +63,12 @@ public record ReplyTemplate(
 
     /** The same with this wording for its body, to be rendered. */
     public ReplyTemplate worded(int wording) {
-        return new ReplyTemplate(id, title, folder, language, shortcuts, wordings().get(wording), networks, uses, retired, List.of(), terms);
+        return worded(wordings().get(wording));
+    }
+
+    /** The same with this text for its only wording, to be rendered. */
+    public ReplyTemplate worded(String text) {
+        return new ReplyTemplate(id, title, folder, language, shortcuts, text, networks, uses, retired, List.of(), terms);
     }
 
     /** The same, offered again or no longer. */

@@ -106,21 +106,33 @@ CREATE TABLE gate_pass (
 -- Newcomers: of their replies so many in a hundred need a second pair of eyes.
 ALTER TABLE adviser ADD COLUMN role TEXT NOT NULL DEFAULT 'adviser' CHECK (role IN ('newcomer', 'adviser', 'lead'));
 ALTER TABLE adviser ADD COLUMN sample INTEGER NOT NULL DEFAULT 100 CHECK (sample BETWEEN 0 AND 100);
+-- The messages each newcomer has answered, in their order: which of them fall into the sample is drawn by it.
+CREATE TABLE approval_draw (
+  adviser_id INTEGER NOT NULL REFERENCES adviser (id),
+  message_id INTEGER NOT NULL,
+  place      INTEGER NOT NULL,  -- from 0
+  PRIMARY KEY (adviser_id, message_id)
+) STRICT, WITHOUT ROWID;
 -- Replies that wait for it, and what became of them. Rows are kept.
 CREATE TABLE approval (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
   conversation_id INTEGER NOT NULL,
-  reply_to        INTEGER,           -- the message it answers
+  reply_to        INTEGER,                       -- the message it answers
   adviser_id      INTEGER NOT NULL REFERENCES adviser (id),
-  text            TEXT NOT NULL,
-  made_from       TEXT NOT NULL DEFAULT '',
+  brand           TEXT NOT NULL,
+  text            TEXT NOT NULL,                 -- as its author wrote it
+  made_from       TEXT NOT NULL DEFAULT '',      -- as in draft
   state           TEXT NOT NULL CHECK (state IN ('asked', 'approved', 'improved', 'sent_back', 'withdrawn')),
   at              INTEGER NOT NULL,
+  asked_event     INTEGER NOT NULL,
   decided_by      INTEGER REFERENCES adviser (id),
   decided_at      INTEGER,
+  decided_event   INTEGER,
+  improved        TEXT NOT NULL DEFAULT '',      -- as its reviewer last made it
   comment         TEXT NOT NULL DEFAULT '',
-  message_id      INTEGER            -- the reply it became
+  message_id      INTEGER                        -- the reply it became
 ) STRICT;
 CREATE INDEX approval_asked ON approval (at) WHERE state = 'asked';
 CREATE INDEX approval_of ON approval (adviser_id, at);
-CREATE INDEX approval_conversation ON approval (conversation_id) WHERE state = 'asked';
+CREATE INDEX approval_conversation ON approval (conversation_id) WHERE state IN ('asked', 'sent_back');
+CREATE INDEX approval_message ON approval (message_id) WHERE message_id IS NOT NULL;
