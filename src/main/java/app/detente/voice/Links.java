@@ -10,7 +10,7 @@ import java.util.stream.Stream;
  * Links as the networks see them. Close to twitter-text's grammar, without its list of every top-level domain: a bare domain under a rare one is
  * counted as plain text, and anything after `https://` as a link. Repetitions of groups are bounded: Java matches them by recursion.
  */
-final class Links {
+public final class Links {
     /** Characters a link counts for on X and on Mastodon, however long it is. */
     static final int LENGTH = 23;
 
@@ -19,7 +19,7 @@ final class Links {
 
     static final Pattern WITH_SCHEME = Pattern.compile(SCHEME, Pattern.CASE_INSENSITIVE);
     /** X also turns `brand.fr/help` into a link. */
-    static final Pattern ANY = Pattern.compile(SCHEME + "|" + bare(), Pattern.CASE_INSENSITIVE);
+    public static final Pattern ANY = Pattern.compile(SCHEME + "|" + bare(), Pattern.CASE_INSENSITIVE);
 
     private Links() {}
 
