@@ -33,7 +33,7 @@ public final class TemplateCheck {
     }
 
     private static List<TemplateProblem> wording(ReplyTemplate draft, ReplyContext sample) {
-        List<TemplateProblem> broken = sample.blocks().check(TemplateBody.read(draft.body()));
+        List<TemplateProblem> broken = sample.blocks().check(TemplateBody.read(Wordings.plain(draft.body())));
         return broken.isEmpty() ? tooLong(draft, sample).toList() : broken;
     }
 

@@ -163,6 +163,13 @@ class SectionsTest {
     }
 
     @Test
+    void choicesWithoutEndAreReadOnce() {
+        assertThat(text("]]".repeat(30_000), NADIA)).hasSize(60_000);
+        assertThat(text("[[".repeat(30_000), NADIA)).hasSize(60_000);
+        assertThat(text("[[a|b]]]".repeat(8_000), NADIA)).isEqualTo("a]".repeat(8_000));
+    }
+
+    @Test
     void aNameOfABlockIsAFewWords() {
         assertThat(List.of("signature", "Avis de panne", "b-1", "é")).allMatch(Blocks::isName);
         assertThat(List.of("", " a", "a\nb", "{{a}}", "a".repeat(41), "../x")).noneMatch(Blocks::isName);
