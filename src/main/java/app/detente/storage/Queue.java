@@ -29,6 +29,7 @@ public record Queue(
         TemplateStore templates,
         BlockStore blocks,
         AttachmentStore attachments,
+        TemplateUsageStore templateUsage,
         RuleStore rules,
         RuleRunStore ruleRuns,
         ReportStore reports,
@@ -69,6 +70,7 @@ public record Queue(
                 new SearchStore(database, clock, zone), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
                 new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TeamStore(database, changes, clock),
                 new TemplateStore(database, changes, clock), new BlockStore(database, changes, clock), new AttachmentStore(database, changes),
+                new TemplateUsageStore(database, clock, zone),
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
                 new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }

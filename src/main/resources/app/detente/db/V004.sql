@@ -57,6 +57,8 @@ INSERT INTO reply_template SELECT message_id, 0, template_id, 0, 0 FROM reply WH
 ALTER TABLE draft ADD COLUMN made_from TEXT NOT NULL DEFAULT '';
 UPDATE draft SET made_from = '0 0 ' || template_id WHERE template_id IS NOT NULL;
 ALTER TABLE draft DROP COLUMN template_id;
+-- What followed a reply: whether its conversation was closed before it came back.
+CREATE INDEX event_closed ON event (conversation_id, at) WHERE action = 'close';
 -- The wording that an answer to many was made from, for each person.
 ALTER TABLE bulk_item ADD COLUMN wording INTEGER NOT NULL DEFAULT 0;
 -- The sentences of replies sent from here, without the names in them: how often a sentence was said, where and when.
