@@ -13,6 +13,7 @@ import app.detente.storage.BlockStore;
 import app.detente.storage.ChangeFeed;
 import app.detente.storage.CustomerNames;
 import app.detente.storage.Queue;
+import app.detente.storage.TemplateUsageStore;
 import app.detente.storage.VoiceProfileStore;
 import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
@@ -174,7 +175,8 @@ final class Wiring implements AutoCloseable {
     }
 
     private TemplatesViewModel templates(Session session, ReplySettings replies, ConversationViewModel conversation) {
-        TemplateStores stores = new TemplateStores(queue.templates(), new BlockStore(queue.database(), queue.changes(), clock),
+        TemplateStores stores = new TemplateStores(queue.templates(), new TemplateUsageStore(queue.database(), clock, zone),
+                new BlockStore(queue.database(), queue.changes(), clock),
                 new AttachmentStore(queue.database(), queue.changes()), new VoiceProfileStore(queue.database(), queue.changes(), clock), queue.tags(),
                 queue.advisers(), queue.conversations());
         return new TemplatesViewModel(session, stores, new House(replies.brand(), () -> conversation.openedProperty().get().map(opened -> opened.row())));

@@ -14,9 +14,11 @@ import app.detente.storage.AdviserStore;
 import app.detente.storage.AttachmentStore;
 import app.detente.storage.BlockStore;
 import app.detente.storage.QueueFixture;
+import app.detente.storage.ReplyStore;
 import app.detente.storage.Starter;
 import app.detente.storage.TagStore;
 import app.detente.storage.TemplateStore;
+import app.detente.storage.TemplateUsageStore;
 import app.detente.storage.VoiceProfileStore;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Later;
@@ -28,6 +30,7 @@ import app.detente.ui.templates.Row;
 import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesView;
 import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.voice.MadeFrom;
 import app.detente.voice.Mood;
 import app.detente.voice.ReplyTemplate;
 import app.detente.voice.Scope;
@@ -83,7 +86,7 @@ class TemplatesPageTest {
                 queue.clock);
         Optional<Conversation> open = queue.conversations.page(QueueFilter.of(QueueView.ALL), queue.me, Optional.empty(), 9).stream()
                 .filter(row -> row.customerName().startsWith("Marie")).findFirst();
-        return new TemplatesViewModel(session, new TemplateStores(store, new BlockStore(queue.database, queue.changes, queue.clock),
+        return new TemplatesViewModel(session, new TemplateStores(store, new TemplateUsageStore(queue.database, queue.clock, QueueFixture.ZONE), new BlockStore(queue.database, queue.changes, queue.clock),
                 new AttachmentStore(queue.database, queue.changes), new VoiceProfileStore(queue.database, queue.changes, queue.clock), tags,
                 new AdviserStore(queue.database), queue.conversations), new House(() -> "Maison Télécom", () -> open));
     }
@@ -204,6 +207,32 @@ class TemplatesPageTest {
         });
         assertThat(picture.untranslated()).isEmpty();
         assertThat(picture.words()).contains(texts.get("templates.version.back"), queue.me.name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, fr, 948", "LIGHT, en, 1388"})
+    void whatBecameOfItIsSeen(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        fill();
+        for (String to : List.of("1", "2")) {
+            Conversation row = queue.holding(to);
+            queue.replies.send(new ReplyStore.Sending(row.id(), Optional.of(queue.message(to)), "Réponse", List.of(new MadeFrom("double", to.equals("1") ? 0 : 1,
+                    to.equals("1"))), "Maison", row.version(), Duration.ZERO), to.equals("1") ? queue.me : queue.adviser("Jean-Christophe de Montmirail"));
+        }
+        TemplatesViewModel model = model(texts);
+        Picture picture = drawn("usage", theme, language, width, 1000, model, new Step() {
+            @Override
+            public void on(Parent view) {
+                model.select("double");
+            }
+
+            @Override
+            public void then(Parent drawn) {
+                fire(drawn, texts.get("templates.side.usage"));
+            }
+        });
+        assertThat(picture.untranslated()).isEmpty();
+        assertThat(picture.words()).contains(texts.get("templates.usage.thanked"), queue.me.name());
     }
 
     @ParameterizedTest

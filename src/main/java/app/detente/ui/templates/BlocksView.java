@@ -155,7 +155,7 @@ final class BlocksView extends HBox {
         if (holders.isEmpty()) {
             return texts.get("templates.block.unused");
         }
-        String named = holders.stream().limit(MOST_NAMED).map(holder -> "« " + Shown.line(holder) + " »").collect(Collectors.joining(", "));
+        String named = holders.stream().limit(MOST_NAMED).map(holder -> texts.get("templates.quoted", Shown.line(holder))).collect(Collectors.joining(", "));
         int more = Math.max(0, holders.size() - MOST_NAMED);
         return texts.get("templates.block.used", holders.size(), named, more);
     }

@@ -1,9 +1,11 @@
 package app.detente.ui.templates;
 
 import app.detente.voice.ReplyTemplate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,6 +26,7 @@ public final class Listing {
     private final ObservableList<Shelving> shelvesView = FXCollections.unmodifiableObservableList(shelves);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private Map<String, Instant> lastUsed = Map.of();
 
     Listing(Catalogue catalogue, Supplier<LocalDate> today, long me) {
         this.catalogue = catalogue;
@@ -58,6 +61,12 @@ public final class Listing {
         return rowsView;
     }
 
+    /** Takes when each was used last, and looks anew. */
+    void hold(Map<String, Instant> used) {
+        lastUsed = used;
+        arrange();
+    }
+
     /** Looks anew: something in the library is another now. */
     void arrange() {
         List<Shelving> now = Shelving.of(catalogue.standing(), today.get(), me);
@@ -70,7 +79,8 @@ public final class Listing {
     private Comparator<ReplyTemplate> comparator() {
         return switch (order.get()) {
             case FOLDER -> (a, b) -> 0;
-            case MOST_USED, LAST_USED -> Comparator.comparingLong(ReplyTemplate::uses).reversed();
+            case MOST_USED -> Comparator.comparingLong(ReplyTemplate::uses).reversed();
+            case LAST_USED -> Comparator.<ReplyTemplate, Instant>comparing(template -> lastUsed.getOrDefault(template.id(), Instant.EPOCH)).reversed();
         };
     }
 

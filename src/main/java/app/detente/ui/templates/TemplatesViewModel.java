@@ -7,8 +7,10 @@ import app.detente.storage.BlockStore;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Shown;
 import app.detente.voice.ReplyTemplate;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,7 @@ public final class TemplatesViewModel {
     private final PreviewViewModel preview;
     private final Exchange exchange;
     private final VersionsViewModel versions;
+    private final UsageViewModel usage;
     private final Alike alike;
     private final BlocksViewModel blocks;
     private final AttachmentsViewModel attachments;
@@ -48,6 +51,7 @@ public final class TemplatesViewModel {
         this.alike = new Alike(session);
         this.blocks = new BlocksViewModel(session, stores.blocks(), this::read);
         this.attachments = new AttachmentsViewModel(session, stores.attachments());
+        this.usage = new UsageViewModel(session, stores.usage());
         this.versions = new VersionsViewModel(session, stores.templates());
         this.exchange = new Exchange(session, stores.templates(), this::read);
         preview.whomProperty().subscribe((was, now) -> look());
@@ -56,7 +60,8 @@ public final class TemplatesViewModel {
     /** The tags and the advisers of this queue. */
     public record Choices(List<Tag> tags, List<Adviser> advisers) {}
 
-    private record Read(List<ReplyTemplate> templates, Choices choices, List<BlockStore.Block> blocks, Listening listening) {}
+    private record Read(List<ReplyTemplate> templates, Choices choices, Map<String, Instant> lastUsed, List<BlockStore.Block> blocks,
+            Listening listening) {}
 
     /** What is looked at of the library. */
     public Listing listing() {
@@ -83,6 +88,11 @@ public final class TemplatesViewModel {
 
     public PreviewViewModel preview() {
         return preview;
+    }
+
+    /** What became of the selected one. */
+    public UsageViewModel usage() {
+        return usage;
     }
 
     /** The texts that templates share. */
@@ -129,7 +139,7 @@ public final class TemplatesViewModel {
             blocks.hold(read.blocks());
             preview.share(blocks.blocks());
             catalogue.hold(read.templates());
-            listing.arrange();
+            listing.hold(read.lastUsed());
             reselect();
             look();
             beside();
@@ -137,14 +147,15 @@ public final class TemplatesViewModel {
     }
 
     private Read readAll() {
-        return new Read(stores.templates().all(), new Choices(stores.tags().all(), stores.advisers().all()), stores.blocks().all(),
-                Listening.read(stores.voices()));
+        return new Read(stores.templates().all(), new Choices(stores.tags().all(), stores.advisers().all()), stores.usage().lastUsed(),
+                stores.blocks().all(), Listening.read(stores.voices()));
     }
 
     /** What stands beside the text: what it was, and the files that go with it. */
     private void beside() {
         Optional<String> id = selected.get().map(Row::id);
         versions.show(id);
+        usage.show(id);
         attachments.show(id.filter(this::isKept));
     }
 

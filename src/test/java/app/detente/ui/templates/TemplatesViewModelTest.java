@@ -9,6 +9,7 @@ import app.detente.storage.BlockStore;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.TagStore;
 import app.detente.storage.TemplateStore;
+import app.detente.storage.TemplateUsageStore;
 import app.detente.storage.VoiceProfileStore;
 import app.detente.ui.common.TestSession;
 import app.detente.voice.Mood;
@@ -44,7 +45,7 @@ class TemplatesViewModelTest {
                 template("fibre", "Fibre", "Pannes", "La fibre revient à {{?heure}}."),
                 template("thanks", "Merci", "", "Merci à vous !")));
         me = new TestSession(queue.me, queue.clock);
-        templates = new TemplatesViewModel(me.session, new TemplateStores(store, new BlockStore(queue.database, queue.changes, queue.clock),
+        templates = new TemplatesViewModel(me.session, new TemplateStores(store, new TemplateUsageStore(queue.database, queue.clock, QueueFixture.ZONE), new BlockStore(queue.database, queue.changes, queue.clock),
                 new AttachmentStore(queue.database, queue.changes), new VoiceProfileStore(queue.database, queue.changes, queue.clock),
                 new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), queue.conversations), new House(() -> "Maison Télécom", Optional::empty));
         templates.read();
