@@ -7,10 +7,14 @@ import app.detente.model.Conversation;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
+import app.detente.storage.AttachmentStore;
 import app.detente.storage.Backup;
+import app.detente.storage.BlockStore;
 import app.detente.storage.ChangeFeed;
 import app.detente.storage.CustomerNames;
 import app.detente.storage.Queue;
+import app.detente.storage.TemplateUsageStore;
+import app.detente.storage.VoiceProfileStore;
 import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
 import app.detente.sync.RehearsalIntake;
@@ -184,7 +188,10 @@ final class Wiring implements AutoCloseable {
     }
 
     private TemplatesViewModel templates(Session session, ReplySettings replies, ConversationViewModel conversation) {
-        TemplateStores stores = new TemplateStores(queue.templates(), queue.tags(), queue.advisers(), queue.conversations());
+        TemplateStores stores = new TemplateStores(queue.templates(), new TemplateUsageStore(queue.database(), clock, zone),
+                new BlockStore(queue.database(), queue.changes(), clock),
+                new AttachmentStore(queue.database(), queue.changes()), new VoiceProfileStore(queue.database(), queue.changes(), clock), queue.tags(),
+                queue.advisers(), queue.conversations());
         return new TemplatesViewModel(session, stores, new House(replies.brand(), () -> conversation.openedProperty().get().map(opened -> opened.row())));
     }
 
