@@ -1,7 +1,10 @@
 package app.detente.voice;
 
+import app.detente.model.Network;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +25,11 @@ public final class Links {
     public static final Pattern ANY = Pattern.compile(SCHEME + "|" + bare(), Pattern.CASE_INSENSITIVE);
 
     private Links() {}
+
+    /** Where the links of a text are, as this network takes them: X turns a bare domain into one, the others ask for the scheme. */
+    static List<MatchResult> in(Network network, String text) {
+        return (network == Network.X ? ANY : WITH_SCHEME).matcher(text).results().toList();
+    }
 
     private static String bare() {
         String labels = "(?<![\\p{L}\\p{N}@#$._/-])(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}+\\.){1,8}";
