@@ -15,9 +15,13 @@ import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
 import app.detente.sync.RehearsalIntake;
 import app.detente.sync.SyncEngine;
+import app.detente.ui.Newcomers;
 import app.detente.ui.Parts;
 import app.detente.ui.StatusViewModel;
 import app.detente.ui.alerts.Alerts;
+import app.detente.ui.approvals.ApprovalsViewModel;
+import app.detente.ui.approvals.OwnViewModel;
+import app.detente.ui.approvals.PendingViewModel;
 import app.detente.ui.bulk.AnswerViewModel;
 import app.detente.ui.bulk.BulkViewModel;
 import app.detente.ui.bulk.Letterhead;
@@ -58,6 +62,8 @@ import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.House;
 import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.ui.team.TeamViewModel;
+import app.detente.ui.tips.TipsViewModel;
 import app.detente.ui.today.TodayViewModel;
 import app.detente.ui.welcome.Entrance;
 import app.detente.ui.welcome.Names;
@@ -169,7 +175,14 @@ final class Wiring implements AutoCloseable {
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
                 new StatusViewModel(queue.outbox(), own),
                 new KeysViewModel(session, queue.settings()),
-                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)));
+                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)),
+                newcomers(session, replies));
+    }
+
+    private Newcomers newcomers(Session session, ReplySettings replies) {
+        return new Newcomers(new ApprovalsViewModel(session, queue.approvals(), queue.triage(), replies.undoWindow()),
+                new OwnViewModel(session, queue.approvals()), new PendingViewModel(session, queue.approvals()),
+                new TeamViewModel(session, queue.team()), new TipsViewModel(session, queue.settings()));
     }
 
     private TemplatesViewModel templates(Session session, ReplySettings replies, ConversationViewModel conversation) {

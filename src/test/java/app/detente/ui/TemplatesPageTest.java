@@ -78,7 +78,8 @@ class TemplatesPageTest {
     private TemplatesViewModel model(Texts texts) {
         Session session = new Session(queue.me, desk(texts), Picture.background(Platform::runLater), Later.on(Platform::runLater), new Notices(texts),
                 queue.clock);
-        Optional<Conversation> open = queue.conversations.page(QueueFilter.of(QueueView.ALL), queue.me, Optional.empty(), 1).stream().findFirst();
+        Optional<Conversation> open = queue.conversations.page(QueueFilter.of(QueueView.ALL), queue.me, Optional.empty(), 9).stream()
+                .filter(row -> row.customerName().startsWith("Marie")).findFirst();
         return new TemplatesViewModel(session, new TemplateStores(store, tags, new AdviserStore(queue.database), queue.conversations),
                 new House(() -> "Maison Télécom", () -> open));
     }

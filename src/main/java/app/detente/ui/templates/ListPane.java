@@ -5,7 +5,6 @@ import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
 import java.util.Arrays;
 import javafx.application.Platform;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -77,7 +76,8 @@ final class ListPane extends VBox {
         shelf.setMinWidth(0);
         shelf.setMnemonicParsing(false);
         model.shelfProperty().subscribe(now -> shelf.setText(words.name(now)));
-        model.shelves().subscribe(() -> shelf.getItems().setAll(model.shelves().stream().map(this::item).toList()));
+        shelf.setOnShowing(event -> shelf.getItems().setAll(model.shelves().stream().map(this::item).toList()));
+        shelf.getItems().add(new MenuItem());
         count.getStyleClass().addAll("faint", "small");
         count.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
@@ -132,13 +132,16 @@ final class ListPane extends VBox {
             }
         });
         model.selectedProperty().subscribe(row -> follow());
-        model.rows().addListener((ListChangeListener<Row>) change -> {
-            count.setText(texts.get("templates.count", model.rows().size()));
-            empty.say(texts.get(model.queryProperty().get().isBlank() ? "templates.empty" : "templates.none-found"));
-            Platform.runLater(this::follow);
-        });
+        model.rows().subscribe(this::counted);
+        counted();
         VBox.setVgrow(list, Priority.ALWAYS);
         return list;
+    }
+
+    private void counted() {
+        count.setText(texts.get("templates.count", model.rows().size()));
+        empty.say(texts.get(model.queryProperty().get().isBlank() ? "templates.empty" : "templates.none-found"));
+        Platform.runLater(this::follow);
     }
 
     /** Only where it is still the list's choice: rows are replaced while one types. */

@@ -43,7 +43,7 @@ public record Review(List<Wording> wordings, boolean complete) {
 
         static Wording of(ReplyTemplate worded, Collection<ReplyTemplate> library, ReplyContext sample) {
             List<TemplateProblem> problems = TemplateCheck.check(worded, library, sample);
-            if (problems.stream().anyMatch(Wording::breaks)) {
+            if (problems.stream().anyMatch(TemplateProblem::breaks)) {
                 return new Wording(problems, "", List.of(), Map.of());
             }
             Rendered rendered = Rendering.render(worded, sample);
@@ -54,23 +54,12 @@ public record Review(List<Wording> wordings, boolean complete) {
 
         /** Whether it can be filled in. */
         public boolean isFillable() {
-            return problems.stream().noneMatch(Wording::breaks);
+            return problems.stream().noneMatch(TemplateProblem::breaks);
         }
 
         /** Whether it fits wherever it may be used. */
         public boolean fits() {
             return lengths.values().stream().allMatch(Length::fits);
-        }
-
-        private static boolean breaks(TemplateProblem problem) {
-            return switch (problem) {
-                case TemplateProblem.EmptyBody p -> true;
-                case TemplateProblem.BodyTooLarge p -> true;
-                case TemplateProblem.UnknownVariable p -> true;
-                case TemplateProblem.UnclosedBraces p -> true;
-                case TemplateProblem.TooLong p -> false;
-                case TemplateProblem.ShortcutTaken p -> false;
-            };
         }
     }
 

@@ -43,6 +43,8 @@ public final class TemplatesViewModel {
     private final TemplateDraft draft;
     private final PreviewViewModel preview;
     private final Exchange exchange;
+    private final VersionsViewModel versions;
+    private final Alike alike;
 
     public TemplatesViewModel(Session session, TemplateStores stores, House house) {
         this.session = session;
@@ -51,6 +53,8 @@ public final class TemplatesViewModel {
         this.catalogue = new Catalogue(session.texts().locale().getLanguage());
         this.draft = new TemplateDraft(this::edited, session.me().id());
         this.preview = new PreviewViewModel(session, stores.conversations(), house);
+        this.alike = new Alike(session);
+        this.versions = new VersionsViewModel(session, stores.templates());
         this.exchange = new Exchange(session, stores.templates(), this::read);
         shelf.subscribe((was, now) -> arrange());
         order.subscribe((was, now) -> arrange());
@@ -114,6 +118,16 @@ public final class TemplatesViewModel {
         return exchange;
     }
 
+    /** The template that says nearly what the selected one says. */
+    public Alike alike() {
+        return alike;
+    }
+
+    /** What the selected one was. */
+    public VersionsViewModel versions() {
+        return versions;
+    }
+
     /** Reads the library; to be called whenever the page is shown. */
     public void read() {
         preview.follow();
@@ -123,6 +137,7 @@ public final class TemplatesViewModel {
                     catalogue.hold(read.templates());
                     arrange();
                     reselect();
+                    versions.show(selected.get().map(Row::id));
                 }, session.notices()::failed);
     }
 
@@ -188,6 +203,14 @@ public final class TemplatesViewModel {
         });
     }
 
+    /** Makes the selected one again what it was in a version; what was written since then and not kept comes back by undoing it. */
+    public void restore(int version) {
+        selected.get().map(Row::id).flatMap(catalogue::kept).ifPresent(template -> {
+            Optional<ReplyTemplate> written = catalogue.giveUp(template.id());
+            keeping.restore(template, version, () -> written.ifPresent(catalogue::write));
+        });
+    }
+
     /** Gives a folder another name, or another place among the folders, with all that is in it; "" takes its templates out of it. */
     public void moveFolder(String from, String to) {
         String target = FolderPath.of(to);
@@ -231,6 +254,7 @@ public final class TemplatesViewModel {
         selected.set(Optional.of(row));
         draft.load(row.template());
         look();
+        versions.show(Optional.of(row.id()));
     }
 
     private void close() {
@@ -266,6 +290,7 @@ public final class TemplatesViewModel {
     private void look() {
         review.set(selected.get().map(Row::template)
                 .map(template -> Review.of(template, catalogue.answeringTo(template.shortcuts()), preview.context())).orElse(Review.NOTHING));
+        alike.look(() -> selected.get().map(Row::template), catalogue::standing);
     }
 
     private void arrange() {

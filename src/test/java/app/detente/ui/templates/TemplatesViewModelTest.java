@@ -8,11 +8,15 @@ import app.detente.storage.QueueFixture;
 import app.detente.storage.TagStore;
 import app.detente.storage.TemplateStore;
 import app.detente.ui.common.TestSession;
+import app.detente.voice.Mood;
 import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Scope;
 import app.detente.voice.TemplateProblem;
+import app.detente.voice.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -191,5 +195,102 @@ class TemplatesViewModelTest {
         assertThat(me.said).hasSize(1);
         templates.exchange().exportTo(folder.resolve("nowhere").resolve("x.json"));
         assertThat(me.said).hasSize(2);
+    }
+
+    @Test
+    void wordingsAndTermsAreKeptAndFound() {
+        templates.select("bill");
+        TemplateDraft draft = templates.draft();
+        draft.wordings().add();
+        assertThat(templates.reviewProperty().get().complete()).isFalse();
+        write("Salut {{first_name}}, je lis votre facture.");
+        draft.tags().add("réclamation");
+        draft.moodProperty().set(Mood.KIND);
+        draft.reviewOnProperty().set(Optional.of(LocalDate.of(2026, 3, 1)));
+        draft.newcomersProperty().set(false);
+        templates.save();
+        assertThat(kept("bill").variants()).containsExactly("Salut {{first_name}}, je lis votre facture.");
+        assertThat(kept("bill").terms()).isEqualTo(new Terms(List.of("réclamation"), Scope.BRAND, Optional.empty(), Optional.of(LocalDate.of(2026, 3, 1)),
+                Mood.KIND, false));
+        templates.queryProperty().set("reclamation");
+        assertThat(titles()).containsExactly("Facture");
+        assertThat(templates.rows().getFirst().due()).isTrue();
+        assertThat(shelves()).contains(new Shelf.Due(LocalDate.of(2026, 3, 2)));
+    }
+
+    @Test
+    void whatBecomesPersonalIsOnesOwn() {
+        templates.select("bill");
+        templates.draft().scopeProperty().set(Scope.PERSONAL);
+        templates.save();
+        assertThat(kept("bill").terms().owner()).contains(queue.me.id());
+        templates.shelfProperty().set(new Shelf.Mine(queue.me.id()));
+        assertThat(titles()).containsExactly("Facture");
+    }
+
+    @Test
+    void aRemovedWordingComesBackByUndoEvenFromElsewhere() {
+        templates.select("bill");
+        templates.draft().wordings().add();
+        write("Salut !");
+        templates.removeWording();
+        assertThat(templates.draft().wordings().texts()).hasSize(1);
+        templates.select("fibre");
+        me.notices.undoLast();
+        assertThat(templates.selectedProperty().get()).map(Row::id).contains("bill");
+        assertThat(templates.draft().wordings().texts()).containsExactly("Bonjour {{first_name}}, votre facture…", "Salut !");
+    }
+
+    @Test
+    void aFolderIsRenamedWithAllThatIsInItAsOneStep() {
+        store.save(template("refund", "Remboursement", "Factures/Avoirs", "C’est remboursé."));
+        templates.read();
+        templates.select("bill");
+        templates.draft().titleProperty().set("");
+        templates.moveFolder("Factures", " Argent / Factures/ ");
+        assertThat(kept("bill").folder()).isEqualTo("Argent/Factures");
+        assertThat(kept("refund").folder()).isEqualTo("Argent/Factures/Avoirs");
+        assertThat(templates.draft().folderProperty().get()).isEqualTo("Argent/Factures");
+        assertThat(templates.draft().titleProperty().get()).isEmpty();
+        assertThat(templates.shelfProperty().get()).isEqualTo(new Shelf.Folder("Argent/Factures"));
+        me.notices.undoLast();
+        assertThat(kept("refund").folder()).isEqualTo("Factures/Avoirs");
+        assertThat(kept("bill").folder()).isEqualTo("Factures");
+    }
+
+    @Test
+    void aTemplateIsMovedToAnotherFolderAndBack() {
+        templates.moveTo("thanks", "Pannes");
+        assertThat(kept("thanks").folder()).isEqualTo("Pannes");
+        me.notices.undoLast();
+        assertThat(kept("thanks").folder()).isEmpty();
+    }
+
+    @Test
+    void theMostUsedComeFirstWhereOneWants() {
+        queue.execute("UPDATE template SET uses = 9 WHERE id = 'thanks'");
+        queue.execute("UPDATE template SET uses = 5 WHERE id = 'fibre'");
+        templates.read();
+        templates.orderProperty().set(Order.MOST_USED);
+        assertThat(titles()).containsExactly("Merci", "Fibre", "Facture");
+        queue.execute("UPDATE template SET uses = 0 WHERE id = 'fibre'");
+        templates.read();
+        templates.shelfProperty().set(new Shelf.Unused());
+        assertThat(titles()).containsExactly("Fibre");
+    }
+
+    @Test
+    void goingBackToAVersionGivesUpWhatIsNotKeptAndUndoBringsBoth() {
+        templates.select("bill");
+        write("Deuxième texte");
+        templates.save();
+        write("pas encore gardé {{");
+        int first = templates.versions().steps().getLast().number();
+        templates.restore(first);
+        assertThat(kept("bill").body()).startsWith("Bonjour {{first_name}}");
+        assertThat(templates.draft().wordings().textProperty().get()).startsWith("Bonjour {{first_name}}");
+        me.notices.undoLast();
+        assertThat(kept("bill").body()).isEqualTo("Deuxième texte");
+        assertThat(templates.draft().wordings().textProperty().get()).isEqualTo("pas encore gardé {{");
     }
 }
