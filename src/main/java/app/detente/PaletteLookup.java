@@ -16,7 +16,7 @@ record PaletteLookup(Queue queue, CustomerNames names, Adviser me) implements Lo
     public List<Target> all() {
         Stream<Target> views = queue.views().all(me).stream().map(Target.Saved::new);
         Stream<Target> tags = queue.tags().all().stream().map(Target.Tagged::new);
-        Stream<Target> templates = queue.templates().all().stream().filter(template -> !template.retired()).map(Target.Template::new);
+        Stream<Target> templates = queue.templates().usableBy(me).stream().filter(template -> !template.retired()).map(Target.Template::new);
         Stream<Target> colleagues = queue.advisers().all().stream().map(Target.Colleague::new);
         return Stream.of(views, tags, templates, colleagues).flatMap(targets -> targets).toList();
     }

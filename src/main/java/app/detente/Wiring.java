@@ -15,9 +15,13 @@ import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
 import app.detente.sync.RehearsalIntake;
 import app.detente.sync.SyncEngine;
+import app.detente.ui.Newcomers;
 import app.detente.ui.Parts;
 import app.detente.ui.StatusViewModel;
 import app.detente.ui.alerts.Alerts;
+import app.detente.ui.approvals.ApprovalsViewModel;
+import app.detente.ui.approvals.OwnViewModel;
+import app.detente.ui.approvals.PendingViewModel;
 import app.detente.ui.bulk.AnswerViewModel;
 import app.detente.ui.bulk.BulkViewModel;
 import app.detente.ui.bulk.Letterhead;
@@ -54,7 +58,11 @@ import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
+import app.detente.ui.templates.House;
+import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.ui.team.TeamViewModel;
+import app.detente.ui.tips.TipsViewModel;
 import app.detente.ui.today.TodayViewModel;
 import app.detente.ui.welcome.Entrance;
 import app.detente.ui.welcome.Names;
@@ -155,7 +163,7 @@ final class Wiring implements AutoCloseable {
                 new PeerViewModel(session, queue.peers(), conversation),
                 new CustomerViewModel(session, queue.customers(), conversation, feed),
                 new ComposerViewModel(session, stores, replies),
-                new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
+                templates(session, replies, conversation),
                 new RulesViewModel(session, new RuleStores(queue.rules(), queue.ruleRuns(), queue.tags(), queue.advisers(), queue.templates())),
                 new FindingsViewModel(session, queue.rules(), queue.triage(), () -> RuleNames.read(queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
@@ -165,7 +173,19 @@ final class Wiring implements AutoCloseable {
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
                 new StatusViewModel(queue.outbox(), own),
                 new KeysViewModel(session, queue.settings()),
-                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)));
+                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)),
+                newcomers(session, replies));
+    }
+
+    private Newcomers newcomers(Session session, ReplySettings replies) {
+        return new Newcomers(new ApprovalsViewModel(session, queue.approvals(), queue.triage(), replies.undoWindow()),
+                new OwnViewModel(session, queue.approvals()), new PendingViewModel(session, queue.approvals()),
+                new TeamViewModel(session, queue.team()), new TipsViewModel(session, queue.settings()));
+    }
+
+    private TemplatesViewModel templates(Session session, ReplySettings replies, ConversationViewModel conversation) {
+        TemplateStores stores = new TemplateStores(queue.templates(), queue.tags(), queue.advisers(), queue.conversations());
+        return new TemplatesViewModel(session, stores, new House(replies.brand(), () -> conversation.openedProperty().get().map(opened -> opened.row())));
     }
 
     private Moderation moderation(Session session) {

@@ -94,9 +94,18 @@ public final class BulkStore {
         });
     }
 
-    /** Takes down what these people are to be told. Whoever is named twice, in one conversation or in several, is told once. */
+    /**
+     * Takes down what these people are to be told. Whoever is named twice, in one conversation or in several, is told once.
+     *
+     * @throws Problem {@code bulk_newcomer} where a newcomer asks: a second pair of eyes reads one reply at a time
+     */
     public Bulk begin(BulkAction.Answer action, List<Letter> letters, Adviser me) {
-        return database.write(handle -> begun(handle, insert(handle, action, me), (sql, bulk) -> Answering.list(sql, bulk, letters)));
+        return database.write(handle -> {
+            if (!TeamStore.role(handle, me).reviews()) {
+                throw new Problem("bulk_newcomer");
+            }
+            return begun(handle, insert(handle, action, me), (sql, bulk) -> Answering.list(sql, bulk, letters));
+        });
     }
 
     private interface Items {

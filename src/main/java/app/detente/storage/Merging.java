@@ -33,6 +33,7 @@ final class Merging {
         drafts(sql, from, into);
         sql.run("DELETE FROM wait WHERE conversation_id IN (?, ?)", from, into);
         sql.run("UPDATE message SET conversation_id = ? WHERE conversation_id = ?", into, from);
+        sql.run("UPDATE approval SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("UPDATE thread_ref SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("UPDATE OR IGNORE conversation_tag SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("DELETE FROM conversation_tag WHERE conversation_id = ?", from);

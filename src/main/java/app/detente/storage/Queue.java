@@ -17,6 +17,7 @@ public record Queue(
         TodayStore today,
         ModerationStore moderation,
         ReplyStore replies,
+        ApprovalStore approvals,
         OutboxStore outbox,
         SearchStore search,
         CustomerStore customers,
@@ -24,6 +25,7 @@ public record Queue(
         AlertStore alerts,
         TagStore tags,
         AdviserStore advisers,
+        TeamStore team,
         TemplateStore templates,
         RuleStore rules,
         RuleRunStore ruleRuns,
@@ -60,9 +62,11 @@ public record Queue(
         ReplyStore replies = new ReplyStore(database, changes, clock);
         return new Queue(database, changes, new ConversationStore(database, changes, clock, zone), ingest, new ImportStore(database, ingest, clock),
                 new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, zone, replies), new TodayStore(database),
-                new ModerationStore(database, changes, clock), replies, new OutboxStore(database, changes, clock),
+                new ModerationStore(database, changes, clock), replies,
+                new ApprovalStore(database, changes, clock, replies), new OutboxStore(database, changes, clock),
                 new SearchStore(database, clock, zone), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
-                new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TemplateStore(database, changes),
+                new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TeamStore(database, changes, clock),
+                new TemplateStore(database, changes, clock),
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
                 new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }

@@ -69,6 +69,9 @@ public final class ReplyStore {
         /** It is on disk and will go out when its undo window ends. */
         record Queued(String key, Instant leavesAt, Done done) implements Outcome {}
 
+        /** A newcomer wrote it: it waits for a second pair of eyes, and its customer waits on. */
+        record ForApproval(long approval, Done done) implements Outcome {}
+
         /** The conversation has changed since its author looked; the draft is kept and nothing was queued. */
         record Conflict(Conversation newer) implements Outcome {}
     }
@@ -111,7 +114,10 @@ public final class ReplyStore {
         return done;
     }
 
-    /** Queues a reply, unless the conversation has changed since its author looked. */
+    /**
+     * Queues a reply, unless the conversation has changed since its author looked. A newcomer's waits for a second pair of eyes instead, where it
+     * falls into their sample or was made from a template outside their set.
+     */
     public Outcome send(Sending reply, Adviser me) {
         Outcome outcome = database.write(handle -> {
             Conversation now = ConversationRows.find(handle, reply.conversation()).orElseThrow();
@@ -120,16 +126,16 @@ public final class ReplyStore {
                 return new Outcome.Conflict(now);
             }
             new Drafts(handle, now.id(), me, false).forget();
-            return queue(handle, reply, now, me);
+            return SecondEyes.needed(handle, reply, me) ? new Approvals(handle, me, clock.instant()).ask(reply) : queue(handle, reply, now, me);
         });
-        if (outcome instanceof Outcome.Queued) {
+        if (!(outcome instanceof Outcome.Conflict)) {
             changes.tell(new Change(Set.of(reply.conversation())));
         }
         return outcome;
     }
 
     /** Queues it within the caller's transaction. */
-    Outcome queue(Handle handle, Sending reply, Conversation conversation, Adviser me) {
+    Outcome.Queued queue(Handle handle, Sending reply, Conversation conversation, Adviser me) {
         Instant now = clock.instant();
         long id = conversation.id();
         String key = UUID.randomUUID().toString();
@@ -174,7 +180,7 @@ public final class ReplyStore {
     }
 
     /**
-     * Takes a reply back before anything left: it becomes the draft again and its customer waits again. False where it is on its way already.
+     * Takes a reply back before anything left: it becomes the draft again, or waits for approval again, and its customer waits again. False where it is on its way already.
      */
     public boolean takeBack(String key, Adviser me) {
         Optional<Long> conversation = database.write(handle -> takeBack(handle, key, me, clock.instant()));
@@ -184,12 +190,12 @@ public final class ReplyStore {
 
     /** Gives the conversation it was taken back in; empty where it was not. */
     static Optional<Long> takeBack(Handle handle, String key, Adviser me, Instant now) {
-        record Reply(long message, long conversation, String text, String before, boolean held) {}
+        record Reply(long message, long conversation, long author, String text, String before, boolean held) {}
         Optional<Reply> found = handle.createQuery("""
-                        SELECT m.id, m.conversation_id, m.body, r.before, o.state = 'queued' FROM outbox o JOIN reply r ON r.key = o.key
+                        SELECT m.id, m.conversation_id, r.adviser_id, m.body, r.before, o.state = 'queued' FROM outbox o JOIN reply r ON r.key = o.key
                           JOIN message m ON m.id = r.message_id WHERE o.key = :key AND o.state IN ('queued', 'failed', 'needs_person')""")
                 .bind("key", key).map((row, context) ->
-                        new Reply(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4), row.getBoolean(5))).findOne();
+                        new Reply(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5), row.getBoolean(6))).findOne();
         found.ifPresent(reply -> {
             List<MadeFrom> made = MadeFromRows.of(handle, reply.message());
             handle.execute("DELETE FROM outbox WHERE key = ?", key);
@@ -200,14 +206,15 @@ public final class ReplyStore {
                 Searching.forget(sql, reply.message());
                 Optional<Before> before = Optional.of(reply.before()).filter(kept -> reply.held() && !kept.isEmpty()).map(Before::decode);
                 if (before.isPresent()) {
-                    giveUp(sql, reply.conversation(), me, before.get());
+                    giveUp(sql, reply.conversation(), reply.author(), before.get());
                 }
                 boolean wasPutAway = before.filter(stood -> stood.status() == Status.SNOOZED).isPresent();
                 new Settling(sql).settle(reply.conversation(), !wasPutAway);
             });
             Optional<Long> event = handle.createQuery("SELECT seq FROM event WHERE action = 'reply' AND detail = :detail")
                     .bind("detail", "key=" + key).mapTo(Long.class).findOne();
-            if (event.isEmpty() || !Chunk.holds(handle, event.get())) { // what was written to many is nobody's draft
+            boolean toMany = event.isPresent() && Chunk.holds(handle, event.get()); // what was written to many is nobody's draft
+            if (!new Approvals(handle, me, now).reopenOf(reply.message()) && !toMany) {
                 new Drafts(handle, reply.conversation(), me, false).giveBack(new Draft(reply.text(), made), now.toEpochMilli());
             }
             Audit.append(handle, now, me.name(), "undo", Optional.of(reply.conversation()), "reply", event);
@@ -216,9 +223,9 @@ public final class ReplyStore {
     }
 
     /** Who took a conversation by answering it lets go of it; one that nobody had opened is new again. */
-    private static void giveUp(Statements sql, long conversation, Adviser me, Before before) throws SQLException {
+    private static void giveUp(Statements sql, long conversation, long author, Before before) throws SQLException {
         sql.run("UPDATE conversation SET seen = min(seen, ?), assignee_id = CASE WHEN assignee_id = ? THEN ? ELSE assignee_id END WHERE id = ?",
-                before.seen() ? 1 : 0, me.id(), before.assignee(), conversation);
+                before.seen() ? 1 : 0, author, before.assignee(), conversation);
     }
 
     /** What the note said becomes the draft again. */

@@ -3,6 +3,7 @@ package app.detente.storage;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Terms;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -63,37 +64,57 @@ public final class TemplateJson {
      */
     public static List<ReplyTemplate> read(InputStream in) {
         try (JsonParser parser = JSON.createParser(in)) {
-            expect(parser.nextToken() == JsonToken.START_ARRAY, parser);
-            List<ReplyTemplate> templates = new ArrayList<>();
-            Set<String> ids = new HashSet<>();
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                expect(parser.currentToken() == JsonToken.START_OBJECT, parser);
-                int line = parser.currentTokenLocation().getLineNr();
-                ReplyTemplate template = new TemplateNode(line, parser.readValueAsTree()).template();
-                if (!ids.add(template.id())) {
-                    throw new Problem("template-file-twice", line, template.id());
-                }
-                if (ids.size() > MAX_TEMPLATES) {
-                    throw new Problem("template-file-many", MAX_TEMPLATES);
-                }
-                templates.add(template);
-            }
-            expect(parser.nextToken() == null, parser);
-            return templates;
+            return read(parser, Owners.NOBODY);
         } catch (JacksonException e) {
-            int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw new Problem(e, "template-file-json", line, e.getOriginalMessage());
+            throw broken(e);
         }
     }
 
-    /** The file's text; networks and fields always in the same order. */
+    static List<ReplyTemplate> read(String text, Owners owners) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            return read(parser, owners);
+        } catch (JacksonException e) {
+            throw broken(e);
+        }
+    }
+
+    private static Problem broken(JacksonException e) {
+        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+        return new Problem(e, "template-file-json", line, e.getOriginalMessage());
+    }
+
+    private static List<ReplyTemplate> read(JsonParser parser, Owners owners) {
+        expect(parser.nextToken() == JsonToken.START_ARRAY, parser);
+        List<ReplyTemplate> templates = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            expect(parser.currentToken() == JsonToken.START_OBJECT, parser);
+            int line = parser.currentTokenLocation().getLineNr();
+            ReplyTemplate template = new TemplateNode(line, parser.readValueAsTree(), owners).template();
+            if (!ids.add(template.id())) {
+                throw new Problem("template-file-twice", line, template.id());
+            }
+            if (ids.size() > MAX_TEMPLATES) {
+                throw new Problem("template-file-many", MAX_TEMPLATES);
+            }
+            templates.add(template);
+        }
+        expect(parser.nextToken() == null, parser);
+        return templates;
+    }
+
+    /** The file's text without owners; networks and fields always in the same order. */
     public static String write(List<ReplyTemplate> templates) {
+        return write(templates, Owners.NOBODY);
+    }
+
+    static String write(List<ReplyTemplate> templates, Owners owners) {
         ArrayNode list = JSON.createArrayNode();
-        templates.forEach(template -> write(template, list.addObject()));
+        templates.forEach(template -> write(template, list.addObject(), owners));
         return WRITER.writeValueAsString(list) + "\n";
     }
 
-    private static void write(ReplyTemplate template, ObjectNode node) {
+    private static void write(ReplyTemplate template, ObjectNode node, Owners owners) {
         node.put("id", template.id());
         node.put("title", template.title());
         node.put("folder", template.folder());
@@ -105,6 +126,30 @@ public final class TemplateJson {
         template.networks().stream().sorted().map(Network::key).forEach(networks::add);
         node.put("uses", template.uses());
         node.put("retired", template.retired());
+        list(template.variants(), "variants", node);
+        terms(template.terms(), node, owners);
+    }
+
+    /** What is as usual is not written: the file of a plain template is as it always was. */
+    private static void terms(Terms terms, ObjectNode node, Owners owners) {
+        list(terms.tags(), "tags", node);
+        if (terms.scope() != Terms.OPEN.scope()) {
+            node.put("scope", terms.scope().key());
+        }
+        terms.owner().flatMap(owners.word()).ifPresent(owner -> node.put("owner", owner));
+        terms.reviewOn().ifPresent(day -> node.put("review_on", day.toString()));
+        if (terms.mood() != Terms.OPEN.mood()) {
+            node.put("mood", terms.mood().key());
+        }
+        if (terms.newcomers() != Terms.OPEN.newcomers()) {
+            node.put("newcomers", terms.newcomers());
+        }
+    }
+
+    private static void list(List<String> texts, String field, ObjectNode node) {
+        if (!texts.isEmpty()) {
+            texts.forEach(node.putArray(field)::add);
+        }
     }
 
     private static void expect(boolean holds, JsonParser parser) {

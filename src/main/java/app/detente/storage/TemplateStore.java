@@ -1,51 +1,80 @@
 package app.detente.storage;
 
+import app.detente.model.Adviser;
 import app.detente.model.Change;
-import app.detente.model.Network;
+import app.detente.model.Problem;
 import app.detente.voice.ReplyTemplate;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Arrays;
+import app.detente.voice.TemplateField;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** The library of reply templates. */
+/**
+ * The library of reply templates. A template is never deleted and no version of it is ever lost: what an adviser changes, retires or brings back
+ * becomes the newest version, with who and when.
+ */
 public final class TemplateStore {
     private final Database database;
     private final ChangeFeed changes;
+    private final InstantSource clock;
 
-    public TemplateStore(Database database, ChangeFeed changes) {
+    public TemplateStore(Database database, ChangeFeed changes, InstantSource clock) {
         this.database = database;
         this.changes = changes;
+        this.clock = clock;
     }
+
+    /**
+     * A template as it was.
+     *
+     * @param at      when it became so; empty for what it was before versions were kept
+     * @param adviser who made it so; "" for the console itself
+     * @param content it whole, with no uses
+     * @param changed where it differs from the version before; empty for the first
+     */
+    public record Version(int number, Optional<Instant> at, String adviser, ReplyTemplate content, Set<TemplateField> changed) {}
 
     /** All of them, retired ones too, by folder and title. */
     public List<ReplyTemplate> all() {
-        return database.read(handle -> handle.createQuery("SELECT * FROM template ORDER BY retired, language, folder, title")
-                .map((row, context) -> read(row)).list());
+        return database.read(TemplateRows::all);
+    }
+
+    /** As {@link #all()}, without what this adviser may not use: newcomers have a set of their own. */
+    public List<ReplyTemplate> usableBy(Adviser adviser) {
+        boolean newcomer = !database.read(handle -> TeamStore.role(handle, adviser)).reviews();
+        return newcomer ? all().stream().filter(template -> template.terms().newcomers()).toList() : all();
     }
 
     public Optional<ReplyTemplate> find(String id) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM template WHERE id = :id").bind("id", id)
-                .map((row, context) -> read(row)).findOne());
+        return database.read(handle -> TemplateRows.find(handle, id));
     }
 
-    /** Keeps a template, new or changed; its uses are counted by sending and stay as they are. */
+    /** Keeps a template that came with the console, or from another one. */
     public void save(ReplyTemplate template) {
         saveAll(List.of(template));
     }
 
-    /** Keeps all of them or, where one cannot be kept, none. Returns how many were new. */
+    /** Keeps a template, new or changed; its uses are counted by sending and stay as they are. What is the same makes no version. */
+    public void save(ReplyTemplate template, Adviser me) {
+        saveAll(List.of(template), me.name());
+    }
+
+    /** As {@link #saveAll(Collection, String)}, by the console itself. */
     public int saveAll(Collection<ReplyTemplate> templates) {
+        return saveAll(templates, "");
+    }
+
+    /** Keeps all of them or, where one cannot be kept, none. Returns how many were new. */
+    public int saveAll(Collection<ReplyTemplate> templates, String author) {
         int added = database.write(handle -> {
-            int before = count(handle);
-            templates.forEach(template -> save(handle, template));
-            return count(handle) - before;
+            int before = TemplateRows.count(handle);
+            templates.forEach(template -> write(handle, template, author));
+            return TemplateRows.count(handle) - before;
         });
         changes.tell(Change.anything());
         return added;
@@ -53,40 +82,49 @@ public final class TemplateStore {
 
     /** Puts the starter set into a library that is empty, and never again; asked for it only then. */
     public void startWith(Supplier<List<ReplyTemplate>> starter) {
-        if (database.read(TemplateStore::count) == 0) {
+        if (database.read(TemplateRows::count) == 0) {
             saveAll(starter.get());
         }
     }
 
     /** Retires a template, or brings it back: it is kept for the record, and no longer offered. */
-    public void retire(String id, boolean retired) {
-        database.useWrite(handle -> handle.execute("UPDATE template SET retired = ? WHERE id = ?", retired ? 1 : 0, id));
+    public void retire(String id, boolean retired, Adviser me) {
+        change(id, me, template -> template.retired(retired));
+    }
+
+    /** What it was and is, the newest first; empty for one that is not there. */
+    public List<Version> versions(String id) {
+        return database.read(handle -> TemplateVersions.of(handle, id));
+    }
+
+    /**
+     * Makes it again what it was, as its newest version. Whether it is offered stays as it is.
+     *
+     * @throws Problem `template-version-gone` where there is no such version
+     */
+    public void restore(String id, int version, Adviser me) {
+        ReplyTemplate then = versions(id).stream().filter(one -> one.number() == version).findFirst()
+                .orElseThrow(() -> new Problem("template-version-gone", version)).content();
+        change(id, me, template -> then.retired(template.retired()));
+    }
+
+    private interface Changing {
+        ReplyTemplate from(ReplyTemplate template);
+    }
+
+    private void change(String id, Adviser me, Changing changing) {
+        database.useWrite(handle -> TemplateRows.find(handle, id).ifPresent(template -> write(handle, changing.from(template), me.name())));
         changes.tell(Change.anything());
     }
 
-    private static int count(Handle handle) {
-        return handle.createQuery("SELECT count(*) FROM template").mapTo(Integer.class).one();
-    }
-
-    private static void save(Handle handle, ReplyTemplate t) {
-        handle.createUpdate("""
-                        INSERT INTO template (id, title, folder, language, shortcuts, body, networks, uses, retired)
-                        VALUES (:id, :title, :folder, :language, :shortcuts, :body, :networks, :uses, :retired)
-                        ON CONFLICT DO UPDATE SET title = excluded.title, folder = excluded.folder, language = excluded.language,
-                          shortcuts = excluded.shortcuts, body = excluded.body, networks = excluded.networks, retired = excluded.retired""")
-                .bind("id", t.id()).bind("title", t.title()).bind("folder", t.folder()).bind("language", t.language())
-                .bind("shortcuts", String.join(" ", t.shortcuts())).bind("body", t.body())
-                .bind("networks", t.networks().stream().sorted().map(Network::key).collect(Collectors.joining(" ")))
-                .bind("uses", t.uses()).bind("retired", t.retired() ? 1 : 0).execute();
-    }
-
-    private static ReplyTemplate read(ResultSet row) throws SQLException {
-        Set<Network> networks = words(row.getString("networks")).stream().map(key -> Network.of(key).orElseThrow()).collect(Collectors.toSet());
-        return new ReplyTemplate(row.getString("id"), row.getString("title"), row.getString("folder"), row.getString("language"),
-                words(row.getString("shortcuts")), row.getString("body"), networks, row.getLong("uses"), row.getBoolean("retired"));
-    }
-
-    private static List<String> words(String joined) {
-        return joined.isBlank() ? List.of() : Arrays.asList(joined.split(" "));
+    private void write(Handle handle, ReplyTemplate template, String author) {
+        Optional<ReplyTemplate> before = TemplateRows.find(handle, template.id());
+        boolean same = before.filter(was -> TemplateField.between(was, template).isEmpty()).isPresent();
+        if (!same) {
+            before.ifPresent(was -> TemplateVersions.keepFirst(handle, was));
+            int version = TemplateVersions.newest(handle, template.id()) + 1;
+            TemplateRows.write(handle, template, version);
+            TemplateVersions.write(handle, template, version, clock.instant(), author);
+        }
     }
 }

@@ -22,16 +22,20 @@ public final class TodayStore {
     /** What {@link TriageStore#undo} takes back; a new case there is a new word here. */
     static final List<String> UNDOABLE = List.of("assign", "unassign", "tag", "untag", "snooze", "close", "reopen", "spam", "priority", "note", "reply",
             "hide", "show", "warn", "mute", "block", "lift", "person-note", "person-unnote", "person-join", "person-separate", "peer", "peer-deny",
-            "no-reply");
+            "no-reply", Approvals.ASK, Approvals.APPROVE, Approvals.IMPROVE, Approvals.SEND_BACK);
 
     /** A row before `from` is looked for backwards from the newest: a day is a small part of the trail. */
     private static final String DONE = """
             SELECT e.seq, e.at, e.action, e.conversation_id, e.detail, coalesce(m.into_id, e.conversation_id) AS home,
                    coalesce(p.name, c.title, '') AS customer, coalesce(t.name, '') AS tag,
                    EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.seq) AS undone,
-                   CASE e.action WHEN 'reply' THEN (SELECT state FROM outbox o WHERE o.key = substr(e.detail, 5)) END AS reply
+                   CASE WHEN e.action = 'reply' THEN (SELECT state FROM outbox o WHERE o.key = substr(e.detail, 5))
+                        WHEN a.decided_event = e.seq THEN (SELECT state FROM reply r JOIN outbox o ON o.key = r.key WHERE r.message_id = a.message_id)
+                   END AS reply,
+                   a.id IS NOT NULL AND e.seq <> CASE WHEN a.state = 'asked' THEN a.asked_event ELSE coalesce(a.decided_event, 0) END AS overtaken
               FROM event e LEFT JOIN merged m ON m.id = e.conversation_id LEFT JOIN conversation c ON c.id = coalesce(m.into_id, e.conversation_id)
                    LEFT JOIN customer p ON p.id = c.customer_id
+                   LEFT JOIN approval a ON e.action LIKE 'approval-%' AND a.id = CAST(substr(e.detail, 10) AS INTEGER)
                    LEFT JOIN tag t ON e.action IN ('tag', 'untag') AND t.id = CAST(substr(e.detail, 5) AS INTEGER)
              WHERE e.seq > coalesce((SELECT seq FROM event WHERE at < :from ORDER BY seq DESC LIMIT 1), 0) AND e.at >= :from
                AND e.adviser = :me AND e.action IN (<undoable>)
@@ -58,11 +62,12 @@ public final class TodayStore {
         });
     }
 
-    private record Row(Done done, Instant at, String detail, long home, String customer, String tag, boolean undone, Optional<ReplyState> reply) {
+    private record Row(Done done, Instant at, String detail, long home, String customer, String tag, boolean undone, Optional<ReplyState> reply,
+            boolean overtaken) {
         static Row read(ResultSet row) throws SQLException {
             return new Row(new Done(row.getLong("seq"), row.getString("action"), row.getLong("conversation_id")), Rows.instant(row, "at"),
                     row.getString("detail"), row.getLong("home"), row.getString("customer"), row.getString("tag"), row.getBoolean("undone"),
-                    Rows.maybeText(row, "reply").map(ReplyState::of));
+                    Rows.maybeText(row, "reply").map(ReplyState::of), row.getBoolean("overtaken"));
         }
 
         Deed.One deed(Since since) {
@@ -73,7 +78,10 @@ public final class TodayStore {
             if (undone) {
                 return Standing.UNDONE;
             }
-            if (done.key().equals("reply")) {
+            if (overtaken) {
+                return Standing.MOVED_ON;
+            }
+            if (List.of("reply", Approvals.APPROVE, Approvals.IMPROVE).contains(done.key())) {
                 return reply.filter(ReplyStore.HELD::contains).isPresent() ? Standing.UNDOABLE : Standing.LEFT;
             }
             return since.hasMovedOn(done.event(), done.key(), detail, home) ? Standing.MOVED_ON : Standing.UNDOABLE;

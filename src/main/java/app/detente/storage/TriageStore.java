@@ -64,6 +64,14 @@ public final class TriageStore {
             case "reply" -> {
                 return ReplyStore.takeBack(handle, detail.substring("key=".length()), me, now);
             }
+            case Approvals.APPROVE, Approvals.IMPROVE -> {
+                return Approvals.reply(handle, done.event(), detail).flatMap(key -> ReplyStore.takeBack(handle, key, me, now));
+            }
+            case Approvals.ASK, Approvals.SEND_BACK -> {
+                if (!new Approvals(handle, me, now).undo(done, detail)) {
+                    return Optional.empty();
+                }
+            }
             case "hide", "show", "warn", "mute", "block", "lift" -> {
                 if (!ModerationStore.undo(handle, done, detail, me, now)) {
                     return Optional.empty();

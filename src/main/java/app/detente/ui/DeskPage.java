@@ -91,6 +91,7 @@ final class DeskPage extends StackPane {
         connect(parts);
         moderate(parts.moderation(), desk);
         explain(parts.findings(), desk);
+        parts.newcomers().over(conversation, parts);
         widthProperty().subscribe(this::arrange);
         focused.subscribe(this::arrange);
         sideWanted.subscribe(this::arrange);

@@ -17,8 +17,12 @@ record Alternatives(List<List<String>> parts) {
     static Alternatives in(String body) {
         List<List<String>> parts = new ArrayList<>();
         int from = 0;
+        int next = body.indexOf(OPEN);
+        int open = -1;
         for (int close = body.indexOf(CLOSE); close >= 0; close = body.indexOf(CLOSE, close + CLOSE.length())) {
-            int open = body.lastIndexOf(OPEN, close - OPEN.length());
+            for (; next >= 0 && next <= close - OPEN.length(); next = body.indexOf(OPEN, next + 1)) {
+                open = next;
+            }
             if (open >= from) {
                 List<String> choice = split(body.substring(open + OPEN.length(), close));
                 if (choice.size() > 1) {

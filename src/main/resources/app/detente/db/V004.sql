@@ -1,7 +1,7 @@
 -- Templates as a craft, voice, and a second pair of eyes.
 
 -- Who a template is for, and when. Its first wording stays its body.
-ALTER TABLE template ADD COLUMN tags TEXT NOT NULL DEFAULT '';       -- JSON list of the names of tags it answers
+ALTER TABLE template ADD COLUMN tags TEXT NOT NULL DEFAULT '';       -- the names of the tags it answers, one a line
 ALTER TABLE template ADD COLUMN scope TEXT NOT NULL DEFAULT 'brand' CHECK (scope IN ('personal', 'team', 'brand'));
 ALTER TABLE template ADD COLUMN owner_id INTEGER REFERENCES adviser (id);
 ALTER TABLE template ADD COLUMN review_on TEXT;                       -- ISO date from which somebody should look it over
@@ -19,7 +19,7 @@ CREATE TABLE template_wording (
 CREATE TABLE template_version (
   template_id TEXT NOT NULL REFERENCES template (id),
   version     INTEGER NOT NULL,
-  at          INTEGER NOT NULL,
+  at          INTEGER NOT NULL,  -- 0 for what it was before versions were kept
   adviser     TEXT NOT NULL,  -- empty for the console itself
   content     TEXT NOT NULL,
   PRIMARY KEY (template_id, version)
@@ -106,21 +106,33 @@ CREATE TABLE gate_pass (
 -- Newcomers: of their replies so many in a hundred need a second pair of eyes.
 ALTER TABLE adviser ADD COLUMN role TEXT NOT NULL DEFAULT 'adviser' CHECK (role IN ('newcomer', 'adviser', 'lead'));
 ALTER TABLE adviser ADD COLUMN sample INTEGER NOT NULL DEFAULT 100 CHECK (sample BETWEEN 0 AND 100);
+-- The messages each newcomer has answered, in their order: which of them fall into the sample is drawn by it.
+CREATE TABLE approval_draw (
+  adviser_id INTEGER NOT NULL REFERENCES adviser (id),
+  message_id INTEGER NOT NULL,
+  place      INTEGER NOT NULL,  -- from 0
+  PRIMARY KEY (adviser_id, message_id)
+) STRICT, WITHOUT ROWID;
 -- Replies that wait for it, and what became of them. Rows are kept.
 CREATE TABLE approval (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
   conversation_id INTEGER NOT NULL,
-  reply_to        INTEGER,           -- the message it answers
+  reply_to        INTEGER,                       -- the message it answers
   adviser_id      INTEGER NOT NULL REFERENCES adviser (id),
-  text            TEXT NOT NULL,
-  made_from       TEXT NOT NULL DEFAULT '',
+  brand           TEXT NOT NULL,
+  text            TEXT NOT NULL,                 -- as its author wrote it
+  made_from       TEXT NOT NULL DEFAULT '',      -- as in draft
   state           TEXT NOT NULL CHECK (state IN ('asked', 'approved', 'improved', 'sent_back', 'withdrawn')),
   at              INTEGER NOT NULL,
+  asked_event     INTEGER NOT NULL,
   decided_by      INTEGER REFERENCES adviser (id),
   decided_at      INTEGER,
+  decided_event   INTEGER,
+  improved        TEXT NOT NULL DEFAULT '',      -- as its reviewer last made it
   comment         TEXT NOT NULL DEFAULT '',
-  message_id      INTEGER            -- the reply it became
+  message_id      INTEGER                        -- the reply it became
 ) STRICT;
 CREATE INDEX approval_asked ON approval (at) WHERE state = 'asked';
 CREATE INDEX approval_of ON approval (adviser_id, at);
-CREATE INDEX approval_conversation ON approval (conversation_id) WHERE state = 'asked';
+CREATE INDEX approval_conversation ON approval (conversation_id) WHERE state IN ('asked', 'sent_back');
+CREATE INDEX approval_message ON approval (message_id) WHERE message_id IS NOT NULL;

@@ -3,11 +3,14 @@ package app.detente.storage;
 import static app.detente.storage.QueueFixture.brand;
 import static app.detente.storage.QueueFixture.from;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.detente.model.Bulk;
 import app.detente.model.BulkAction;
 import app.detente.model.Hide;
 import app.detente.model.HideReason;
+import app.detente.model.Problem;
+import app.detente.model.Role;
 import app.detente.model.Sanction;
 import app.detente.storage.BulkStore.Letter;
 import java.nio.file.Path;
@@ -80,6 +83,16 @@ class BulkAnswerTest {
         queue.pass(Duration.ofSeconds(15));
         queue.outbox.take().orElseThrow();
         assertThat(run(queue.bulk.undo(again.id())).undone()).isEqualTo(2);
+    }
+
+    @Test
+    void aNewcomerAnswersOneAtATime() {
+        TeamStore team = new TeamStore(queue.database, queue.changes, queue.clock);
+        team.change(team.member(queue.adviser("Karim")).as(Role.LEAD), queue.me);
+        team.change(team.member(queue.me).as(Role.NEWCOMER), queue.adviser("Karim"));
+        List<String> before = Dump.of(queue.database);
+        assertThatThrownBy(() -> begin("1", "2")).isInstanceOf(Problem.class).hasMessage("bulk_newcomer");
+        assertThat(Dump.of(queue.database)).isEqualTo(before);
     }
 
     @Test

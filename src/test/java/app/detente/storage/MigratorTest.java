@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.detente.model.Action;
 import app.detente.model.Problem;
+import app.detente.voice.MadeFrom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -88,9 +90,13 @@ class MigratorTest {
         Foreign.run(queue(), "PRAGMA synchronous = OFF", "BEGIN", script("V001"), script("V002"), "COMMIT",
                 "PRAGMA application_id = " + Migrator.APPLICATION_ID, "PRAGMA user_version = 2");
         Foreign.run(queue(), "INSERT INTO account (id, network, name) VALUES (1, 'x', 'x')",
-                "INSERT INTO customer (id, account_id, remote_id, name, name_at) VALUES (1, 1, 'nadia', 'Nadia Roux', 0)");
+                "INSERT INTO customer (id, account_id, remote_id, name, name_at) VALUES (1, 1, 'nadia', 'Nadia Roux', 0)",
+                "INSERT INTO adviser (id, name) VALUES (7, 'Sonia')",
+                "INSERT INTO draft (conversation_id, adviser_id, note, body, template_id, updated_at) VALUES (5, 7, 0, 'Salut', 'old one', 0)");
         try (QueueFixture queue = new QueueFixture(folder)) {
             assertThat(new CustomerNames(queue.database).beginning("roux", 5)).hasSize(1);
+            assertThat(queue.replies.draft(5, queue.me, false)).contains(new ReplyStore.Draft("Salut", List.of(new MadeFrom("old one", 0, false))));
+            queue.execute("DELETE FROM draft");
             queue.take(from("nadia", "1", null, 0, "a"), from("ana", "2", null, 1, "b"));
             queue.triage.apply(new Action.Close(), queue.holding("1").id(), queue.me);
             assertThat(new CustomerNames(queue.database).beginning("ana", 5)).hasSize(1);

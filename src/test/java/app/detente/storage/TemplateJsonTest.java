@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.detente.model.Network;
 import app.detente.model.Problem;
+import app.detente.voice.Mood;
 import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Scope;
+import app.detente.voice.Terms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +26,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateJsonTest {
     private static final ReplyTemplate FULL = new ReplyTemplate("fr-panne", "Panne « connue »", "Pannes", "fr", List.of("panne", "coupure"),
-            "Salut {{first_name}},\n\t\"{{?heure}}\" 😀\u00A0!", Set.of(Network.X, Network.FACEBOOK, Network.EMAIL), 12, true);
+            "Salut {{first_name}},\n\t\"{{?heure}}\" 😀\u00A0!", Set.of(Network.X, Network.FACEBOOK, Network.EMAIL), 12, true,
+            List.of("Autrement", "Encore\nautrement"),
+            new Terms(List.of("panne", "réseau"), Scope.TEAM, Optional.empty(), Optional.of(LocalDate.of(2026, 3, 1)), Mood.KIND, false));
     private static final ReplyTemplate BARE = new ReplyTemplate("en-x", "Hi", "", "en", List.of(), "Hi.", Set.of(), 0, false);
 
     @Test

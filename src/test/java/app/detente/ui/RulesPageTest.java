@@ -76,7 +76,7 @@ class RulesPageTest {
                 new Commands(texts));
         Session session = new Session(queue.me, desk, Picture.background(Platform::runLater), Later.on(Platform::runLater), new Notices(texts), queue.clock);
         return new RulesViewModel(session, new RuleStores(store, new RuleRunStore(queue.database, queue.changes, queue.clock),
-                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), new TemplateStore(queue.database, queue.changes)));
+                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), new TemplateStore(queue.database, queue.changes, queue.clock)));
     }
 
     private Desk desk(Texts texts) {

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -219,7 +220,7 @@ public final class ComposerViewModel {
         ready.set(false);
         record Loaded(Drafts.Pair drafts, List<Addressee> people, List<ReplyTemplate> templates) {}
         session.background().latest("reply.load", () -> new Loaded(drafts.of(id),
-                Addressee.among(stores.conversations().correspondents(id, MOST_PEOPLE)), stores.templates().all()), loaded -> {
+                Addressee.among(stores.conversations().correspondents(id, MOST_PEOPLE)), stores.templates().usableBy(session.me())), loaded -> {
                     if (isCurrent(id)) {
                         library.hold(loaded.templates());
                         addressing.begin(loaded.people());
@@ -253,19 +254,20 @@ public final class ComposerViewModel {
         Sending reply = new Sending(row.id(), addressee().message(), text.get(), stillThere(), settings.brand().get(), row.version(), window);
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
-                case Outcome.Queued queued -> {
-                    written(row.id());
-                    said(queued.key(), row.id(), window);
-                    then.run();
-                }
+                case Outcome.Queued queued -> said(queued.key(), row.id(), window);
+                case Outcome.ForApproval asked -> session.notices().done(texts().get("reply.said.approval"),
+                        () -> takeBack(row.id(), () -> drafts.withdraw(asked.done())));
                 case Outcome.Conflict conflict -> {
                     if (isCurrent(row.id())) {
                         ready.set(true);
                         show(conflict.newer());
                         hint.set(texts().get("reply.hint.conflict"));
                     }
+                    return;
                 }
             }
+            written(row.id());
+            then.run();
         }, this::notSent);
     }
 
@@ -308,8 +310,12 @@ public final class ComposerViewModel {
     }
 
     private void takeBack(String reply, long conversation) {
+        takeBack(conversation, () -> drafts.takeBack(reply, conversation));
+    }
+
+    private void takeBack(long conversation, Callable<Boolean> taking) {
         ready.set(ready.get() && !isCurrent(conversation));
-        session.background().run(() -> drafts.takeBack(reply, conversation), back -> {
+        session.background().run(taking, back -> {
             session.notices().say(texts().get(back ? "reply.said.back" : "reply.said.too-late"));
             reload(conversation, Mode.REPLY);
             if (back) {

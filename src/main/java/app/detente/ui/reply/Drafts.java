@@ -82,6 +82,12 @@ final class Drafts {
         return replies.takeBack(key, me);
     }
 
+    /** Takes back a reply that waits for approval, as {@link #takeBack}. False where it has been decided on. */
+    synchronized boolean withdraw(Done asked) {
+        save(new Key(asked.conversationId(), Mode.REPLY));
+        return triage.undo(asked, me);
+    }
+
     /** Takes a note back; its text becomes the draft again, unless another note has been begun. */
     synchronized boolean takeBackNote(Done done, String text) {
         boolean undone = triage.undo(done, me);

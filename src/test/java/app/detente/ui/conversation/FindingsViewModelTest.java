@@ -45,7 +45,7 @@ class FindingsViewModelTest {
         store.saveWords(WordList.SUSPECT, List.of("nul"));
         me = new TestSession(queue.me, queue.clock);
         findings = new FindingsViewModel(me.session, store, queue.triage, () -> RuleNames.read(tags, new AdviserStore(queue.database),
-                new TemplateStore(queue.database, queue.changes)));
+                new TemplateStore(queue.database, queue.changes, queue.clock)));
         queue.take(from("nadia", "m1", null, 1, "facture nulle, nul"), from("nadia", "m2", "m1", 2, "ma facture"));
         findings.show(Optional.of(queue.holding("m1").id()));
     }

@@ -47,7 +47,7 @@ class ComposerViewModelTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        templates = new TemplateStore(queue.database, queue.changes);
+        templates = new TemplateStore(queue.database, queue.changes, queue.clock);
         templates.saveAll(List.of(BILL, BROKEN));
         me = new TestSession(queue.me, queue.clock);
         composer = composer();
@@ -109,7 +109,7 @@ class ComposerViewModelTest {
         me.time.pass(Duration.ofMillis(1));
         queue.close();
         queue = new QueueFixture(folder);
-        templates = new TemplateStore(queue.database, queue.changes);
+        templates = new TemplateStore(queue.database, queue.changes, queue.clock);
         composer = composer();
         show("Nadia Berger");
         assertThat(composer.textProperty().get()).isEqualTo("Bonjour Nadia");

@@ -36,7 +36,7 @@ class RulesViewModelTest {
         store = new RuleStore(queue.database, queue.changes);
         me = new TestSession(queue.me, queue.clock);
         rules = new RulesViewModel(me.session, new RuleStores(store, new RuleRunStore(queue.database, queue.changes, queue.clock),
-                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), new TemplateStore(queue.database, queue.changes)));
+                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), new TemplateStore(queue.database, queue.changes, queue.clock)));
         rules.read();
     }
 

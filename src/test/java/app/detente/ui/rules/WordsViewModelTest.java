@@ -31,7 +31,7 @@ class WordsViewModelTest {
         store = new RuleStore(queue.database, queue.changes);
         me = new TestSession(queue.me, queue.clock);
         words = new WordsViewModel(me.session, new RuleStores(store, new RuleRunStore(queue.database, queue.changes, queue.clock),
-                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), new TemplateStore(queue.database, queue.changes)));
+                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), new TemplateStore(queue.database, queue.changes, queue.clock)));
         words.read();
     }
 
