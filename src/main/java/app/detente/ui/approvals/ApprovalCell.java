@@ -16,7 +16,8 @@ import javafx.scene.layout.VBox;
 /** A reply that waits: whose it is, since when, and how it begins. */
 final class ApprovalCell extends ListCell<Approval> {
     static final double HEIGHT = 76;
-    private static final double AVATAR = 26;
+    private static final double AVATAR = 24;
+    private static final double TWO_LINES = 31;
 
     private final Desk desk;
     private final Label name = new Label();
@@ -33,6 +34,7 @@ final class ApprovalCell extends ListCell<Approval> {
         text.getStyleClass().addAll("muted", "two-lines");
         text.setWrapText(true);
         text.setMinWidth(0);
+        text.setMinHeight(TWO_LINES);
         head.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
