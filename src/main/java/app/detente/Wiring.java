@@ -58,6 +58,8 @@ import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
+import app.detente.ui.templates.House;
+import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesViewModel;
 import app.detente.ui.team.TeamViewModel;
 import app.detente.ui.tips.TipsViewModel;
@@ -161,7 +163,7 @@ final class Wiring implements AutoCloseable {
                 new PeerViewModel(session, queue.peers(), conversation),
                 new CustomerViewModel(session, queue.customers(), conversation, feed),
                 new ComposerViewModel(session, stores, replies),
-                new TemplatesViewModel(session, queue.templates(), () -> settings.settingsProperty().get().brand()),
+                templates(session, replies, conversation),
                 new RulesViewModel(session, new RuleStores(queue.rules(), queue.ruleRuns(), queue.tags(), queue.advisers(), queue.templates())),
                 new FindingsViewModel(session, queue.rules(), queue.triage(), () -> RuleNames.read(queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
@@ -179,6 +181,11 @@ final class Wiring implements AutoCloseable {
         return new Newcomers(new ApprovalsViewModel(session, queue.approvals(), queue.triage(), replies.undoWindow()),
                 new OwnViewModel(session, queue.approvals()), new PendingViewModel(session, queue.approvals()),
                 new TeamViewModel(session, queue.team()), new TipsViewModel(session, queue.settings()));
+    }
+
+    private TemplatesViewModel templates(Session session, ReplySettings replies, ConversationViewModel conversation) {
+        TemplateStores stores = new TemplateStores(queue.templates(), queue.tags(), queue.advisers(), queue.conversations());
+        return new TemplatesViewModel(session, stores, new House(replies.brand(), () -> conversation.openedProperty().get().map(opened -> opened.row())));
     }
 
     private Moderation moderation(Session session) {

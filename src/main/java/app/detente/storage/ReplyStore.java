@@ -148,7 +148,10 @@ public final class ReplyStore {
         handle.execute("INSERT INTO outbox (key, account_id, state, not_before) VALUES (?, ?, 'queued', ?)", key, conversation.account().id(),
                 now.plus(reply.undoWindow()).toEpochMilli());
         handle.execute("UPDATE conversation SET assignee_id = coalesce(assignee_id, ?), seen = 1 WHERE id = ?", me.id(), id);
-        Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(id, false));
+        Statements.use(handle, "settling a conversation", sql -> {
+            Saying.write(sql, message, id, reply, me, now);
+            new Settling(sql).settle(id, false);
+        });
         long event = Audit.append(handle, now, me.name(), "reply", Optional.of(id), "key=" + key);
         return new Outcome.Queued(key, now.plus(reply.undoWindow()), new Done(event, "reply", id));
     }

@@ -138,6 +138,9 @@ public final class MainWindow extends StackPane {
     private void show(Place place) {
         boolean within = frame.getCenter() != null && getScene() != null && isWithin(frame.getCenter(), getScene().getFocusOwner());
         frame.setCenter(pages.computeIfAbsent(place, this::build));
+        if (place == Place.TEMPLATES) {
+            parts.templates().read();
+        }
         if (within) {
             rail.requestFocus();
         }
@@ -167,10 +170,7 @@ public final class MainWindow extends StackPane {
                 parts.newcomers().approvals().look();
                 yield new ApprovalsView(parts.newcomers().approvals(), parts.newcomers().own(), parts.newcomers().reviewing(), parts.session().desk());
             }
-            case TEMPLATES -> {
-                parts.templates().read();
-                yield new TemplatesView(parts.templates(), parts.session().desk());
-            }
+            case TEMPLATES -> new TemplatesView(parts.templates(), parts.session().desk());
             case RULES -> {
                 parts.rules().read();
                 yield new RulesView(parts.rules(), parts.session().desk());
@@ -249,6 +249,7 @@ public final class MainWindow extends StackPane {
     /** Brings to disk what is being typed, and lets go of what is open: the window closes, or is built anew. */
     public void leave() {
         parts.composer().leave();
+        parts.templates().save();
         parts.conversation().close();
         parts.conversation().dispose();
         keys.dispose();

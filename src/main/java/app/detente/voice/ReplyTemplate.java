@@ -9,9 +9,12 @@ import java.util.Set;
 /**
  * A reply worth writing once.
  *
- * <p>The body is Mustache with names alone: <code>{{first_name}}</code> and the other {@link Variable}s are filled from the conversation, and
- * <code>{{?amount}}</code> leaves a {@link Gap} that the adviser fills in before the reply can go. There are no sections, partials or escapes,
- * because advisers write templates, not programs.
+ * <p>What stands between double braces is filled in: <code>{{first_name}}</code> and the other {@link Variable}s from the conversation, with what to
+ * say where one is not known, <code>{{first_name|toi}}</code>; <code>{{?day}}</code> leaves a {@link Gap} that the adviser fills in before the reply can
+ * go, of a kind where one is given: <code>{{?day:date}}</code>, <code>{{?price:amount}}</code>, <code>{{?shop:choice:Lyon,Paris}}</code>;
+ * <code>{{#first_name}}…{{/first_name}}</code> is there only where the name is known and <code>{{^first_name}}…{{/first_name}}</code> where it is not,
+ * likewise for `evening`, the languages and the networks; <code>{{> signature}}</code> puts one of the {@link Blocks} in. That is all: advisers write
+ * templates, not programs.
  *
  * @param id        names the template for ever, across export and import
  * @param folder    where the library keeps it; "" for none
@@ -60,7 +63,12 @@ public record ReplyTemplate(
 
     /** The same with this wording for its body, to be rendered. */
     public ReplyTemplate worded(int wording) {
-        return new ReplyTemplate(id, title, folder, language, shortcuts, wordings().get(wording), networks, uses, retired, List.of(), terms);
+        return worded(wordings().get(wording));
+    }
+
+    /** The same with this text for its only wording, to be rendered. */
+    public ReplyTemplate worded(String text) {
+        return new ReplyTemplate(id, title, folder, language, shortcuts, text, networks, uses, retired, List.of(), terms);
     }
 
     /** The same, offered again or no longer. */

@@ -1,73 +1,55 @@
 package app.detente.voice;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * The tags of a body. Stricter than Mustache, which prints an unclosed tag as it stands and knows a dozen other kinds: whatever passes here can
- * be rendered, and nothing of ours is left over in the result.
+ * A body taken apart. What has no problem of its own can be rendered; of what has one the parts are as far as they were understood.
+ *
+ * @param problems what is to mend, in the order of the text
  */
-final class TemplateBody {
+record TemplateBody(List<Part> parts, List<TemplateProblem> problems) {
     private static final Pattern TAG = Pattern.compile("(?<!\\{)\\{\\{([^{}\\r\\n]*)}}(?!})");
-    private static final Pattern BRACES = Pattern.compile("\\{\\{|}}");
 
-    private TemplateBody() {}
+    TemplateBody {
+        parts = List.copyOf(parts);
+        problems = List.copyOf(problems);
+    }
 
-    /** What keeps a body from being rendered, in the order of the text. */
-    static List<TemplateProblem> problems(String body) {
+    /** Takes time in proportion to the body, whatever stands in it. */
+    static TemplateBody read(String body) {
         if (body.isBlank()) {
-            return List.of(new TemplateProblem.EmptyBody());
+            return new TemplateBody(List.of(), List.of(new TemplateProblem.EmptyBody()));
         }
         if (body.getBytes(StandardCharsets.UTF_8).length > ReplyTemplate.MAX_BYTES) {
-            return List.of(new TemplateProblem.BodyTooLarge());
+            return new TemplateBody(List.of(), List.of(new TemplateProblem.BodyTooLarge()));
         }
-        List<TemplateProblem> problems = new ArrayList<>();
-        Matcher tag = TAG.matcher(body);
-        int from = 0;
-        while (tag.find()) {
-            looseBraces(body, from, tag.start(), problems);
-            String name = tag.group(1).trim();
-            if (!isGap(name) && Variable.of(name).isEmpty()) {
-                problems.add(new TemplateProblem.UnknownVariable(name, tag.start(), tag.end()));
-            }
-            from = tag.end();
-        }
-        looseBraces(body, from, body.length(), problems);
-        return problems;
+        return new TemplateReader(body).read();
     }
 
-    private static void looseBraces(String body, int from, int to, List<TemplateProblem> problems) {
-        Matcher braces = BRACES.matcher(body).region(from, to);
-        while (braces.find()) {
-            problems.add(new TemplateProblem.UnclosedBraces(braces.start()));
-        }
+    /** The blocks it asks for, wherever they stand in it. */
+    List<Part.Shared> shared() {
+        return shared(parts).toList();
     }
 
-    /** The names of its gaps as they stand between the braces, question mark included. */
-    static Set<String> gaps(String body) {
-        Set<String> names = new LinkedHashSet<>();
-        TAG.matcher(body).results().map(tag -> tag.group(1).trim()).filter(TemplateBody::isGap).forEach(names::add);
-        return names;
-    }
-
-    static String label(String gap) {
-        return gap.substring(1).strip();
+    private static Stream<Part.Shared> shared(List<Part> parts) {
+        return parts.stream().flatMap(part -> switch (part) {
+            case Part.Shared shared -> Stream.of(shared);
+            case Part.Section section -> shared(section.parts());
+            case Part.Words words -> Stream.empty();
+            case Part.Value value -> Stream.empty();
+            case Part.Ask ask -> Stream.empty();
+        });
     }
 
     /** The words a person would look for: variables left out, gaps by their label. */
     static String words(String body) {
         return TAG.matcher(body).replaceAll(tag -> {
-            String name = tag.group(1).trim();
-            return isGap(name) ? Matcher.quoteReplacement(label(name)) : " ";
+            String name = tag.group(1).strip();
+            return name.startsWith("?") ? Matcher.quoteReplacement(name.substring(1).replaceFirst(":.*", "").strip()) : " ";
         });
-    }
-
-    private static boolean isGap(String name) {
-        return name.startsWith("?") && !label(name).isEmpty();
     }
 }

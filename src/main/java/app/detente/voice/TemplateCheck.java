@@ -2,6 +2,7 @@ package app.detente.voice;
 
 import app.detente.model.Fold;
 import app.detente.model.Network;
+import app.detente.model.Problem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -13,15 +14,16 @@ public final class TemplateCheck {
     private TemplateCheck() {}
 
     /**
-     * What is to mend, the body first; empty when all is well. Safe at every keystroke.
+     * What is to mend, wording by wording; empty when all is well. Safe at every keystroke.
      *
      * @param library the templates it will live among; itself, by id, and retired ones are passed over
      * @param sample  who to render for when its length is measured; gaps count as their label
      */
     public static List<TemplateProblem> check(ReplyTemplate draft, Collection<ReplyTemplate> library, ReplyContext sample) {
-        List<TemplateProblem> problems = new ArrayList<>(TemplateBody.problems(draft.body()));
-        if (problems.isEmpty()) {
-            tooLong(draft, Rendering.render(draft, sample).text()).forEach(problems::add);
+        List<TemplateProblem> problems = new ArrayList<>(wording(draft, sample));
+        for (int wording = 1; wording < draft.wordings().size(); wording++) {
+            int at = wording;
+            wording(draft.worded(wording), sample).forEach(problem -> problems.add(new TemplateProblem.InWording(at, problem)));
         }
         draft.shortcuts().forEach(shortcut -> library.stream()
                 .filter(other -> competes(draft, other) && answersTo(other, shortcut))
@@ -30,7 +32,18 @@ public final class TemplateCheck {
         return problems;
     }
 
-    private static Stream<TemplateProblem> tooLong(ReplyTemplate draft, String text) {
+    private static List<TemplateProblem> wording(ReplyTemplate draft, ReplyContext sample) {
+        List<TemplateProblem> broken = sample.blocks().check(TemplateBody.read(Wordings.plain(draft.body())));
+        return broken.isEmpty() ? tooLong(draft, sample).toList() : broken;
+    }
+
+    private static Stream<TemplateProblem> tooLong(ReplyTemplate draft, ReplyContext sample) {
+        String text;
+        try {
+            text = Rendering.render(draft, sample).text();
+        } catch (Problem tooLong) {
+            return Stream.of(new TemplateProblem.BodyTooLarge());
+        }
         return Arrays.stream(Network.values())
                 .filter(draft::fits)
                 .filter(network -> !Length.of(network, text).fits())

@@ -14,7 +14,13 @@ public enum Variable {
     /** Who signs. */
     ADVISER("adviser", "voice.variable.adviser"),
     /** The place the conversation takes place, as a person would call it. */
-    CHANNEL("channel", "voice.variable.channel");
+    CHANNEL("channel", "voice.variable.channel"),
+    /** Bonjour or Bonsoir, Hello or Good evening: by the time of day and the template's language. */
+    GREETING("greeting", "voice.variable.greeting"),
+    /** How long the customer has waited, in words: "2 heures"; absent where nobody waits, or for less than a minute. */
+    WAITING_TIME("waiting_time", "voice.variable.waiting_time"),
+    /** How many messages the customer has sent today; absent where it is not known. */
+    CONTACTS_TODAY("contacts_today", "voice.variable.contacts_today");
 
     private final String key;
     private final String text;
@@ -39,7 +45,7 @@ public enum Variable {
         return texts.get(text);
     }
 
-    /** Finds a variable by the name between the braces, which is case-sensitive as in Mustache. */
+    /** Finds a variable by the name between the braces, which is case-sensitive. */
     public static Optional<Variable> of(String key) {
         return Arrays.stream(values()).filter(variable -> variable.key.equals(key)).findFirst();
     }

@@ -1,69 +1,207 @@
 package app.detente.ui;
 
+import static app.detente.storage.QueueFixture.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.detente.ui.common.Snap;
+import app.detente.model.Adviser;
+import app.detente.model.Conversation;
+import app.detente.model.Network;
+import app.detente.model.QueueFilter;
+import app.detente.model.QueueView;
+import app.detente.model.TagColour;
+import app.detente.model.Texts;
+import app.detente.storage.AdviserStore;
+import app.detente.storage.QueueFixture;
+import app.detente.storage.Starter;
+import app.detente.storage.TagStore;
+import app.detente.storage.TemplateStore;
+import app.detente.ui.common.Desk;
+import app.detente.ui.common.Later;
+import app.detente.ui.common.Notices;
+import app.detente.ui.common.Session;
 import app.detente.ui.common.Theme;
+import app.detente.ui.templates.House;
+import app.detente.ui.templates.Row;
+import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesView;
 import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.voice.Mood;
+import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Scope;
+import app.detente.voice.Terms;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import javafx.scene.Scene;
-import javafx.scene.control.TextArea;
-import javafx.scene.image.Image;
-import javafx.stage.Stage;
+import java.util.Optional;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Parent;
+import javafx.scene.control.ToggleButton;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
-/** Draws the templates' page in both themes and leaves the pictures in `target/look`. */
+/** Draws the page of the templates, empty, full and in trouble, and leaves the pictures in `target/look`, to be looked at. */
 @ExtendWith(ApplicationExtension.class)
 class TemplatesPageTest {
     @TempDir
-    Path folder;
-    private Stage stage;
+    private Path folder;
+    private QueueFixture queue;
+    private TemplateStore store;
+    private TagStore tags;
 
-    @Start
-    void start(Stage window) {
-        stage = window;
+    @BeforeEach
+    void open() {
+        queue = new QueueFixture(folder);
+        store = new TemplateStore(queue.database, queue.changes, queue.clock);
+        tags = new TagStore(queue.database, queue.changes);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void theLibraryIsShownAndEdited(Theme theme) throws Exception {
-        boolean light = theme == Theme.LIGHT;
-        try (DeskPieces desk = new DeskPieces(folder, light ? Locale.FRANCE : Locale.UK)) {
-            TemplatesViewModel model = new TemplatesViewModel(desk.session, desk.templates, () -> "Maison Télécom");
-            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-                Scene scene = new Scene(new TemplatesView(model, desk.session.desk()), light ? 948 : 760, 900);
-                theme.applyTo(scene);
-                stage.setScene(scene);
-                stage.show();
-                model.read();
-            });
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> !model.rows().isEmpty());
-            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.select(model.rows().get(1).template().id()));
-            WaitForAsyncUtils.waitForFxEvents();
-            picture("templates-" + theme.key());
-            TextArea body = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> (TextArea) stage.getScene().lookup(".body-field"));
-            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> body.appendText(" {{prenom}} " + "x".repeat(300)));
-            WaitForAsyncUtils.waitForFxEvents();
-            picture("templates-problem-" + theme.key());
-            assertThat(model.reviewProperty().get().complete()).isFalse();
-            assertThat(model.rows()).anyMatch(TemplatesViewModel.Row::unsaved);
-            WaitForAsyncUtils.waitForAsyncFx(20_000, stage::hide);
+    @AfterEach
+    void close() {
+        queue.close();
+    }
+
+    private Desk desk(Texts texts) {
+        return new Desk(texts, QueueFixture.ZONE, Duration.ofMinutes(30), Optional.of(queue.me), new SimpleObjectProperty<>(queue.clock.instant()));
+    }
+
+    private TemplatesViewModel model(Texts texts) {
+        Session session = new Session(queue.me, desk(texts), Picture.background(Platform::runLater), Later.on(Platform::runLater), new Notices(texts),
+                queue.clock);
+        Optional<Conversation> open = queue.conversations.page(QueueFilter.of(QueueView.ALL), queue.me, Optional.empty(), 9).stream()
+                .filter(row -> row.customerName().startsWith("Marie")).findFirst();
+        return new TemplatesViewModel(session, new TemplateStores(store, tags, new AdviserStore(queue.database), queue.conversations),
+                new House(() -> "Maison Télécom", () -> open));
+    }
+
+    private void fill() {
+        queue.take(from("Marie-Élisabeth de la Tour d’Auvergne", "1", null, 3, "Bonjour, ma facture a doublé en mars, et personne ne me répond. "
+                + "C’est la troisième fois que je vous écris, je commence à perdre patience !"), from("Karim", "2", null, 8, "Panne à Lyon ?"));
+        tags.named("facture", TagColour.AMBER);
+        tags.named("résiliation", TagColour.RED);
+        Adviser owner = queue.adviser("Anne-Sophie");
+        store.saveAll(Starter.templates());
+        Terms terms = new Terms(List.of("facture", "un tag disparu"), Scope.TEAM, Optional.of(owner.id()), Optional.of(LocalDate.of(2026, 2, 20)), Mood.KIND, false);
+        store.save(new ReplyTemplate("double", "Facture qui a doublé : on vérifie tout de suite, et on rappelle si besoin", "Factures/Remboursements", "fr",
+                List.of("double", "facture2"), "Bonjour {{first_name}}, je regarde votre facture de {{?mois}} tout de suite et je reviens vers vous avant "
+                + "{{?heure}}. Si nous nous sommes trompés, vous serez remboursé sans avoir à redemander. {{adviser}}", Set.of(Network.X, Network.FACEBOOK), 0, false,
+                List.of("Hello {{first_name}} ! Une facture qui double, ça mérite une explication : je la lis maintenant. {{adviser}}", "{{prenom}}"), terms));
+    }
+
+    private static String name(String what, Theme theme, String language, int width) {
+        return "templates-" + what + "-" + theme.key() + "-" + language + "-" + width;
+    }
+
+    private Picture drawn(String what, Theme theme, String language, int width, int height, TemplatesViewModel model, Step step) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        Picture.of(name(what, theme, language, width), theme, width, height, () -> new TemplatesView(model, desk(texts)), scene -> model.read());
+        return Picture.of(name(what, theme, language, width), theme, width, height, () -> {
+            Parent view = new TemplatesView(model, desk(texts));
+            step.on(view);
+            return view;
+        }, scene -> step.then(scene.getRoot()));
+    }
+
+    private interface Step {
+        void on(Parent view);
+
+        default void then(Parent drawn) {
         }
     }
 
-    private void picture(String name) throws IOException {
-        Image image = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> stage.getScene().snapshot(null));
-        Snap.png(image, Files.createDirectories(Path.of("target", "look")).resolve(name + ".png"));
+    @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 948", "DARK, en, 1388"})
+    void anEmptyLibraryInvites(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        Picture picture = drawn("empty", theme, language, width, 900, model(texts), view -> { });
+        assertThat(picture.untranslated()).isEmpty();
+        assertThat(picture.words()).contains(texts.get("templates.empty"), texts.get("templates.none-chosen"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 948", "DARK, en, 948", "LIGHT, en, 1388", "DARK, fr, 1388", "LIGHT, fr, 848"})
+    void aTemplateIsWrittenBesideHowItReads(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        fill();
+        TemplatesViewModel model = model(texts);
+        Picture picture = drawn("full", theme, language, width, width == 848 ? 700 : 1000, model, view -> model.select("double"));
+        assertThat(picture.untranslated()).isEmpty();
+        assertThat(picture.words()).anyMatch(word -> word.startsWith("Bonjour Marie-Élisabeth")).contains(texts.get("templates.section.place"));
+        assertThat(model.rows()).anyMatch(Row::due);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 948", "DARK, en, 1388"})
+    void theQuietPartsOpen(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        fill();
+        TemplatesViewModel model = model(texts);
+        Picture picture = drawn("open", theme, language, width, 1000, model, new Step() {
+            @Override
+            public void on(Parent view) {
+                model.select("double");
+            }
+
+            @Override
+            public void then(Parent drawn) {
+                drawn.lookupAll(".fold-head").forEach(head -> ((ToggleButton) head).setSelected(true));
+            }
+        });
+        assertThat(picture.untranslated()).isEmpty();
+        assertThat(picture.words()).contains(texts.get("templates.field.tags"), texts.get("templates.mood.kind.why"), "un tag disparu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, en, 948", "DARK, fr, 948"})
+    void whatIsToMendIsSeen(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        fill();
+        TemplatesViewModel model = model(texts);
+        Picture picture = drawn("problem", theme, language, width, 1000, model, view -> {
+            model.select("double");
+            model.draft().wordings().textProperty().set("Bonjour, " + "on regarde tout cela ensemble et on revient vers vous. ".repeat(8));
+            model.draft().shortcutsProperty().set("merci double");
+        });
+        assertThat(model.reviewProperty().get().complete()).isFalse();
+        assertThat(picture.words()).contains(texts.get("templates.state.missing", texts.get("templates.state.wording", 3)))
+                .anyMatch(word -> word.endsWith(language.equals("fr") ? "de trop" : "over"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 1388"})
+    void thousandsAreListed(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        List<ReplyTemplate> many = new ArrayList<>();
+        for (int i = 0; i < 5_000; i++) {
+            many.add(new ReplyTemplate("t" + i, "Réponse " + i, "Dossier " + i % 40 + (i % 3 == 0 ? "/Sous-dossier " + i % 7 : ""), "fr", List.of("r" + i),
+                    "Bonjour {{first_name}}, voici la réponse " + i, Set.of(), i % 50, false));
+        }
+        store.saveAll(many);
+        TemplatesViewModel model = model(texts);
+        Picture picture = drawn("many", theme, language, width, 1000, model, view -> {
+            model.queryProperty().set("reponse 49");
+            model.select("t4999");
+        });
+        assertThat(picture.untranslated()).isEmpty();
+        assertThat(model.rows()).isNotEmpty().hasSizeLessThan(5_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 948"})
+    void aLibraryWithEverythingRetiredSaysSo(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        store.saveAll(Starter.templates().stream().map(template -> template.retired(true)).toList());
+        Picture picture = drawn("retired", theme, language, width, 700, model(texts), view -> { });
+        assertThat(picture.words()).contains(texts.get("templates.empty"));
     }
 }

@@ -47,7 +47,7 @@ class RenderingTest {
 
     @Test
     void aBodyOfNothingButMissingNamesIsEmpty() {
-        assertThat(text("{{first_name}} ".repeat(4_000), NOBODY)).isEmpty();
+        assertThat(text("{{first_name}} ".repeat(1_000), NOBODY)).isEmpty();
     }
 
     @Test
@@ -70,7 +70,8 @@ class RenderingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{adviser}}", "{{?montant}}", "{{#brand}}", "${brand}", "%s%n", "$1\\", "{{{brand}}}"})
+    @ValueSource(strings = {"{{adviser}}", "{{?montant}}", "{{#brand}}", "${brand}", "%s%n", "$1\\", "{{{brand}}}", "{{7*7}}", "${jndi:ldap://x}", "{{> signature}}", "{{agent}}", "#{ticket.customer}",
+        "{% for x in y %}", "\\u007b\\u007badviser}}"})
     void aCustomersNameIsNeverReadAsATemplate(String name) {
         Rendered rendered = Rendering.render(body("Bonjour {{customer_name}} !"), new ReplyContext(name, "Lumo", "Inès", "X"));
 
@@ -97,18 +98,18 @@ class RenderingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{prenom}}", "{{#brand}}a{{/brand}}", "{{^brand}}", "{{>file}}", "{{.}}", "{{this}}", "{{brand.length}}", "{{brand",
+    @ValueSource(strings = {"{{prenom}}", "{{#lines}}a{{/lines}}", "{{^brand}}", "{{>file}}", "{{.}}", "{{this}}", "{{brand.length}}", "{{brand",
         "brand}}", "{{{brand}}}", "{{=<% %>=}}", "{{}}", "{{?}}", "{{&brand}}", "{{!x}}", "{{bra\nnd}}", " "})
     void whatIsNotANameOrAGapIsRefused(String body) {
         assertThatThrownBy(() -> Rendering.render(body(body), NADIA)).isInstanceOfSatisfying(Problem.class, problem -> {
             assertThat(problem.key()).isEqualTo("template-broken");
-            assertThat(problem.arguments()).containsExactly("Essai");
+            assertThat(problem.arguments()).containsExactly("Essai", 1);
         });
     }
 
     @Test
     void aReplyOverItsLimitIsRefused() {
-        String many = "{{brand}}".repeat(6_000);
+        String many = "{{brand}}".repeat(1_000);
 
         assertThatThrownBy(() -> Rendering.render(body(many), new ReplyContext("A", "L".repeat(200), "Inès", "X")))
                 .isInstanceOf(Problem.class).hasMessage("template-too-long");

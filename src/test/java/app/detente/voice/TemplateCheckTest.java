@@ -12,9 +12,11 @@ import app.detente.model.Network;
 import app.detente.model.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplateCheckTest {
@@ -31,15 +33,15 @@ class TemplateCheckTest {
 
     @Test
     void unknownVariablesAreNamedWithTheirPlace() {
-        assertThat(check(body("a {{prenom}} {{ Brand }}"))).containsExactly(
-                new TemplateProblem.UnknownVariable("prenom", 2, 12), new TemplateProblem.UnknownVariable("Brand", 13, 24));
+        assertThat(check(body("a {{prenom}}\n{{ Brand }}"))).containsExactly(
+                new TemplateProblem.UnknownVariable("prenom", 1, 2, 12), new TemplateProblem.UnknownVariable("Brand", 2, 13, 24));
     }
 
     @Test
     void looseBracesAreShownWhereTheyStand() {
-        assertThat(check(body("a {{brand b"))).containsExactly(new TemplateProblem.UnclosedBraces(2));
-        assertThat(check(body("a brand}} {{adviser}}"))).containsExactly(new TemplateProblem.UnclosedBraces(7));
-        assertThat(check(body("{{first_name {{adviser}}"))).containsExactly(new TemplateProblem.UnclosedBraces(0));
+        assertThat(check(body("a {{brand b"))).containsExactly(new TemplateProblem.UnclosedBraces(1, 2));
+        assertThat(check(body("a brand}} {{adviser}}"))).containsExactly(new TemplateProblem.UnclosedBraces(1, 7));
+        assertThat(check(body("{{first_name {{adviser}}"))).containsExactly(new TemplateProblem.UnclosedBraces(1, 0));
     }
 
     @Test
@@ -81,9 +83,45 @@ class TemplateCheckTest {
     }
 
     static Stream<TemplateProblem> eachProblem() {
-        return Stream.of(new TemplateProblem.EmptyBody(), new TemplateProblem.BodyTooLarge(), new TemplateProblem.UnknownVariable("prenom", 0, 10),
-                new TemplateProblem.UnclosedBraces(6), new TemplateProblem.TooLong(Network.X, new Length(301, 280)),
-                new TemplateProblem.ShortcutTaken("panne", "Panne connue"));
+        return Stream.of(new TemplateProblem.EmptyBody(), new TemplateProblem.BodyTooLarge(), new TemplateProblem.UnknownVariable("prenom", 2, 0, 10),
+                new TemplateProblem.UnclosedBraces(3, 6), new TemplateProblem.TooLong(Network.X, new Length(301, 280)),
+                new TemplateProblem.ShortcutTaken("panne", "Panne connue"), new TemplateProblem.OpenSection("first_name", 2),
+                new TemplateProblem.StrayEnd("first_name", 2), new TemplateProblem.TooDeep(2), new TemplateProblem.TooMany(1_000, 2), new TemplateProblem.WrongGap("{{?a:b}}", 2),
+                new TemplateProblem.UnknownBlock("signature", 2), new TemplateProblem.BlockLoop("signature", 2),
+                new TemplateProblem.BrokenBlock("signature", 2), new TemplateProblem.InWording(1, new TemplateProblem.EmptyBody()));
+    }
+
+    @Test
+    void problemsOfOtherWordingsSayWhichAndWhere() {
+        ReplyTemplate draft = new ReplyTemplate("t", "Essai", "", "fr", List.of(), "Bon", Set.of(), 0, false, List.of("Bien", "a\n\n{{x}}"), Terms.OPEN);
+        assertThat(check(draft)).containsExactly(new TemplateProblem.InWording(2, new TemplateProblem.UnknownVariable("x", 3, 3, 8)));
+        assertThat(check(draft).getFirst().sentence(Texts.in(Locale.FRENCH))).contains("Formulation 3", "Ligne 3", "{{x}}");
+        assertThat(check(draft)).allMatch(TemplateProblem::breaks);
+    }
+
+    @Test
+    void whatOnlyWarnsDoesNotBreak() {
+        assertThat(check(body("a".repeat(301)))).isNotEmpty().noneMatch(TemplateProblem::breaks);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "a~{{#first_name}}b|open_section|2",
+        "a~{{/first_name}}b|stray_end|2",
+        "{{#brand}}~{{^evening}}~{{/brand}}{{/evening}}|stray_end|3",
+        "a~b~{{?x:amout}}|wrong_gap|3",
+        "{{?x:choice}}|wrong_gap|1",
+        "{{?x:choice:Lyon}}|wrong_gap|1",
+        "{{?x:amount:3}}|wrong_gap|1",
+        "a~{{> signature}}|unknown_block|2",
+        "a~{{#loop}}b{{/loop}}|unknown_variable|2",
+        "a~{{first_name}} {{x ‖toi}}|unknown_variable|2"
+    })
+    void everyMistakeIsNamedWithItsLine(String body, String key, int line) {
+        List<TemplateProblem> problems = check(body(body.replace('~', '\n').replace('‖', '|')));
+        assertThat(problems.getFirst().line()).isEqualTo(line);
+        assertThat(problems.getFirst().sentence(Texts.in(Locale.ENGLISH))).startsWith("Line " + line + ":");
+        assertThat(problems.getFirst().getClass().getSimpleName()).isEqualToIgnoringCase(key.replace("_", ""));
     }
 
     @ParameterizedTest
@@ -100,8 +138,8 @@ class TemplateCheckTest {
     void sentencesNameWhatIsWrong() {
         Texts french = Texts.in(Locale.FRENCH);
 
-        assertThat(new TemplateProblem.UnknownVariable("prenom", 0, 10).sentence(french)).contains("{{prenom}}");
-        assertThat(new TemplateProblem.UnclosedBraces(6).sentence(french)).contains("7");
+        assertThat(new TemplateProblem.UnknownVariable("prenom", 2, 0, 10).sentence(french)).contains("{{prenom}}");
+        assertThat(new TemplateProblem.UnclosedBraces(3, 6).sentence(french)).contains("7");
         assertThat(new TemplateProblem.TooLong(Network.X, new Length(301, 280)).sentence(french)).contains("X", "301", "280");
     }
 

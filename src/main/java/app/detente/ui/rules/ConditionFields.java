@@ -11,6 +11,7 @@ import app.detente.rules.WordList;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.FoundText;
 import app.detente.ui.common.Marked;
+import app.detente.ui.common.Pick;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;

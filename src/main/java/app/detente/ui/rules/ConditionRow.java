@@ -4,6 +4,7 @@ import app.detente.model.Texts;
 import app.detente.rules.Clause;
 import app.detente.rules.Condition;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Pick;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;

@@ -7,6 +7,7 @@ import app.detente.model.Texts;
 import app.detente.rules.Effect;
 import app.detente.ui.common.Ages;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Pick;
 import app.detente.ui.common.RuleNames;
 import app.detente.ui.common.Shown;
 import app.detente.voice.ReplyTemplate;

@@ -7,6 +7,7 @@ import app.detente.rules.Conditions;
 import app.detente.rules.Effect;
 import app.detente.rules.Rule;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Pick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

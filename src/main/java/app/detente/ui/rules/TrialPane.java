@@ -1,14 +1,15 @@
 package app.detente.ui.rules;
 
 import app.detente.model.Texts;
-import app.detente.storage.RuleRunStore;
 import app.detente.storage.RuleRunStore.Sample;
 import app.detente.storage.RuleRunStore.Trial;
+import app.detente.storage.RuleRunStore;
 import app.detente.ui.common.Banner;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.FoundText;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Marked;
+import app.detente.ui.common.Pick;
 import app.detente.ui.common.Shown;
 import java.util.List;
 import java.util.Optional;

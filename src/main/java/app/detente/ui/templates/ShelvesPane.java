@@ -1,42 +1,59 @@
 package app.detente.ui.templates;
 
 import app.detente.model.Texts;
-import app.detente.ui.common.Shown;
-import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The shelves of the library with how many templates each holds. */
-final class ShelvesPane extends VBox {
+/** The shelves of the library with how many templates each holds, and its folders as a tree. */
+final class ShelvesPane extends ScrollPane {
+    private static final double INDENT = 14;
     private final TemplatesViewModel model;
     private final Texts texts;
+    private final ShelfWords words;
+    private final VBox lines = new VBox();
+    private final FolderActions actions;
 
     ShelvesPane(TemplatesViewModel model, Texts texts) {
         this.model = model;
         this.texts = texts;
-        getStyleClass().addAll("shelves", "line-right");
-        model.shelves().addListener((ListChangeListener<Shelf>) change -> show());
-        model.rows().addListener((ListChangeListener<TemplatesViewModel.Row>) change -> show());
+        this.words = new ShelfWords(texts);
+        this.actions = new FolderActions(model, texts);
+        getStyleClass().addAll("page-scroll", "shelves-scroll", "line-right");
+        lines.getStyleClass().add("shelves");
+        setContent(lines);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        model.shelves().subscribe(this::show);
         model.shelfProperty().subscribe(shelf -> show());
     }
 
     private void show() {
-        getChildren().setAll(model.shelves().stream().map(this::line).toList());
-        Label folders = new Label(texts.get("templates.folders"));
-        folders.getStyleClass().addAll("section", "shelves-section");
-        getChildren().add(Math.min(1, getChildren().size()), folders);
+        lines.getChildren().clear();
+        boolean folders = false;
+        for (Shelving shelving : model.shelves()) {
+            if (!folders && shelving.shelf() instanceof Shelf.Folder) {
+                folders = true;
+                Label section = new Label(texts.get("templates.folders"));
+                section.getStyleClass().addAll("section", "shelves-section");
+                lines.getChildren().add(section);
+            }
+            lines.getChildren().add(line(shelving));
+        }
     }
 
-    private Node line(Shelf shelf) {
-        Label name = new Label(name(shelf));
+    private Node line(Shelving shelving) {
+        Shelf shelf = shelving.shelf();
+        Label name = new Label(words.leaf(shelf));
         name.setMinWidth(0);
-        Label count = new Label(texts.get("templates.count", model.count(shelf)));
+        Label count = new Label(texts.get("templates.count", shelving.count()));
         count.getStyleClass().add("count");
         count.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
@@ -44,23 +61,23 @@ final class ShelvesPane extends VBox {
         HBox content = new HBox(6, name, gap, count);
         content.setAlignment(Pos.CENTER_LEFT);
         ToggleButton line = new ToggleButton(null, content);
+        double indent = shelf instanceof Shelf.Folder folder ? folder.depth() * INDENT : 0;
+        VBox.setMargin(line, new Insets(0, 0, 0, indent));
         content.prefWidthProperty().bind(line.widthProperty().subtract(18));
         line.getStyleClass().add("shelf");
+        if (shelf instanceof Shelf.Due) {
+            line.getStyleClass().add("due");
+        }
         line.setMaxWidth(Double.MAX_VALUE);
-        line.setAccessibleText(name.getText() + ", " + count.getText());
+        line.setAccessibleText(words.name(shelf) + ", " + count.getText());
         line.setSelected(shelf.equals(model.shelfProperty().get()));
         line.setOnAction(event -> {
             line.setSelected(true);
             model.shelfProperty().set(shelf);
         });
+        if (shelf instanceof Shelf.Folder folder) {
+            actions.on(line, folder);
+        }
         return line;
-    }
-
-    private String name(Shelf shelf) {
-        return switch (shelf) {
-            case Shelf.All all -> texts.get("templates.shelf.all");
-            case Shelf.Folder(String name) -> Shown.line(name);
-            case Shelf.Retired retired -> texts.get("templates.shelf.retired");
-        };
     }
 }

@@ -1,32 +1,17 @@
 package app.detente.ui.templates;
 
-import app.detente.model.Fold;
-import app.detente.model.Network;
-import app.detente.model.Problem;
+import app.detente.model.Adviser;
+import app.detente.model.Tag;
 import app.detente.model.Texts;
-import app.detente.storage.TemplateJson;
-import app.detente.storage.TemplateStore;
-import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Shown;
-import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,61 +27,66 @@ import javafx.collections.ObservableList;
  */
 public final class TemplatesViewModel {
     private final Session session;
-    private final TemplateStore store;
-    private final Supplier<String> brand;
+    private final TemplateStores stores;
+    private final Keeping keeping;
+    private final Catalogue catalogue;
     private final ObjectProperty<Shelf> shelf = new SimpleObjectProperty<>(new Shelf.All());
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.FOLDER);
     private final StringProperty query = new SimpleStringProperty("");
-    private final StringProperty sampleName = new SimpleStringProperty();
-    private final ObservableList<Shelf> shelves = FXCollections.observableArrayList();
-    private final ObservableList<Shelf> shelvesView = FXCollections.unmodifiableObservableList(shelves);
+    private final ObservableList<Shelving> shelves = FXCollections.observableArrayList();
+    private final ObservableList<Shelving> shelvesView = FXCollections.unmodifiableObservableList(shelves);
     private final ObservableList<Row> rows = FXCollections.observableArrayList();
     private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ReadOnlyObjectWrapper<Optional<Row>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Review> review = new ReadOnlyObjectWrapper<>(Review.NOTHING);
-    private final TemplateDraft draft = new TemplateDraft(this::edited);
-    private final Map<String, ReplyTemplate> unsaved = new LinkedHashMap<>();
-    private Map<String, ReplyTemplate> kept = Map.of();
+    private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(new Choices(List.of(), List.of()));
+    private final TemplateDraft draft;
+    private final PreviewViewModel preview;
+    private final Exchange exchange;
+    private final VersionsViewModel versions;
+    private final Alike alike;
 
-    /** `brand` is the name that stands for the house in the preview. */
-    public TemplatesViewModel(Session session, TemplateStore store, Supplier<String> brand) {
+    public TemplatesViewModel(Session session, TemplateStores stores, House house) {
         this.session = session;
-        this.store = store;
-        this.brand = brand;
-        sampleName.set(session.me().name());
-        shelf.subscribe(now -> arrange());
-        query.subscribe(now -> arrange());
-        sampleName.subscribe(now -> look());
+        this.stores = stores;
+        this.keeping = new Keeping(session, stores.templates(), this::read);
+        this.catalogue = new Catalogue(session.texts().locale().getLanguage());
+        this.draft = new TemplateDraft(this::edited, session.me().id());
+        this.preview = new PreviewViewModel(session, stores.conversations(), house);
+        this.alike = new Alike(session);
+        this.versions = new VersionsViewModel(session, stores.templates());
+        this.exchange = new Exchange(session, stores.templates(), this::read);
+        shelf.subscribe((was, now) -> arrange());
+        order.subscribe((was, now) -> arrange());
+        query.subscribe((was, now) -> arrange());
+        preview.whomProperty().subscribe((was, now) -> look());
     }
 
-    /** A template in the list, as it stands in the editor where it has been changed there. */
-    public record Row(ReplyTemplate template, boolean unsaved) {}
+    /** The tags and the advisers of this queue. */
+    public record Choices(List<Tag> tags, List<Adviser> advisers) {}
+
+    private record Read(List<ReplyTemplate> templates, Choices choices) {}
 
     /** What is looked at; set by the view. */
     public ObjectProperty<Shelf> shelfProperty() {
         return shelf;
     }
 
-    /** Words that title, shortcuts or text must hold; "" for all. */
+    public ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
+    /** Words that title, folder, shortcuts, tags or texts must hold; "" for all. */
     public StringProperty queryProperty() {
         return query;
     }
 
-    /** Who the preview is filled in for: at first oneself. */
-    public StringProperty sampleNameProperty() {
-        return sampleName;
-    }
-
-    /** All, each folder by name, and those retired where there are any. */
-    public ObservableList<Shelf> shelves() {
+    /** What there is to look at; never empty once the library was read. */
+    public ObservableList<Shelving> shelves() {
         return shelvesView;
     }
 
-    /** How many templates a shelf holds. */
-    public long count(Shelf asked) {
-        return standing().filter(asked::holds).count();
-    }
-
-    /** The templates of the shelf that the query finds, by folder and title. */
+    /** The templates of the shelf that the query finds. */
     public ObservableList<Row> rows() {
         return rowsView;
     }
@@ -110,23 +100,50 @@ public final class TemplatesViewModel {
         return review.getReadOnlyProperty();
     }
 
+    public ReadOnlyObjectProperty<Choices> choicesProperty() {
+        return choices.getReadOnlyProperty();
+    }
+
     /** The fields of the selected one. */
     public TemplateDraft draft() {
         return draft;
     }
 
+    public PreviewViewModel preview() {
+        return preview;
+    }
+
+    /** Libraries that come and go as files. */
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /** The template that says nearly what the selected one says. */
+    public Alike alike() {
+        return alike;
+    }
+
+    /** What the selected one was. */
+    public VersionsViewModel versions() {
+        return versions;
+    }
+
     /** Reads the library; to be called whenever the page is shown. */
     public void read() {
-        session.background().latest("templates.read", store::all, all -> {
-            kept = all.stream().collect(Collectors.toMap(ReplyTemplate::id, template -> template, (a, b) -> a, LinkedHashMap::new));
-            arrange();
-            reselect();
-        }, session.notices()::failed);
+        preview.follow();
+        session.background().latest("templates.read", () -> new Read(stores.templates().all(), new Choices(stores.tags().all(), stores.advisers().all())),
+                read -> {
+                    choices.set(read.choices());
+                    catalogue.hold(read.templates());
+                    arrange();
+                    reselect();
+                    versions.show(selected.get().map(Row::id));
+                }, session.notices()::failed);
     }
 
     /** Chooses a template by its id; one the library does not hold changes nothing. */
     public void select(String id) {
-        if (selected.get().filter(row -> row.template().id().equals(id)).isEmpty()) {
+        if (selected.get().filter(row -> row.id().equals(id)).isEmpty()) {
             settle();
             row(id).ifPresent(this::open);
         }
@@ -138,7 +155,7 @@ public final class TemplatesViewModel {
         begin(new ReplyTemplate(UUID.randomUUID().toString(), "", folder, texts().locale().getLanguage(), List.of(), "", Set.of(), 0, false));
     }
 
-    /** Begins another one with the same text; without its shortcuts, which find one template only. */
+    /** Begins another one with the same texts; without its shortcuts, which find one template only. */
     public void duplicate() {
         selected.get().map(Row::template).ifPresent(t -> begin(new ReplyTemplate(UUID.randomUUID().toString(),
                 texts().get("templates.copy-of", t.title()), t.folder(), t.language(), List.of(), t.body(), t.networks(), 0, false, t.variants(), t.terms())));
@@ -151,87 +168,84 @@ public final class TemplatesViewModel {
 
     /** Gives up what was changed since it was last kept; a new one goes. */
     public void discard() {
-        selected.get().map(row -> row.template().id()).ifPresent(id -> {
-            ReplyTemplate given = unsaved.remove(id);
-            if (given != null) {
-                session.notices().done(texts().get("templates.said.discarded", Shown.inSentence(given.title())), () -> {
-                    unsaved.put(id, given);
-                    arrange();
-                    row(id).ifPresent(this::open);
-                });
-            }
+        selected.get().map(Row::id).ifPresent(id -> {
+            catalogue.giveUp(id).ifPresent(given ->
+                    session.notices().done(texts().get("templates.said.discarded", Shown.inSentence(given.title())), () -> {
+                        catalogue.write(given);
+                        arrange();
+                        row(id).ifPresent(this::open);
+                    }));
             arrange();
             row(id).ifPresentOrElse(this::open, this::close);
         });
     }
 
+    /** Takes the open wording out; it can be put back. */
+    public void removeWording() {
+        int at = draft.wordings().openProperty().get();
+        String id = selected.get().map(Row::id).orElse("");
+        String gone = draft.wordings().remove();
+        if (!gone.isBlank()) {
+            session.notices().done(texts().get("templates.said.wording-removed", at + 1), () -> {
+                select(id);
+                draft.wordings().restore(at, gone);
+            });
+        }
+    }
+
     /** Takes it out of what is offered, or brings it back. */
     public void retire(boolean retired) {
-        selected.get().map(Row::template).filter(template -> kept.containsKey(template.id())).ifPresent(template -> {
-            unsaved.computeIfPresent(template.id(), (id, written) -> written.retired(retired));
-            String said = texts().get(retired ? "templates.said.retired" : "templates.said.back", Shown.inSentence(template.title()));
-            write(() -> retire(template.id(), retired), said, () -> write(() -> retire(template.id(), !retired), "", () -> { }));
+        selected.get().map(Row::template).filter(template -> catalogue.kept(template.id()).isPresent()).ifPresent(template -> {
+            if (catalogue.isUnsaved(template.id())) {
+                catalogue.write(template.retired(retired));
+            }
+            keeping.retire(template, retired);
         });
     }
 
-    /** Takes a file of templates into the library, whole or not at all; one of an id known here is replaced. */
-    public void importFrom(Path file) {
-        session.background().run(() -> {
-            List<ReplyTemplate> before = store.all();
-            List<ReplyTemplate> read = TemplateJson.read(file);
-            return new Imported(before, read, store.saveAll(read, session.me().name()));
-        }, done -> {
-            String said = texts().get("templates.said.imported", done.read().size(), done.fresh());
-            session.notices().done(said, () -> write(() -> takeBack(done), "", () -> { }));
-            read();
-        }, session.notices()::failed);
+    /** Makes the selected one again what it was in a version; what was written since then and not kept comes back by undoing it. */
+    public void restore(int version) {
+        selected.get().map(Row::id).flatMap(catalogue::kept).ifPresent(template -> {
+            Optional<ReplyTemplate> written = catalogue.giveUp(template.id());
+            keeping.restore(template, version, () -> written.ifPresent(catalogue::write));
+        });
     }
 
-    /** Writes the whole library, retired templates too, over what the file held. */
-    public void exportTo(Path file) {
-        session.background().run(() -> {
-            List<ReplyTemplate> all = store.all();
-            try {
-                Files.writeString(file, TemplateJson.write(all), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new Problem(e, "template-file-unwritable", file.toString());
-            }
-            return all.size();
-        }, count -> session.notices().say(texts().get("templates.said.exported", count, Shown.line(file.getFileName().toString()))),
-                session.notices()::failed);
+    /** Gives a folder another name, or another place among the folders, with all that is in it; "" takes its templates out of it. */
+    public void moveFolder(String from, String to) {
+        String target = FolderPath.of(to);
+        List<ReplyTemplate> before = catalogue.standing().stream().filter(template -> Shelf.isWithin(template.folder(), from)).toList();
+        move(before, from, target, texts().get("templates.said.folder", Shown.inSentence(from), Shown.inSentence(target)));
+        shelf.set(target.isEmpty() ? new Shelf.All() : new Shelf.Folder(target));
     }
 
-    private record Imported(List<ReplyTemplate> before, List<ReplyTemplate> read, int fresh) {}
-
-    /** Puts back what an import replaced, and retires what it brought: nothing is ever deleted. */
-    private boolean takeBack(Imported imported) {
-        Set<String> known = imported.before().stream().map(ReplyTemplate::id).collect(Collectors.toSet());
-        store.saveAll(imported.before(), session.me().name());
-        imported.read().stream().map(ReplyTemplate::id).filter(id -> !known.contains(id)).forEach(id -> store.retire(id, true, session.me()));
-        return true;
+    /** Puts a template into a folder; "" for none. */
+    public void moveTo(String id, String folder) {
+        String target = FolderPath.of(folder);
+        catalogue.find(id).filter(template -> !template.folder().equals(target)).ifPresent(template ->
+                move(List.of(template), template.folder(), target, texts().get("templates.said.moved", Shown.inSentence(template.title()),
+                        Shown.inSentence(target.isEmpty() ? texts().get("templates.no-folder") : target))));
     }
 
-    private boolean retire(String id, boolean retired) {
-        store.retire(id, retired, session.me());
-        return retired;
-    }
-
-    private void write(Callable<?> work, String said, Runnable undo) {
-        session.background().run(work, done -> {
-            if (!said.isEmpty()) {
-                session.notices().done(said, undo);
-            }
-            read();
-        }, session.notices()::failed);
+    private void move(List<ReplyTemplate> standing, String from, String to, String said) {
+        standing.stream().filter(template -> catalogue.isUnsaved(template.id())).forEach(template -> catalogue.write(FolderPath.moved(template, from, to)));
+        List<ReplyTemplate> before = standing.stream().flatMap(template -> catalogue.kept(template.id()).stream()).toList();
+        List<ReplyTemplate> now = before.stream().map(template -> FolderPath.moved(template, from, to)).toList();
+        if (now.equals(before)) {
+            arrange();
+            reselect();
+        } else {
+            keeping.saveAll(before, now, said);
+        }
     }
 
     private void begin(ReplyTemplate fresh) {
         settle();
-        if (shelf.get() instanceof Shelf.Retired) {
+        if (!shelf.get().holds(fresh)) {
             shelf.set(new Shelf.All());
         }
         query.set("");
-        unsaved.put(fresh.id(), fresh);
+        catalogue.write(fresh);
         arrange();
         row(fresh.id()).ifPresent(this::open);
     }
@@ -240,6 +254,7 @@ public final class TemplatesViewModel {
         selected.set(Optional.of(row));
         draft.load(row.template());
         look();
+        versions.show(Optional.of(row.id()));
     }
 
     private void close() {
@@ -249,7 +264,7 @@ public final class TemplatesViewModel {
 
     /** After the library was read: the fields stay as they are, unless they showed what was kept and that is another now. */
     private void reselect() {
-        selected.get().ifPresent(was -> row(was.template().id()).ifPresentOrElse(now -> {
+        selected.get().ifPresent(was -> row(was.id()).ifPresentOrElse(now -> {
             if (!now.equals(was)) {
                 open(now);
             }
@@ -259,11 +274,7 @@ public final class TemplatesViewModel {
     private void edited() {
         selected.get().map(Row::template).ifPresent(base -> {
             ReplyTemplate now = draft.over(base);
-            if (now.equals(kept.get(now.id()))) {
-                unsaved.remove(now.id());
-            } else {
-                unsaved.put(now.id(), now);
-            }
+            catalogue.write(now);
             selected.set(row(now.id()));
             arrange();
             look();
@@ -272,48 +283,34 @@ public final class TemplatesViewModel {
 
     /** Keeps what was written in the selected one, where it is complete; otherwise leaves it marked. */
     private void settle() {
-        Optional<ReplyTemplate> changed = selected.get().filter(Row::unsaved).map(Row::template);
-        if (changed.isEmpty() || !review.get().complete()) {
-            return;
-        }
-        ReplyTemplate now = changed.get();
-        Optional<ReplyTemplate> before = Optional.ofNullable(kept.get(now.id()));
-        session.background().run(() -> {
-            store.save(now, session.me());
-            return now;
-        }, saved -> {
-            unsaved.remove(saved.id(), saved);
-            session.notices().done(texts().get("templates.said.saved", Shown.inSentence(saved.title())), () -> write(() -> {
-                before.ifPresentOrElse(was -> store.save(was, session.me()), () -> store.retire(saved.id(), true, session.me()));
-                return saved;
-            }, "", () -> { }));
-            read();
-        }, session.notices()::failed);
+        selected.get().filter(Row::unsaved).map(Row::template).filter(now -> review.get().complete()).ifPresent(now ->
+                keeping.save(now, catalogue.kept(now.id()), catalogue::settled));
     }
 
     private void look() {
-        ReplyContext sample = new ReplyContext(sampleName.get(), brand.get(), session.me().name(), ChannelMark.name(Network.FACEBOOK, texts()));
-        review.set(selected.get().map(row -> Review.of(row.template(), kept.values(), sample)).orElse(Review.NOTHING));
+        review.set(selected.get().map(Row::template)
+                .map(template -> Review.of(template, catalogue.answeringTo(template.shortcuts()), preview.context())).orElse(Review.NOTHING));
+        alike.look(() -> selected.get().map(Row::template), catalogue::standing);
     }
 
     private void arrange() {
-        List<Shelf> now = new ArrayList<>(List.of(new Shelf.All()));
-        standing().filter(template -> !template.retired() && !template.folder().isBlank()).map(ReplyTemplate::folder).distinct().sorted()
-                .forEach(name -> now.add(new Shelf.Folder(name)));
-        if (standing().anyMatch(ReplyTemplate::retired)) {
-            now.add(new Shelf.Retired());
-        }
+        List<Shelving> now = Shelving.of(catalogue.standing(), today(), session.me().id());
         if (!now.equals(shelves)) {
             shelves.setAll(now);
         }
-        List<String> words = Fold.words(query.get());
-        List<Row> found = standing().filter(shelf.get()::holds).filter(template -> holds(template, words)).map(this::row).toList();
-        show(found);
+        show(catalogue.rows(shelf.get(), query.get(), today(), comparator()));
+    }
+
+    private Comparator<ReplyTemplate> comparator() {
+        return switch (order.get()) {
+            case FOLDER -> (a, b) -> 0;
+            case MOST_USED, LAST_USED -> Comparator.comparingLong(ReplyTemplate::uses).reversed();
+        };
     }
 
     /** Where only the contents of rows differ they are replaced one by one, so that a list keeps its place and its selection. */
     private void show(List<Row> found) {
-        boolean sameOnes = found.stream().map(row -> row.template().id()).toList().equals(rows.stream().map(row -> row.template().id()).toList());
+        boolean sameOnes = found.stream().map(Row::id).toList().equals(rows.stream().map(Row::id).toList());
         if (!sameOnes) {
             rows.setAll(found);
             return;
@@ -325,25 +322,12 @@ public final class TemplatesViewModel {
         }
     }
 
-    private static boolean holds(ReplyTemplate template, List<String> words) {
-        String all = Fold.fold(String.join(" ", template.title(), String.join(" ", template.shortcuts()), template.body()));
-        return words.stream().allMatch(all::contains);
-    }
-
-    /** Every template as it stands: the reader's language first; in each, new ones, then those kept in the library's order. */
-    private Stream<ReplyTemplate> standing() {
-        List<ReplyTemplate> all = new ArrayList<>(unsaved.values().stream().filter(template -> !kept.containsKey(template.id())).toList());
-        kept.values().forEach(template -> all.add(unsaved.getOrDefault(template.id(), template)));
-        String mine = texts().locale().getLanguage();
-        return all.stream().sorted(Comparator.comparing(template -> !template.language().equals(mine)));
+    private LocalDate today() {
+        return session.desk().dates().dayOf(session.clock().instant());
     }
 
     private Optional<Row> row(String id) {
-        return Optional.ofNullable(unsaved.getOrDefault(id, kept.get(id))).map(this::row);
-    }
-
-    private Row row(ReplyTemplate template) {
-        return new Row(template, unsaved.containsKey(template.id()));
+        return catalogue.find(id).map(template -> catalogue.row(template, today()));
     }
 
     private Texts texts() {

@@ -3,15 +3,22 @@ package app.detente.ui.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.model.Network;
+import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
+import app.detente.storage.TagStore;
 import app.detente.storage.TemplateStore;
 import app.detente.ui.common.TestSession;
+import app.detente.voice.Mood;
 import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Scope;
 import app.detente.voice.TemplateProblem;
+import app.detente.voice.Terms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +41,8 @@ class TemplatesViewModelTest {
                 template("fibre", "Fibre", "Pannes", "La fibre revient à {{?heure}}."),
                 template("thanks", "Merci", "", "Merci à vous !")));
         me = new TestSession(queue.me, queue.clock);
-        templates = new TemplatesViewModel(me.session, store, () -> "Maison Télécom");
+        templates = new TemplatesViewModel(me.session, new TemplateStores(store, new TagStore(queue.database, queue.changes),
+                new AdviserStore(queue.database), queue.conversations), new House(() -> "Maison Télécom", Optional::empty));
         templates.read();
     }
 
@@ -51,13 +59,25 @@ class TemplatesViewModelTest {
         return templates.rows().stream().map(row -> row.template().title()).toList();
     }
 
+    private List<Shelf> shelves() {
+        return templates.shelves().stream().map(Shelving::shelf).toList();
+    }
+
+    private Review.Wording reviewed() {
+        return templates.reviewProperty().get().wording(templates.draft().wordings().openProperty().get());
+    }
+
+    private void write(String text) {
+        templates.draft().wordings().textProperty().set(text);
+    }
+
     private ReplyTemplate kept(String id) {
         return store.find(id).orElseThrow();
     }
 
     @Test
     void shelvesAndWordsNarrowTheList() {
-        assertThat(templates.shelves()).containsExactly(new Shelf.All(), new Shelf.Folder("Factures"), new Shelf.Folder("Pannes"));
+        assertThat(shelves()).containsExactly(new Shelf.All(), new Shelf.Folder("Factures"), new Shelf.Folder("Pannes"));
         templates.shelfProperty().set(new Shelf.Folder("Pannes"));
         assertThat(titles()).containsExactly("Fibre");
         templates.shelfProperty().set(new Shelf.All());
@@ -70,23 +90,21 @@ class TemplatesViewModelTest {
     @Test
     void theSelectedOneIsTriedOutOnOneself() {
         templates.select("bill");
-        assertThat(templates.reviewProperty().get().preview()).isEqualTo("Bonjour Sonia, votre facture…");
-        templates.sampleNameProperty().set("");
-        assertThat(templates.reviewProperty().get().preview()).isEqualTo("Bonjour, votre facture…");
+        assertThat(reviewed().preview()).isEqualTo("Bonjour Sonia, votre facture…");
         templates.draft().networks().add(Network.X);
-        assertThat(templates.reviewProperty().get().lengths()).containsOnlyKeys(Network.X);
+        assertThat(reviewed().lengths()).containsOnlyKeys(Network.X);
     }
 
     @Test
     void problemsShowAsOneTypesAndAnIncompleteTextCannotBeKept() {
         templates.select("bill");
-        templates.draft().bodyProperty().set("Bonjour {{prenom}}");
-        assertThat(templates.reviewProperty().get().problems()).hasExactlyElementsOfTypes(TemplateProblem.UnknownVariable.class);
+        write("Bonjour {{prenom}}");
+        assertThat(reviewed().problems()).hasExactlyElementsOfTypes(TemplateProblem.UnknownVariable.class);
         templates.save();
         assertThat(kept("bill").body()).startsWith("Bonjour {{first_name}}");
         templates.draft().shortcutsProperty().set("/fibre, note");
-        templates.draft().bodyProperty().set("Bonjour");
-        assertThat(templates.reviewProperty().get().problems()).hasExactlyElementsOfTypes(TemplateProblem.ShortcutTaken.class);
+        write("Bonjour");
+        assertThat(reviewed().problems()).hasExactlyElementsOfTypes(TemplateProblem.ShortcutTaken.class);
         templates.save();
         assertThat(kept("bill").shortcuts()).containsExactly("fibre", "note");
     }
@@ -99,7 +117,7 @@ class TemplatesViewModelTest {
         templates.select("fibre");
         assertThat(kept("bill").title()).isEqualTo("Facture en double");
         assertThat(kept("bill").uses()).isEqualTo(3);
-        assertThat(templates.rows()).noneMatch(TemplatesViewModel.Row::unsaved);
+        assertThat(templates.rows()).noneMatch(Row::unsaved);
         assertThat(templates.draft().titleProperty().get()).isEqualTo("Fibre");
         me.notices.undoLast();
         assertThat(titles()).contains("Facture");
@@ -108,16 +126,16 @@ class TemplatesViewModelTest {
     @Test
     void anIncompleteChangeIsNeitherKeptNorLost() {
         templates.select("bill");
-        templates.draft().bodyProperty().set("Bonjour {{");
+        write("Bonjour {{");
         templates.select("fibre");
         assertThat(kept("bill").body()).startsWith("Bonjour {{first_name}}");
         templates.read();
         templates.select("bill");
-        assertThat(templates.draft().bodyProperty().get()).isEqualTo("Bonjour {{");
+        assertThat(templates.draft().wordings().textProperty().get()).isEqualTo("Bonjour {{");
         templates.discard();
-        assertThat(templates.draft().bodyProperty().get()).startsWith("Bonjour {{first_name}}");
+        assertThat(templates.draft().wordings().textProperty().get()).startsWith("Bonjour {{first_name}}");
         me.notices.undoLast();
-        assertThat(templates.draft().bodyProperty().get()).isEqualTo("Bonjour {{");
+        assertThat(templates.draft().wordings().textProperty().get()).isEqualTo("Bonjour {{");
     }
 
     @Test
@@ -125,7 +143,7 @@ class TemplatesViewModelTest {
         templates.shelfProperty().set(new Shelf.Folder("Pannes"));
         templates.create();
         assertThat(templates.draft().folderProperty().get()).isEqualTo("Pannes");
-        templates.draft().bodyProperty().set("On regarde.");
+        write("On regarde.");
         templates.save();
         assertThat(store.all()).hasSize(3);
         templates.draft().titleProperty().set("On regarde");
@@ -147,23 +165,22 @@ class TemplatesViewModelTest {
         templates.select("thanks");
         templates.retire(true);
         assertThat(titles()).doesNotContain("Merci");
-        assertThat(templates.shelves()).last().isEqualTo(new Shelf.Retired());
-        assertThat(templates.count(new Shelf.Retired())).isEqualTo(1);
+        assertThat(templates.shelves()).contains(new Shelving(new Shelf.Retired(), 1));
         me.notices.undoLast();
         assertThat(titles()).contains("Merci");
-        assertThat(templates.shelves()).doesNotContain(new Shelf.Retired());
+        assertThat(shelves()).doesNotContain(new Shelf.Retired());
     }
 
     @Test
     void anExportedLibraryImportsAgainWithoutChange() throws IOException {
         Path file = folder.resolve("library.json");
-        templates.exportTo(file);
+        templates.exchange().exportTo(file);
         List<ReplyTemplate> before = store.all();
-        templates.importFrom(file);
+        templates.exchange().importFrom(file);
         assertThat(store.all()).isEqualTo(before);
         assertThat(me.last()).isEqualTo("3 modèles importés, dont aucun nouveau");
         Files.writeString(file, Files.readString(file).replace("\"bill\"", "\"other\"").replace("Fibre", "Fibre optique"));
-        templates.importFrom(file);
+        templates.exchange().importFrom(file);
         assertThat(titles()).contains("Facture", "Fibre optique").hasSize(4);
         me.notices.undoLast();
         assertThat(titles()).containsExactlyInAnyOrder("Facture", "Fibre", "Merci");
@@ -173,10 +190,107 @@ class TemplatesViewModelTest {
     void aFileThatIsNoLibraryChangesNothingAndSaysSo() throws IOException {
         Path file = folder.resolve("broken.json");
         Files.writeString(file, "[{\"id\":");
-        templates.importFrom(file);
+        templates.exchange().importFrom(file);
         assertThat(store.all()).hasSize(3);
         assertThat(me.said).hasSize(1);
-        templates.exportTo(folder.resolve("nowhere").resolve("x.json"));
+        templates.exchange().exportTo(folder.resolve("nowhere").resolve("x.json"));
         assertThat(me.said).hasSize(2);
+    }
+
+    @Test
+    void wordingsAndTermsAreKeptAndFound() {
+        templates.select("bill");
+        TemplateDraft draft = templates.draft();
+        draft.wordings().add();
+        assertThat(templates.reviewProperty().get().complete()).isFalse();
+        write("Salut {{first_name}}, je lis votre facture.");
+        draft.tags().add("réclamation");
+        draft.moodProperty().set(Mood.KIND);
+        draft.reviewOnProperty().set(Optional.of(LocalDate.of(2026, 3, 1)));
+        draft.newcomersProperty().set(false);
+        templates.save();
+        assertThat(kept("bill").variants()).containsExactly("Salut {{first_name}}, je lis votre facture.");
+        assertThat(kept("bill").terms()).isEqualTo(new Terms(List.of("réclamation"), Scope.BRAND, Optional.empty(), Optional.of(LocalDate.of(2026, 3, 1)),
+                Mood.KIND, false));
+        templates.queryProperty().set("reclamation");
+        assertThat(titles()).containsExactly("Facture");
+        assertThat(templates.rows().getFirst().due()).isTrue();
+        assertThat(shelves()).contains(new Shelf.Due(LocalDate.of(2026, 3, 2)));
+    }
+
+    @Test
+    void whatBecomesPersonalIsOnesOwn() {
+        templates.select("bill");
+        templates.draft().scopeProperty().set(Scope.PERSONAL);
+        templates.save();
+        assertThat(kept("bill").terms().owner()).contains(queue.me.id());
+        templates.shelfProperty().set(new Shelf.Mine(queue.me.id()));
+        assertThat(titles()).containsExactly("Facture");
+    }
+
+    @Test
+    void aRemovedWordingComesBackByUndoEvenFromElsewhere() {
+        templates.select("bill");
+        templates.draft().wordings().add();
+        write("Salut !");
+        templates.removeWording();
+        assertThat(templates.draft().wordings().texts()).hasSize(1);
+        templates.select("fibre");
+        me.notices.undoLast();
+        assertThat(templates.selectedProperty().get()).map(Row::id).contains("bill");
+        assertThat(templates.draft().wordings().texts()).containsExactly("Bonjour {{first_name}}, votre facture…", "Salut !");
+    }
+
+    @Test
+    void aFolderIsRenamedWithAllThatIsInItAsOneStep() {
+        store.save(template("refund", "Remboursement", "Factures/Avoirs", "C’est remboursé."));
+        templates.read();
+        templates.select("bill");
+        templates.draft().titleProperty().set("");
+        templates.moveFolder("Factures", " Argent / Factures/ ");
+        assertThat(kept("bill").folder()).isEqualTo("Argent/Factures");
+        assertThat(kept("refund").folder()).isEqualTo("Argent/Factures/Avoirs");
+        assertThat(templates.draft().folderProperty().get()).isEqualTo("Argent/Factures");
+        assertThat(templates.draft().titleProperty().get()).isEmpty();
+        assertThat(templates.shelfProperty().get()).isEqualTo(new Shelf.Folder("Argent/Factures"));
+        me.notices.undoLast();
+        assertThat(kept("refund").folder()).isEqualTo("Factures/Avoirs");
+        assertThat(kept("bill").folder()).isEqualTo("Factures");
+    }
+
+    @Test
+    void aTemplateIsMovedToAnotherFolderAndBack() {
+        templates.moveTo("thanks", "Pannes");
+        assertThat(kept("thanks").folder()).isEqualTo("Pannes");
+        me.notices.undoLast();
+        assertThat(kept("thanks").folder()).isEmpty();
+    }
+
+    @Test
+    void theMostUsedComeFirstWhereOneWants() {
+        queue.execute("UPDATE template SET uses = 9 WHERE id = 'thanks'");
+        queue.execute("UPDATE template SET uses = 5 WHERE id = 'fibre'");
+        templates.read();
+        templates.orderProperty().set(Order.MOST_USED);
+        assertThat(titles()).containsExactly("Merci", "Fibre", "Facture");
+        queue.execute("UPDATE template SET uses = 0 WHERE id = 'fibre'");
+        templates.read();
+        templates.shelfProperty().set(new Shelf.Unused());
+        assertThat(titles()).containsExactly("Fibre");
+    }
+
+    @Test
+    void goingBackToAVersionGivesUpWhatIsNotKeptAndUndoBringsBoth() {
+        templates.select("bill");
+        write("Deuxième texte");
+        templates.save();
+        write("pas encore gardé {{");
+        int first = templates.versions().steps().getLast().number();
+        templates.restore(first);
+        assertThat(kept("bill").body()).startsWith("Bonjour {{first_name}}");
+        assertThat(templates.draft().wordings().textProperty().get()).startsWith("Bonjour {{first_name}}");
+        me.notices.undoLast();
+        assertThat(kept("bill").body()).isEqualTo("Deuxième texte");
+        assertThat(templates.draft().wordings().textProperty().get()).isEqualTo("pas encore gardé {{");
     }
 }

@@ -1,4 +1,4 @@
-package app.detente.ui.rules;
+package app.detente.ui.common;
 
 import java.util.List;
 import java.util.function.Function;
@@ -6,10 +6,11 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /** A box to pick one of a few things from, each shown by its name. */
-final class Pick {
+public final class Pick {
     private Pick() {}
 
-    static <T> ComboBox<T> of(List<T> items, Function<T, String> name) {
+    /** `name` says each item in words. */
+    public static <T> ComboBox<T> of(List<T> items, Function<T, String> name) {
         ComboBox<T> box = new ComboBox<>();
         box.getItems().setAll(items);
         box.setConverter(new StringConverter<>() {
