@@ -107,8 +107,9 @@ class ApprovalsLookTest {
         OwnViewModel own = new OwnViewModel(session, store);
         Picture picture = Picture.of(name("approvals-review", theme, language, width), theme, width, 900,
                 () -> new ApprovalsView(model, own, new SimpleObjectProperty<>(true), session.desk()), scene -> {
+                    String better = "Bonjour Nadia, 15 ans, ça compte : je vérifie votre contrat et vous réponds avant 16 h.";
+                    model.reviewProperty().subscribe(found -> Platform.runLater(() -> model.textProperty().set(better)));
                     model.look();
-                    Platform.runLater(() -> model.textProperty().set("Bonjour Nadia, 15 ans, ça compte : je vérifie votre contrat et vous réponds avant 16 h."));
                 });
         assertThat(picture.untranslated()).isEmpty();
         assertThat(picture.words()).contains(session.texts().get("approvals.improve"), session.texts().get("approvals.restore"))
@@ -136,9 +137,11 @@ class ApprovalsLookTest {
         store.sendBack(store.in(queue.holding("2").id()).getFirst().id(), "Plus simple, et surtout : dis-lui quand.", queue.me);
         queue.pass(Duration.ofMinutes(1));
         hand("1", "Bonjour Nadia, deuxième essai.");
+        long first = queue.holding("1").id();
+        long second = queue.holding("2").id();
         Session session = session(trainee, language);
         PendingViewModel here = new PendingViewModel(session, store);
-        PendingViewModel back = new PendingViewModel(session, store);
+        PendingViewModel back = new PendingViewModel(session(trainee, language), store);
         TipsViewModel tips = new TipsViewModel(session, new SettingStore(queue.database));
         Picture picture = Picture.of(name("approvals-pending", theme, language, width), theme, width, 620, () -> {
             VBox page = new VBox(12, new TipView(tips, session.desk()), new PendingView(here, new SimpleObjectProperty<>(false), session.desk()),
@@ -148,8 +151,8 @@ class ApprovalsLookTest {
         }, scene -> {
             tips.teach(true);
             tips.about(Tip.OPENED, true);
-            here.show(Optional.of(queue.holding("1").id()));
-            back.show(Optional.of(queue.holding("2").id()));
+            here.show(Optional.of(first));
+            back.show(Optional.of(second));
         });
         assertThat(picture.untranslated()).isEmpty();
         assertThat(picture.words()).contains(session.texts().get("approvals.withdraw"), session.texts().get("tips.opened"));

@@ -15,9 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** A reply that waits: whose it is, since when, and how it begins. */
 final class ApprovalCell extends ListCell<Approval> {
-    static final double HEIGHT = 76;
+    static final double HEIGHT = 82;
     private static final double AVATAR = 24;
-    private static final double TWO_LINES = 31;
 
     private final Desk desk;
     private final Label name = new Label();
@@ -31,10 +30,9 @@ final class ApprovalCell extends ListCell<Approval> {
         getStyleClass().add("approval-row");
         name.getStyleClass().add("strong");
         name.setMinWidth(0);
-        text.getStyleClass().addAll("muted", "two-lines");
+        text.getStyleClass().addAll("muted", "approval-excerpt");
         text.setWrapText(true);
         text.setMinWidth(0);
-        text.setMinHeight(TWO_LINES);
         head.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
     }
