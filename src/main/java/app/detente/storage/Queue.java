@@ -32,6 +32,8 @@ public record Queue(
         ReportStore reports,
         RegisterStore register,
         SettingStore settings,
+        VoiceProfileStore voices,
+        DictionaryStore dictionary,
         ViewStore views,
         Doctor doctor) implements AutoCloseable {
 
@@ -68,7 +70,7 @@ public record Queue(
                 new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TeamStore(database, changes, clock),
                 new TemplateStore(database, changes, clock),
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
-                new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
+                new SettingStore(database), new VoiceProfileStore(database, changes, clock), new DictionaryStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

@@ -94,6 +94,13 @@ CREATE TABLE dictionary_word (
   word       TEXT NOT NULL,
   PRIMARY KEY (adviser_id, word)
 ) STRICT, WITHOUT ROWID;
+-- The parts of a reply that went out as several posts, by the key of the first; in order of their messages.
+CREATE TABLE chain_part (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
+  first      TEXT NOT NULL,
+  words      TEXT NOT NULL  -- of the text as it was written, spaces included
+) STRICT;
+CREATE INDEX chain_part_of ON chain_part (first);
 -- Replies that went over the gate before somebody in distress, and why.
 CREATE TABLE gate_pass (
   message_id  INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,

@@ -1,9 +1,10 @@
 package app.detente.ui.reply;
 
-import app.detente.model.Adviser;
+import app.detente.model.Action;
 import app.detente.model.Conversation;
-import app.detente.model.Done;
+import app.detente.model.GatePass;
 import app.detente.model.Network;
+import app.detente.model.Priority;
 import app.detente.model.Problem;
 import app.detente.model.Texts;
 import app.detente.storage.ReplyStore.Draft;
@@ -47,6 +48,8 @@ public final class ComposerViewModel {
     private final ReplyStores stores;
     private final ReplySettings settings;
     private final Drafts drafts;
+    private final NotePost notes;
+    private final Care care;
     private final Library library = new Library();
     private final PickerViewModel picker = new PickerViewModel(words -> library.find(words, network(), language()));
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.REPLY);
@@ -70,6 +73,14 @@ public final class ComposerViewModel {
         this.stores = stores;
         this.settings = settings;
         this.drafts = new Drafts(stores.replies(), stores.triage(), session.me());
+        this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
+        this.care = new Care(session, stores);
+        care.reading().readingProperty().subscribe(read -> judge());
+        care.reading().answeredProperty().subscribe(answered -> {
+            library.careful(care.isGate());
+            suggest();
+        });
+        addressing.chosenProperty().subscribe(one -> look());
         text.subscribe(now -> typed());
     }
 
@@ -90,6 +101,11 @@ public final class ComposerViewModel {
     /** Who is answered, and who could be. */
     public Addressing addressing() {
         return addressing;
+    }
+
+    /** What is noticed about the text, and asked before it goes. */
+    public Care care() {
+        return care;
     }
 
     /** Whether the text can go, and what it lacks. */
@@ -128,6 +144,7 @@ public final class ComposerViewModel {
             leave();
             current = Optional.of(row);
             mode.set(Mode.REPLY);
+            care.begin(network());
             load();
             return;
         }
@@ -141,7 +158,28 @@ public final class ComposerViewModel {
             }
         }, session.notices()::failed);
         suggest();
+        look();
         judge();
+    }
+
+    private void look() {
+        current.ifPresent(row -> care.look(row, addressee().message(), () -> { }));
+    }
+
+    /** Makes the conversation urgent, and begins a note in which a colleague can be named; the first of it can be undone. */
+    public void escalate() {
+        current.ifPresent(row -> session.background().run(() -> stores.triage().apply(new Action.SetPriority(Priority.URGENT), row.id(), session.me()), done -> {
+            done.ifPresent(made -> session.notices().done(texts().get("composer.said.escalated"), () -> session.background().run(
+                    () -> stores.triage().undo(made, session.me()), undone -> { }, session.notices()::failed)));
+            write(Mode.NOTE);
+            text.set(text.get().isBlank() ? texts().get("composer.escalate.note") : text.get());
+        }, session.notices()::failed));
+    }
+
+    /** Sends over the gate: why is kept with the reply. */
+    public void sendAllTheSame(GatePass why) {
+        care.doubts().pass(why);
+        send();
     }
 
     /** Writes nowhere; what was typed is kept. */
@@ -227,6 +265,7 @@ public final class ComposerViewModel {
                         aside.put(Mode.REPLY, loaded.drafts().reply());
                         aside.put(Mode.NOTE, loaded.drafts().note());
                         put(aside.get(mode.get()));
+                        look();
                         ready.set(true);
                         suggest();
                     }
@@ -238,20 +277,28 @@ public final class ComposerViewModel {
     }
 
     private void send(Runnable then) {
-        if (readiness.obstacleProperty().get().isPresent() || !ready.get()) {
+        boolean held = readiness.obstacleProperty().get().isPresent() || !ready.get();
+        if (held || mode.get() == Mode.REPLY && !care.mayGo(text.get(), made.stream().anyMatch(library::isLight))) {
             return;
         }
         ready.set(false);
         picker.close();
         switch (mode.get()) {
             case REPLY -> sendReply(current.orElseThrow(), then);
-            case NOTE -> addNote(current.orElseThrow(), text.get(), then);
+            case NOTE -> {
+                long id = current.orElseThrow().id();
+                notes.add(id, text.get(), () -> {
+                    written(id);
+                    then.run();
+                }, this::notSent);
+            }
         }
     }
 
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
-        Sending reply = new Sending(row.id(), addressee().message(), text.get(), stillThere(), settings.brand().get(), row.version(), window);
+        Sending reply = new Sending(row.id(), addressee().message(), text.get(), stillThere(), settings.brand().get(), row.version(), window,
+                care.doubts().passed());
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
                 case Outcome.Queued queued -> said(queued.key(), row.id(), window);
@@ -279,21 +326,6 @@ public final class ComposerViewModel {
         }
     }
 
-    private void addNote(Conversation row, String written, Runnable then) {
-        session.background().run(() -> drafts.note(row.id(), written), done -> {
-            written(row.id());
-            session.notices().done(texts().get("reply.said.note"), () -> takeBackNote(done, written));
-            then.run();
-        }, this::notSent);
-    }
-
-    private void takeBackNote(Done note, String written) {
-        session.background().run(() -> drafts.takeBackNote(note, written), undone -> {
-            session.notices().say(texts().get(undone ? "reply.said.note-back" : "reply.said.settled"));
-            reload(note.conversationId(), Mode.NOTE);
-        }, session.notices()::failed);
-    }
-
     private void notSent(Problem problem) {
         ready.set(current.isPresent());
         session.notices().failed(problem);
@@ -304,6 +336,7 @@ public final class ComposerViewModel {
         if (isCurrent(conversation)) {
             put(Drafts.BLANK);
             aside.put(mode.get(), Drafts.BLANK);
+            care.done();
             hint.set("");
             ready.set(true);
         }
@@ -345,6 +378,7 @@ public final class ComposerViewModel {
     }
 
     private void typed() {
+        care.typed(text.get(), mode.get());
         judge();
         if (!putting && ready.get()) {
             key().ifPresent(key -> drafts.typed(key, draft()));
@@ -353,12 +387,8 @@ public final class ComposerViewModel {
     }
 
     private void judge() {
-        readiness.judge(mode.get(), text.get(), network(), current.flatMap(this::holder));
-    }
-
-    private Optional<Adviser> holder(Conversation row) {
-        return row.claim().filter(claim -> claim.adviser().id() != session.me().id() && claim.until().isAfter(session.clock().instant()))
-                .map(Conversation.Claim::adviser);
+        boolean chained = !care.reading().readingProperty().get().chain().isEmpty();
+        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), chained, current.flatMap(row -> Readiness.holder(row, session))));
     }
 
     private void save(Drafts.Key key) {
