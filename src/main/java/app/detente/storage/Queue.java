@@ -27,6 +27,8 @@ public record Queue(
         AdviserStore advisers,
         TeamStore team,
         TemplateStore templates,
+        BlockStore blocks,
+        AttachmentStore attachments,
         RuleStore rules,
         RuleRunStore ruleRuns,
         ReportStore reports,
@@ -68,7 +70,7 @@ public record Queue(
                 new ApprovalStore(database, changes, clock, replies), new OutboxStore(database, changes, clock),
                 new SearchStore(database, clock, zone), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
                 new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TeamStore(database, changes, clock),
-                new TemplateStore(database, changes, clock),
+                new TemplateStore(database, changes, clock), new BlockStore(database, changes, clock), new AttachmentStore(database, changes),
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
                 new SettingStore(database), new VoiceProfileStore(database, changes, clock), new DictionaryStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
