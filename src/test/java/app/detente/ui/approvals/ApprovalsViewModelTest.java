@@ -137,9 +137,10 @@ class ApprovalsViewModelTest {
         assertThat(model.obstacleProperty().getValue()).contains("Il ne reste rien à envoyer.");
         model.textProperty().set("à ⟦heure⟧");
         assertThat(model.obstacleProperty().getValue()).contains("Reste à compléter : heure");
-        model.textProperty().set("a".repeat(283));
-        assertThat(model.obstacleProperty().getValue()).contains("3 caractères de trop");
         model.send();
+        model.textProperty().set("a".repeat(283));
+        model.send();
+        assertThat(me.last()).isEqualTo("Trop long pour ce réseau, de 3 : la réponse n’est pas partie.");
         assertThat(queue.number("SELECT count(*) FROM outbox")).isZero();
     }
 
