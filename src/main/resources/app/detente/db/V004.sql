@@ -131,6 +131,8 @@ CREATE TABLE approval (
   brand           TEXT NOT NULL,
   text            TEXT NOT NULL,                 -- as its author wrote it
   made_from       TEXT NOT NULL DEFAULT '',      -- as in draft
+  gate            TEXT,                          -- why it goes over the gate before somebody in distress, where it does
+  gate_words      TEXT NOT NULL DEFAULT '',
   state           TEXT NOT NULL CHECK (state IN ('asked', 'approved', 'improved', 'sent_back', 'withdrawn')),
   at              INTEGER NOT NULL,
   asked_event     INTEGER NOT NULL,
