@@ -1,10 +1,8 @@
 package app.detente.ui.reply;
 
-import app.detente.model.Action;
 import app.detente.model.Conversation;
 import app.detente.model.GatePass;
 import app.detente.model.Network;
-import app.detente.model.Priority;
 import app.detente.model.Problem;
 import app.detente.model.Texts;
 import app.detente.storage.ReplyStore.Draft;
@@ -49,6 +47,7 @@ public final class ComposerViewModel {
     private final ReplySettings settings;
     private final Drafts drafts;
     private final NotePost notes;
+    private final Posted posted;
     private final Care care;
     private final Library library = new Library();
     private final PickerViewModel picker = new PickerViewModel(words -> library.find(words, network(), language()));
@@ -74,6 +73,7 @@ public final class ComposerViewModel {
         this.settings = settings;
         this.drafts = new Drafts(stores.replies(), stores.triage(), session.me());
         this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
+        this.posted = new Posted(session, stores.outbox());
         this.care = new Care(session, stores);
         care.reading().readingProperty().subscribe(read -> judge());
         care.reading().answeredProperty().subscribe(answered -> {
@@ -163,23 +163,15 @@ public final class ComposerViewModel {
     }
 
     private void look() {
-        current.ifPresent(row -> care.look(row, addressee().message(), () -> { }));
+        current.ifPresent(row -> care.look(row, addressee().message()));
     }
 
-    /** Makes the conversation urgent, and begins a note in which a colleague can be named; the first of it can be undone. */
+    /** Makes the conversation urgent, which can be undone, and begins a note in which a colleague can be named. */
     public void escalate() {
-        current.ifPresent(row -> session.background().run(() -> stores.triage().apply(new Action.SetPriority(Priority.URGENT), row.id(), session.me()), done -> {
-            done.ifPresent(made -> session.notices().done(texts().get("composer.said.escalated"), () -> session.background().run(
-                    () -> stores.triage().undo(made, session.me()), undone -> { }, session.notices()::failed)));
+        current.ifPresent(row -> new Escalation(session, stores.triage()).raise(row.id(), () -> {
             write(Mode.NOTE);
             text.set(text.get().isBlank() ? texts().get("composer.escalate.note") : text.get());
-        }, session.notices()::failed));
-    }
-
-    /** Sends over the gate: why is kept with the reply. */
-    public void sendAllTheSame(GatePass why) {
-        care.doubts().pass(why);
-        send();
+        }));
     }
 
     /** Writes nowhere; what was typed is kept. */
@@ -195,7 +187,7 @@ public final class ComposerViewModel {
 
     /** Brings what was typed to disk, for the end of the session; nothing to wait for while typing. */
     public void save() {
-        key().ifPresent(this::save);
+        key().ifPresent(key -> session.background().run(() -> drafts.save(key), saved -> { }, session.notices()::failed));
     }
 
     /** Changes between reply and note; each keeps its text. */
@@ -244,13 +236,12 @@ public final class ComposerViewModel {
 
     /** Lets a reply that was refused try again. */
     public void tryAgain(String reply) {
-        session.background().run(() -> stores.outbox().tryAgain(reply),
-                again -> session.notices().say(texts().get(again ? "reply.said.again" : "reply.said.settled")), session.notices()::failed);
+        posted.tryAgain(reply);
     }
 
     /** Takes a reply of the conversation shown back to edit it. */
     public void takeBack(String reply) {
-        current.ifPresent(row -> takeBack(reply, row.id()));
+        current.ifPresent(row -> takeBack(row.id(), () -> drafts.takeBack(reply, row.id())));
     }
 
     private void load() {
@@ -297,16 +288,17 @@ public final class ComposerViewModel {
 
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
-        Sending reply = new Sending(row.id(), addressee().message(), text.get(), stillThere(), settings.brand().get(), row.version(), window,
+        Sending reply = new Sending(row.id(), addressee().message(), text.get(), library.remaining(made, context(), text.get()), settings.brand().get(), row.version(), window,
                 care.doubts().passed());
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
-                case Outcome.Queued queued -> said(queued.key(), row.id(), window);
+                case Outcome.Queued queued -> posted.say(window, () -> takeBack(row.id(), () -> drafts.takeBack(queued.key(), row.id())));
                 case Outcome.ForApproval asked -> session.notices().done(texts().get("reply.said.approval"),
                         () -> takeBack(row.id(), () -> drafts.withdraw(asked.done())));
                 case Outcome.Conflict conflict -> {
                     if (isCurrent(row.id())) {
                         ready.set(true);
+                        care.told();
                         show(conflict.newer());
                         hint.set(texts().get("reply.hint.conflict"));
                     }
@@ -316,14 +308,6 @@ public final class ComposerViewModel {
             written(row.id());
             then.run();
         }, this::notSent);
-    }
-
-    private void said(String key, long conversation, Duration window) {
-        if (window.isPositive()) {
-            session.notices().pending(texts().get("reply.said.queued"), window, () -> takeBack(key, conversation));
-        } else {
-            session.notices().say(texts().get("reply.said.sent"));
-        }
     }
 
     private void notSent(Problem problem) {
@@ -342,10 +326,6 @@ public final class ComposerViewModel {
         }
     }
 
-    private void takeBack(String reply, long conversation) {
-        takeBack(conversation, () -> drafts.takeBack(reply, conversation));
-    }
-
     private void takeBack(long conversation, Callable<Boolean> taking) {
         ready.set(ready.get() && !isCurrent(conversation));
         session.background().run(taking, back -> {
@@ -362,11 +342,6 @@ public final class ComposerViewModel {
             mode.set(shown);
             load();
         }
-    }
-
-    private List<MadeFrom> stillThere() {
-        return made.stream().filter(used -> library.find(used.template()).flatMap(template -> library.render(template, context()))
-                .filter(rendered -> TemplateUse.remains(rendered.text(), text.get())).isPresent()).toList();
     }
 
     private void put(Draft draft) {
@@ -391,10 +366,6 @@ public final class ComposerViewModel {
         readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), chained, current.flatMap(row -> Readiness.holder(row, session))));
     }
 
-    private void save(Drafts.Key key) {
-        session.background().run(() -> drafts.save(key), saved -> { }, session.notices()::failed);
-    }
-
     private Optional<Drafts.Key> key() {
         return current.map(row -> new Drafts.Key(row.id(), mode.get()));
     }
@@ -415,7 +386,7 @@ public final class ComposerViewModel {
         return addressing.chosenProperty().get();
     }
 
-    private Network network() {
+    Network network() {
         return current.map(row -> row.account().network()).orElse(Network.FILE);
     }
 

@@ -40,6 +40,12 @@ final class Library {
         careful = now;
     }
 
+    /** Those of which enough is left in the text. */
+    List<MadeFrom> remaining(List<MadeFrom> made, ReplyContext context, String text) {
+        return made.stream().filter(used -> find(used.template()).flatMap(template -> render(template, context))
+                .filter(rendered -> TemplateUse.remains(rendered.text(), text)).isPresent()).toList();
+    }
+
     boolean isLight(MadeFrom used) {
         return find(used.template()).filter(template -> template.terms().mood() == Mood.LIGHT).isPresent();
     }
