@@ -163,7 +163,7 @@ final class Wiring implements AutoCloseable {
                 new SavedViewsViewModel(session, queue.views(), pages, list, conversation.tags()),
                 new SearchViewModel(session),
                 bulk,
-                new AnswerViewModel(session, queue.bulk(), queue.templates(), bulk, new Letterhead(replies.brand(), replies.undoWindow())),
+                new AnswerViewModel(session, queue.bulk(), queue.templates(), bulk, new Letterhead(replies.brand(), replies.undoWindow()), queue.fatigue()),
                 new TodayViewModel(session, queue.today(), queue.triage(), bulk::undo),
                 conversation,
                 new PeerViewModel(session, queue.peers(), conversation),
