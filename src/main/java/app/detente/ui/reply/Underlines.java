@@ -10,7 +10,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.ClosePath;
 import javafx.scene.shape.LineTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -97,6 +96,7 @@ final class Underlines extends Region {
         for (PathElement element : words.rangeShape(start, end)) {
             switch (element) {
                 case MoveTo to -> {
+                    wave(wave, words, left, right, bottom); // each line of the text is a shape of its own
                     left = to.getX();
                     right = to.getX();
                     bottom = to.getY();
@@ -106,17 +106,17 @@ final class Underlines extends Region {
                     right = Math.max(right, to.getX());
                     bottom = Math.max(bottom, to.getY());
                 }
-                case ClosePath close -> wave(wave, words, left, right, bottom);
                 default -> { }
             }
         }
-        if (wave.getElements().isEmpty() && !Double.isNaN(left)) {
-            wave(wave, words, left, right, bottom);
-        }
+        wave(wave, words, left, right, bottom);
         return Optional.of(wave);
     }
 
     private void wave(Path path, Text words, double left, double right, double bottom) {
+        if (Double.isNaN(left)) {
+            return;
+        }
         Point2D from = sceneToLocal(words.localToScene(left, bottom));
         double width = right - left;
         double y = Math.round(from.getY()) - 0.5;
