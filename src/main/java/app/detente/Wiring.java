@@ -7,17 +7,25 @@ import app.detente.model.Conversation;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
+import app.detente.storage.AttachmentStore;
 import app.detente.storage.Backup;
+import app.detente.storage.BlockStore;
 import app.detente.storage.ChangeFeed;
 import app.detente.storage.CustomerNames;
 import app.detente.storage.Queue;
+import app.detente.storage.TemplateUsageStore;
+import app.detente.storage.VoiceProfileStore;
 import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
 import app.detente.sync.RehearsalIntake;
 import app.detente.sync.SyncEngine;
+import app.detente.ui.Newcomers;
 import app.detente.ui.Parts;
 import app.detente.ui.StatusViewModel;
 import app.detente.ui.alerts.Alerts;
+import app.detente.ui.approvals.ApprovalsViewModel;
+import app.detente.ui.approvals.OwnViewModel;
+import app.detente.ui.approvals.PendingViewModel;
 import app.detente.ui.bulk.AnswerViewModel;
 import app.detente.ui.bulk.BulkViewModel;
 import app.detente.ui.bulk.Letterhead;
@@ -48,6 +56,7 @@ import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
+import app.detente.ui.reply.WritingStores;
 import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.rules.RuleStores;
 import app.detente.ui.rules.RulesViewModel;
@@ -57,6 +66,8 @@ import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.House;
 import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.ui.team.TeamViewModel;
+import app.detente.ui.tips.TipsViewModel;
 import app.detente.ui.today.TodayViewModel;
 import app.detente.ui.welcome.Entrance;
 import app.detente.ui.welcome.Names;
@@ -138,7 +149,8 @@ final class Wiring implements AutoCloseable {
         Notices notices = new Notices(texts);
         Background own = new Background(workers, fx);
         Session session = new Session(me, desk, own, Later.on(fx), notices, clock);
-        ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates());
+        ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates(),
+                new WritingStores(queue.voices(), queue.dictionary(), queue.settings()));
         ReplySettings replies = new ReplySettings(() -> settings.settingsProperty().get().brand(), () -> settings.settingsProperty().get().undo());
         ConversationViewModel conversation =
                 new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed);
@@ -151,7 +163,7 @@ final class Wiring implements AutoCloseable {
                 new SavedViewsViewModel(session, queue.views(), pages, list, conversation.tags()),
                 new SearchViewModel(session),
                 bulk,
-                new AnswerViewModel(session, queue.bulk(), queue.templates(), bulk, new Letterhead(replies.brand(), replies.undoWindow())),
+                new AnswerViewModel(session, queue.bulk(), queue.templates(), bulk, new Letterhead(replies.brand(), replies.undoWindow()), queue.fatigue()),
                 new TodayViewModel(session, queue.today(), queue.triage(), bulk::undo),
                 conversation,
                 new PeerViewModel(session, queue.peers(), conversation),
@@ -167,11 +179,21 @@ final class Wiring implements AutoCloseable {
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
                 new StatusViewModel(queue.outbox(), own),
                 new KeysViewModel(session, queue.settings()),
-                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)));
+                new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)),
+                newcomers(session, replies));
+    }
+
+    private Newcomers newcomers(Session session, ReplySettings replies) {
+        return new Newcomers(new ApprovalsViewModel(session, queue.approvals(), queue.triage(), replies.undoWindow()),
+                new OwnViewModel(session, queue.approvals()), new PendingViewModel(session, queue.approvals()),
+                new TeamViewModel(session, queue.team()), new TipsViewModel(session, queue.settings()));
     }
 
     private TemplatesViewModel templates(Session session, ReplySettings replies, ConversationViewModel conversation) {
-        TemplateStores stores = new TemplateStores(queue.templates(), queue.tags(), queue.advisers(), queue.conversations());
+        TemplateStores stores = new TemplateStores(queue.templates(), new TemplateUsageStore(queue.database(), clock, zone),
+                new BlockStore(queue.database(), queue.changes(), clock),
+                new AttachmentStore(queue.database(), queue.changes()), new VoiceProfileStore(queue.database(), queue.changes(), clock), queue.tags(),
+                queue.advisers(), queue.conversations());
         return new TemplatesViewModel(session, stores, new House(replies.brand(), () -> conversation.openedProperty().get().map(opened -> opened.row())));
     }
 

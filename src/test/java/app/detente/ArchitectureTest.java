@@ -45,7 +45,11 @@ class ArchitectureTest {
             .because("what things mean must not depend on how they are kept, sent or shown");
 
     @ArchTest
-    static final ArchRule voiceKnowsTheModel = onlyProject("voice", "voice", "model");
+    static final ArchRule voiceKnowsTheModelAndPatterns = onlyProject("voice", "voice", "model", "rules");
+    @ArchTest
+    static final ArchRule onlyToneSeesARule = noClasses().that(resideInAPackage("..detente.voice..").and(not(resideInAPackage("..voice.tone.."))))
+            .should().dependOnClassesThat().resideInAPackage("..detente.rules..")
+            .because("the words a brand bans may be patterns, and there is one place that knows which are safe");
     @ArchTest
     static final ArchRule reportKnowsTheModel = onlyProject("report", "report", "model");
     @ArchTest

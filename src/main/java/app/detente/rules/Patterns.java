@@ -4,8 +4,10 @@ import app.detente.model.filter.Span;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Patterns of the RE2 kind, which match in time linear in the text whatever the pattern. Linear is not cheap, so that length and size are bounded
@@ -43,6 +45,16 @@ public final class Patterns {
     /** A pattern without mistakes, ready. */
     static Pattern compile(String pattern) {
         return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Looks for a pattern without mistakes in a text as it stands: the first places. */
+    public static Function<String, List<Span>> finder(String pattern) {
+        Pattern compiled = compile(pattern);
+        return text -> {
+            List<Span> found = new ArrayList<>();
+            find(compiled.matcher(text), found);
+            return found;
+        };
     }
 
     /** Adds the first places found; false where there is none. A match of nothing is a match, with no place to show. */

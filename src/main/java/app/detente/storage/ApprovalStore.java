@@ -6,10 +6,13 @@ import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Done;
 import app.detente.model.Message;
+import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.storage.Approvals.Kept;
 import app.detente.storage.ReplyStore.Outcome;
 import app.detente.storage.ReplyStore.Sending;
+import app.detente.voice.Length;
+import app.detente.voice.NumberedChain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +32,8 @@ public final class ApprovalStore {
     /** Told to its author until they, or somebody else, have answered since. */
     private static final String UNANSWERED = """
             a.state = 'sent_back'
-              AND NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = a.conversation_id AND m.kind = 'brand' AND m.received_at > a.decided_at)
+              AND NOT EXISTS (SELECT 1 FROM message m
+                               WHERE m.conversation_id = a.conversation_id AND m.kind = 'brand' AND m.received_at > a.decided_at)
               AND NOT EXISTS (SELECT 1 FROM approval l WHERE l.conversation_id = a.conversation_id AND l.adviser_id = a.adviser_id AND l.id > a.id
                                  AND l.state <> 'withdrawn')""";
 
@@ -85,7 +89,8 @@ public final class ApprovalStore {
 
     /** What waits in one conversation, and what was sent back there and not answered since; the oldest first. */
     public List<Approval> in(long conversation) {
-        return list("WHERE a.conversation_id = :id AND (a.state = 'asked' OR " + UNANSWERED + ") ORDER BY a.id", query -> query.bind("id", conversation));
+        return list("WHERE a.conversation_id = :id AND (a.state = 'asked' OR " + UNANSWERED + ") ORDER BY a.id",
+                query -> query.bind("id", conversation));
     }
 
     /** What was sent back to this one and not answered since, the newest first. */
@@ -131,7 +136,8 @@ public final class ApprovalStore {
      * Lets a reply out as it is, signed by its author.
      *
      * @param version {@link Conversation#version()} as the reviewer saw it
-     * @throws Problem {@code approval_own} or {@code approval_newcomer} where this one must not decide
+     * @throws Problem {@code approval_own} or {@code approval_newcomer} where this one must not decide, {@code approval_long} where the network takes
+     *     no text as long
      */
     public Verdict approve(long id, long version, Duration undoWindow, Adviser me) {
         return publish(id, Optional.empty(), version, undoWindow, me);
@@ -158,9 +164,18 @@ public final class ApprovalStore {
             Optional<String> improved = text.filter(words -> !words.equals(asked.approval().text()));
             Sending asWritten = asked.sending(now.id(), version, undoWindow);
             Sending reply = improved.map(words -> asked.sending(words, asWritten)).orElse(asWritten);
+            checkLength(now.account().network(), reply.text());
             Outcome.Queued queued = replies.queue(handle, reply, now, asked.approval().author());
-            return new Verdict.Published(new Approvals(handle, me, clock.instant()).published(asked.approval(), queued.key(), improved), queued.leavesAt());
+            Done done = new Approvals(handle, me, clock.instant()).published(asked.approval(), queued.key(), improved);
+            return new Verdict.Published(done, queued.leavesAt());
         });
+    }
+
+    private static void checkLength(Network network, String text) {
+        Length length = Length.of(network, text);
+        if (!length.fits() && NumberedChain.of(network, text).isEmpty()) {
+            throw new Problem("approval_long", -length.remaining());
+        }
     }
 
     /**

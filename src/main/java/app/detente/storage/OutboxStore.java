@@ -40,6 +40,11 @@ public final class OutboxStore {
               FROM outbox o JOIN reply r ON r.key = o.key JOIN message m ON m.id = r.message_id JOIN account a ON a.id = o.account_id
             """;
 
+    /** Not before the reply that it follows has its id on the network. */
+    private static final String FREE = """
+            AND NOT EXISTS (SELECT 1 FROM reply r JOIN chain_part p ON p.message_id = r.message_id JOIN message m ON m.id = r.message_id
+                         WHERE r.key = outbox.key AND m.parent_ref LIKE 'local:%')""";
+
     /** After a start: whatever was being sent when the console last stopped is now unknown. */
     public int recover() {
         int lost = database.write(handle -> {
@@ -58,7 +63,9 @@ public final class OutboxStore {
     public Optional<Due> take() {
         Optional<Due> due = database.write(handle -> handle.createQuery("""
                         UPDATE outbox SET state = 'sending', attempts = attempts + 1
-                         WHERE key = (SELECT key FROM outbox WHERE state = 'queued' AND not_before <= :now ORDER BY not_before, key LIMIT 1)
+                         WHERE key = (SELECT key FROM outbox WHERE state = 'queued' AND not_before <= :now
+                         """ + FREE + """
+                          ORDER BY not_before, key LIMIT 1)
                         RETURNING key""")
                 .bind("now", clock.millis()).mapTo(String.class).findOne()
                 .flatMap(key -> due(handle, "o.key", key).stream().findFirst()));
@@ -85,7 +92,7 @@ public final class OutboxStore {
 
     /** When the next queued reply is due; empty where none is queued. */
     public Optional<Instant> nextDue() {
-        return database.read(handle -> handle.createQuery("SELECT min(not_before) FROM outbox WHERE state = 'queued'").mapTo(Long.class).findOne())
+        return database.read(handle -> handle.createQuery("SELECT min(not_before) FROM outbox WHERE state = 'queued' " + FREE).mapTo(Long.class).findOne())
                 .map(Instant::ofEpochMilli);
     }
 

@@ -91,6 +91,7 @@ final class DeskPage extends StackPane {
         connect(parts);
         moderate(parts.moderation(), desk);
         explain(parts.findings(), desk);
+        parts.newcomers().over(conversation, parts);
         widthProperty().subscribe(this::arrange);
         focused.subscribe(this::arrange);
         sideWanted.subscribe(this::arrange);
@@ -257,6 +258,16 @@ final class DeskPage extends StackPane {
     void insert(ReplyTemplate template) {
         composer.write(parts.composer().modeProperty().get());
         composer.insert(template);
+    }
+
+    /** To the next remark about what is written, or the one before. */
+    void remark(boolean back) {
+        composer.remark(back);
+    }
+
+    /** Puts the phrase that leads to a private message into the reply. */
+    void handOver() {
+        composer.handOver();
     }
 
     /** Opens the templates in the composer. */

@@ -4,6 +4,7 @@ import app.detente.model.Change;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
+import app.detente.ui.approvals.ApprovalsView;
 import app.detente.ui.common.FileDrop;
 import app.detente.ui.common.Folders;
 import app.detente.ui.common.Icon;
@@ -20,6 +21,7 @@ import app.detente.ui.rules.RulesView;
 import app.detente.ui.search.SearchBox;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
+import app.detente.ui.team.TeamView;
 import app.detente.ui.templates.TemplatesView;
 import app.detente.ui.today.TodayView;
 import app.detente.voice.ReplyTemplate;
@@ -41,7 +43,7 @@ import javafx.scene.layout.StackPane;
 public final class MainWindow extends StackPane {
     /** The places of the rail. */
     public enum Place {
-        DESK, TEMPLATES, RULES, REPORTS, REGISTER, INTAKE, SETTINGS;
+        DESK, APPROVALS, TEMPLATES, RULES, REPORTS, REGISTER, INTAKE, SETTINGS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -88,6 +90,11 @@ public final class MainWindow extends StackPane {
         overlays = new Overlays(this, parts);
         getChildren().addAll(frame, today(), toasts, box.drop());
         getChildren().addAll(overlays.nodes());
+        parts.newcomers().own().onOpen(this::open);
+        parts.newcomers().pending().onReview(approval -> {
+            go(Place.APPROVALS);
+            parts.newcomers().approvals().choose(approval);
+        });
         FileDrop.on(this, this::importFile);
         WindowCommands.register(this, desk, parts);
         keys = new Keys(this, parts.session().desk().commands(), overlays::haveKeyboard);
@@ -104,6 +111,8 @@ public final class MainWindow extends StackPane {
 
     private Rail places() {
         place(Place.DESK, Icon.INBOX);
+        place(Place.APPROVALS, Icon.EYE);
+        rail.showWhile(Place.APPROVALS.key(), parts.newcomers().there(), parts.newcomers().number());
         place(Place.TEMPLATES, Icon.TEMPLATES);
         place(Place.RULES, Icon.RULES);
         place(Place.REPORTS, Icon.REPORTS);
@@ -157,6 +166,10 @@ public final class MainWindow extends StackPane {
     private Node build(Place place) {
         return switch (place) {
             case DESK -> desk;
+            case APPROVALS -> {
+                parts.newcomers().approvals().look();
+                yield new ApprovalsView(parts.newcomers().approvals(), parts.newcomers().own(), parts.newcomers().reviewing(), parts.session().desk());
+            }
             case TEMPLATES -> new TemplatesView(parts.templates(), parts.session().desk());
             case RULES -> {
                 parts.rules().read();
@@ -169,7 +182,7 @@ public final class MainWindow extends StackPane {
             }
             case INTAKE -> new IntakeView(parts.intake(), texts);
             case SETTINGS -> new SettingsView(parts.settings(), texts, folders, new CharterView(parts.moderation().charter(), texts),
-                    new KeysView(parts.keys(), overlays::sheet));
+                    new TeamView(parts.newcomers().team(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
         };
     }
 
@@ -192,6 +205,7 @@ public final class MainWindow extends StackPane {
         parts.reports().changed();
         parts.register().changed();
         parts.today().refresh();
+        parts.newcomers().refresh();
     }
 
     /** Shows the waiting list for the first time. */
@@ -201,6 +215,7 @@ public final class MainWindow extends StackPane {
         parts.conversation().readChoices();
         parts.status().refresh();
         parts.bulk().resume();
+        parts.newcomers().refresh();
         Platform.runLater(desk::focusList);
     }
 
@@ -238,6 +253,11 @@ public final class MainWindow extends StackPane {
         parts.conversation().close();
         parts.conversation().dispose();
         keys.dispose();
+    }
+
+    /** Whether the keys that send mean a reply under review. */
+    boolean isReviewing() {
+        return frame.getCenter() instanceof ApprovalsView page && page.isReviewing();
     }
 
     boolean isAtDesk() {

@@ -27,4 +27,4 @@ public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel s
         TodayViewModel today, ConversationViewModel conversation, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
         TemplatesViewModel templates, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, SettingsViewModel settings,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
-        PaletteViewModel palette) {}
+        PaletteViewModel palette, Newcomers newcomers) {}

@@ -95,8 +95,11 @@ final class WindowCommands {
     private void writing() {
         BooleanSupplier ready = () -> isOpen() && parts.composer().readyProperty().get();
         commands.add(
-                command("writing.send", parts.composer()::send).on("Ctrl+ENTER").when(() -> desk.isWriting()),
+                command("writing.send", this::send).on("Ctrl+ENTER").when(() -> desk.isWriting() || window.isReviewing()),
                 command("writing.send-next", parts.composer()::sendAndNext).on("Ctrl+Shift+ENTER").when(() -> desk.isWriting()),
+                command("writing.remark", () -> desk.remark(false)).on("F7").when(ready),
+                command("writing.remark-back", () -> desk.remark(true)).on("Shift+F7").when(ready),
+                command("writing.handover", desk::handOver).on("F8").when(ready),
                 command("writing.template", desk::askTemplate).on("Ctrl+SPACE").typed("/").when(ready));
     }
 
@@ -124,6 +127,7 @@ final class WindowCommands {
         for (Place place : Place.values()) {
             String letter = switch (place) {
                 case DESK -> "L";
+                case APPROVALS -> "Y";
                 case TEMPLATES -> "T";
                 case RULES -> "B";
                 case REPORTS -> "D";
@@ -131,7 +135,8 @@ final class WindowCommands {
                 case INTAKE -> "I";
                 case SETTINGS -> "P";
             };
-            commands.add(commands.command("go.place." + place.key(), texts.get("window.place." + place.key()), () -> window.go(place)).on("G " + letter));
+            commands.add(commands.command("go.place." + place.key(), texts.get("window.place." + place.key()), () -> window.go(place)).on("G " + letter)
+                    .when(() -> place != Place.APPROVALS || parts.newcomers().there().getValue()));
         }
     }
 
@@ -147,6 +152,15 @@ final class WindowCommands {
                 command("window.theme", this::otherTheme),
                 command("window.language", this::otherLanguage),
                 command("window.backup", window::backup));
+    }
+
+    /** What is written at the desk, or the reply under review. */
+    private void send() {
+        if (window.isReviewing()) {
+            parts.newcomers().approvals().send();
+        } else {
+            parts.composer().send();
+        }
     }
 
     private void otherTheme() {

@@ -1,6 +1,7 @@
 package app.detente.voice;
 
-import app.detente.model.Fold;
+import app.detente.model.Lexicon;
+import app.detente.model.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,7 +50,7 @@ public record Criticism(List<Sign> signs) {
     /** @param start where it begins in the text, in UTF-16 units; {@code end} is not part of it any more */
     public record Sign(Kind kind, int start, int end) {}
 
-    private static final Lexicon WORDS = Lexicon.read("criticism.txt");
+    private static final Lexicon WORDS = Lexicon.read(Criticism.class, "criticism.txt");
     private static final Set<Kind> BY_PHRASE = Set.of(Kind.BLAME, Kind.LEAVING, Kind.RIVAL, Kind.INSULT, Kind.THREAT, Kind.HATE, Kind.SEXUAL);
     /** Words before a mild insult within which somebody is addressed. */
     private static final int THROW = 3;
@@ -87,8 +88,7 @@ public record Criticism(List<Sign> signs) {
     /** One text on its way through the lists. */
     private static final class Reading {
         private final String text;
-        private final List<String> words = new ArrayList<>();
-        private final List<int[]> places = new ArrayList<>();
+        private final Words words;
         private final List<Sign> signs = new ArrayList<>();
         /** All in capitals, which then say nothing. */
         private final boolean shouted;
@@ -96,11 +96,11 @@ public record Criticism(List<Sign> signs) {
 
         Reading(String text) {
             this.text = text;
+            this.words = new Words(text);
             this.shouted = text.chars().noneMatch(Character::isLowerCase);
         }
 
         Criticism read() {
-            split();
             phrases();
             if (text.indexOf('@') >= 0 || text.chars().anyMatch(Character::isDigit)) {
                 PERSONAL.forEach(pattern -> pattern.matcher(text).results().forEach(found ->
@@ -111,28 +111,9 @@ public record Criticism(List<Sign> signs) {
             return new Criticism(List.copyOf(signs));
         }
 
-        /** Runs of letters, digits and marks, folded one by one so that each keeps its place. */
-        private void split() {
-            int start = -1;
-            for (int i = 0; i <= text.length(); i++) {
-                boolean inWord = i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || Character.isSurrogate(text.charAt(i))
-                        || Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK);
-                if (inWord && start < 0) {
-                    start = i;
-                } else if (!inWord && start >= 0) {
-                    String folded = Fold.fold(text.substring(start, i));
-                    if (!folded.isEmpty()) {
-                        words.add(folded);
-                        places.add(new int[] {start, i});
-                    }
-                    start = -1;
-                }
-            }
-        }
-
         private void phrases() {
             for (int i = 0; i < words.size(); ) {
-                Map<String, Integer> lists = WORDS.at(words, i);
+                Map<String, Integer> lists = WORDS.lengths(words, i);
                 int innocent = lists.getOrDefault("innocent", 0);
                 if (innocent == 0 && !lists.isEmpty()) {
                     found(i, lists);
@@ -160,7 +141,7 @@ public record Criticism(List<Sign> signs) {
         }
 
         private void sign(Kind kind, int at, int length) {
-            signs.add(new Sign(kind, places.get(at)[0], places.get(at + length - 1)[1]));
+            signs.add(new Sign(kind, words.start(at), words.end(at + length - 1)));
         }
 
         private boolean isThrown(int at) {
@@ -172,14 +153,14 @@ public record Criticism(List<Sign> signs) {
             if (at > 0 && WORDS.has("towards", words.get(at - 1)) && !isArticleOf(at)) {
                 return true;
             }
-            boolean capital = Character.isUpperCase(text.charAt(places.get(at)[0])) && !shouted;
-            boolean begins = at == 0 || text.substring(places.get(at - 1)[1], places.get(at)[0]).chars().anyMatch(c -> ".!?…:;\n\"«“(".indexOf(c) >= 0);
+            boolean capital = Character.isUpperCase(text.charAt(words.start(at))) && !shouted;
+            boolean begins = at == 0 || text.substring(words.end(at - 1), words.start(at)).chars().anyMatch(c -> ".!?…:;\n\"«“(".indexOf(c) >= 0);
             return capital && (!begins || at + 1 < words.size() && WORDS.has("acts", words.get(at + 1)));
         }
 
         /** "To free the line", "than free minutes": the small letter, and a word that it goes with. */
         private boolean isArticleOf(int at) {
-            boolean small = Character.isLowerCase(text.charAt(places.get(at)[0]));
+            boolean small = Character.isLowerCase(text.charAt(words.start(at)));
             boolean french = Set.of("chez", "vers").contains(words.get(at - 1));
             return small && !french;
         }

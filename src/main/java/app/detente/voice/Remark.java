@@ -2,6 +2,7 @@ package app.detente.voice;
 
 import app.detente.model.Texts;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Something about a reply that its author may want to look at again: shown under the words it is about, never in the way of sending.
@@ -18,33 +19,20 @@ public record Remark(Rule rule, int start, int end, List<String> better) {
 
     /** What was noticed; each has its name and its reason in words. */
     public enum Rule {
-        STIFF("tone.stiff"),
-        ADDRESS("tone.address"),
-        SHOUTING("tone.shouting"),
-        BLAME("tone.blame"),
-        PROMISE("tone.promise"),
-        PASSIVE("tone.passive"),
-        LONG("tone.long"),
-        JARGON("tone.jargon"),
-        JOKE("tone.joke"),
-        BANNED("tone.banned"),
-        EMOJI("tone.emoji"),
-        SPELLING("tone.spelling");
+        STIFF, ADDRESS, SHOUTING, BLAME, PROMISE, PASSIVE, LONG, JARGON, JOKE, BANNED, EMOJI, SPELLING;
 
-        private final String text;
-
-        Rule(String text) {
-            this.text = text;
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         /** Its name, in a word or two. */
         public String name(Texts texts) {
-            return texts.get(text);
+            return texts.get("tone.name." + key());
         }
 
         /** Why it matters, in a sentence. */
         public String reason(Texts texts) {
-            return texts.get(text + ".why");
+            return texts.get("tone.why." + key());
         }
     }
 }

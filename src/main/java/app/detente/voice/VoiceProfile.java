@@ -1,6 +1,7 @@
 package app.detente.voice;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How the brand speaks in one language, on one network or on all that have no profile of their own.
@@ -10,10 +11,14 @@ import java.util.List;
  * @param emoji       the most emoji a reply holds
  * @param exclamation the most exclamation marks a reply holds
  * @param signed      whether a reply ends with its author's first name
- * @param said        words we like to say, offered in place of others
+ * @param said        words we like to say: of several better wordings those that hold one come first
  * @param neverSaid   words and patterns we never say, each with what to say instead
  */
 public record VoiceProfile(Address address, Formality formality, int emoji, int exclamation, boolean signed, List<String> said, List<Banned> neverSaid) {
+    /** The most emoji, or exclamation marks, that can be allowed. */
+    public static final int MOST = 20;
+    /** Lines of words said, or of words never said. */
+    public static final int MAX_LINES = 500;
 
     public VoiceProfile {
         said = List.copyOf(said);
@@ -27,9 +32,20 @@ public record VoiceProfile(Address address, Formality formality, int emoji, int 
     public enum Formality { RELAXED, FORMAL }
 
     /**
-     * A word or a phrase we never say; between slashes a pattern.
+     * A word or a phrase we never say, whatever its case and accents; a `*` at its end takes the words that go on. Between slashes a pattern.
      *
      * @param instead what to say instead; "" where there is nothing to put in its place
      */
-    public record Banned(String words, String instead) {}
+    public record Banned(String words, String instead) {
+        /** The pattern, where it is one. */
+        public Optional<String> pattern() {
+            boolean pattern = words.length() > 1 && words.startsWith("/") && words.endsWith("/");
+            return pattern ? Optional.of(words.substring(1, words.length() - 1)) : Optional.empty();
+        }
+    }
+
+    /** The same, this formal. */
+    public VoiceProfile with(Formality other) {
+        return new VoiceProfile(address, other, emoji, exclamation, signed, said, neverSaid);
+    }
 }

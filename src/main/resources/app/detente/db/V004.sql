@@ -96,6 +96,13 @@ CREATE TABLE dictionary_word (
   word       TEXT NOT NULL,
   PRIMARY KEY (adviser_id, word)
 ) STRICT, WITHOUT ROWID;
+-- The parts of a reply that went out as several posts, by the key of the first; in order of their messages.
+CREATE TABLE chain_part (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
+  first      TEXT NOT NULL,
+  words      TEXT NOT NULL  -- of the text as it was written, spaces included
+) STRICT;
+CREATE INDEX chain_part_of ON chain_part (first);
 -- Replies that went over the gate before somebody in distress, and why.
 CREATE TABLE gate_pass (
   message_id  INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
@@ -124,6 +131,8 @@ CREATE TABLE approval (
   brand           TEXT NOT NULL,
   text            TEXT NOT NULL,                 -- as its author wrote it
   made_from       TEXT NOT NULL DEFAULT '',      -- as in draft
+  gate            TEXT,                          -- why it goes over the gate before somebody in distress, where it does
+  gate_words      TEXT NOT NULL DEFAULT '',
   state           TEXT NOT NULL CHECK (state IN ('asked', 'approved', 'improved', 'sent_back', 'withdrawn')),
   at              INTEGER NOT NULL,
   asked_event     INTEGER NOT NULL,

@@ -1,25 +1,20 @@
 package app.detente.ui.bulk;
 
 import app.detente.model.BulkAction;
-import app.detente.model.Language;
 import app.detente.model.Network;
-import app.detente.model.Problem;
 import app.detente.model.Recipient;
 import app.detente.model.Texts;
 import app.detente.storage.BulkStore;
+import app.detente.storage.FatigueStore;
 import app.detente.storage.TemplateStore;
-import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Session;
-import app.detente.voice.Length;
-import app.detente.voice.Rendered;
-import app.detente.voice.Rendering;
-import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Scope;
 import app.detente.voice.TemplateSearch;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -43,6 +38,7 @@ public final class AnswerViewModel {
     private final TemplateStore templates;
     private final BulkViewModel bulk;
     private final Letterhead house;
+    private final FatigueStore fatigue;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final StringProperty words = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<ReplyTemplate>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -51,15 +47,20 @@ public final class AnswerViewModel {
     private final ObservableList<ReplyTemplate> offered = FXCollections.observableArrayList();
     private final ObservableList<AnswerLine> lines = FXCollections.observableArrayList();
     private final Set<Long> left = new HashSet<>();
+    /** Whether the lines are still those of another template. */
+    private boolean writing;
     private List<Recipient> recipients = List.of();
+    private Map<Long, Set<Long>> heard = Map.of();
     private List<ReplyTemplate> library = List.of();
 
-    public AnswerViewModel(Session session, BulkStore store, TemplateStore templates, BulkViewModel bulk, Letterhead house) {
+    public AnswerViewModel(Session session, BulkStore store, TemplateStore templates, BulkViewModel bulk, Letterhead house,
+            FatigueStore fatigue) {
         this.session = session;
         this.store = store;
         this.templates = templates;
         this.bulk = bulk;
         this.house = house;
+        this.fatigue = fatigue;
         words.subscribe(typed -> offer());
     }
 
@@ -103,9 +104,15 @@ public final class AnswerViewModel {
         if (ids.isEmpty()) {
             return;
         }
-        record Read(List<Recipient> recipients, List<ReplyTemplate> templates) {}
-        session.background().latest("bulk.answer", () -> new Read(store.recipients(ids, session.me()), templates.all()), read -> {
+        record Read(List<Recipient> recipients, List<ReplyTemplate> templates, Map<Long, Set<Long>> heard) {}
+        String brand = house.brand().get();
+        session.background().latest("bulk.answer", () -> {
+            List<Recipient> people = store.recipients(ids, session.me());
+            List<Long> messages = people.stream().flatMap(one -> one.message().stream()).toList();
+            return new Read(people, templates.all(), fatigue.heard(messages, session.me(), brand));
+        }, read -> {
             recipients = read.recipients();
+            heard = read.heard();
             library = read.templates();
             left.clear();
             chosen.set(Optional.empty());
@@ -140,8 +147,8 @@ public final class AnswerViewModel {
     /** Sends to everybody who is ticked; each is held back by the undo window. */
     public void send() {
         List<BulkStore.Letter> letters = lines.stream().filter(AnswerLine::ticked)
-                .map(line -> new BulkStore.Letter(line.recipient().message().orElseThrow(), line.text())).toList();
-        if (!letters.isEmpty() && chosen.get().isPresent()) {
+                .map(line -> new BulkStore.Letter(line.recipient().message().orElseThrow(), line.text(), line.wording())).toList();
+        if (!letters.isEmpty() && !writing && chosen.get().isPresent()) {
             bulk.answer(new BulkAction.Answer(chosen.get().get().id(), house.brand().get(), house.undoWindow().get()), letters);
             cancel();
         }
@@ -149,51 +156,36 @@ public final class AnswerViewModel {
 
     private void offer() {
         String language = texts().locale().getLanguage();
-        List<ReplyTemplate> found = new TemplateSearch(library).find(words.get(), Network.FILE, language);
-        List<ReplyTemplate> all = words.get().isBlank() ? library.stream().filter(template -> !template.retired())
+        TemplateSearch.Asking asking = new TemplateSearch.Asking(Optional.of(session.me().id()), Network.FILE, language, List.of(), template -> true);
+        List<ReplyTemplate> found = new TemplateSearch(library).find(words.get(), asking);
+        List<ReplyTemplate> all = words.get().isBlank() ? library.stream().filter(template -> !template.retired() && isOurs(template))
                 .sorted(Comparator.<ReplyTemplate, Boolean>comparing(template -> !template.language().equals(language))
                         .thenComparing(ReplyTemplate::uses, Comparator.reverseOrder()).thenComparing(ReplyTemplate::title)).toList() : found;
         offered.setAll(all);
     }
 
+    private boolean isOurs(ReplyTemplate template) {
+        return template.terms().scope() != Scope.PERSONAL || template.terms().owner().filter(owner -> owner == session.me().id()).isPresent();
+    }
+
+    /** Off the FX thread, since hundreds of texts are compared with each other. */
     private void render() {
-        lines.setAll(recipients.stream().map(this::line).sorted(Comparator.comparing(line -> !line.fits())).toList());
+        writing = true;
         number();
+        Letters letters = new Letters(session.me(), house.brand().get(), heard, texts());
+        List<Recipient> people = recipients;
+        Optional<ReplyTemplate> template = chosen.get();
+        session.background().latest("bulk.answer.texts", () -> template.map(one -> letters.from(one, people)).orElseGet(() -> letters.without(people)),
+                made -> {
+                    writing = false;
+                    lines.setAll(made.stream().map(line -> line.with(line.recipient().message().filter(left::contains).isEmpty())).toList());
+                    number();
+                }, session.notices()::failed);
     }
 
     private void number() {
-        count.set(chosen.get().isEmpty() ? 0 : (int) lines.stream().filter(AnswerLine::ticked).count());
+        count.set(chosen.get().isEmpty() || writing ? 0 : (int) lines.stream().filter(AnswerLine::ticked).count());
         unfit.set((int) lines.stream().filter(line -> !line.fits()).count());
-    }
-
-    private AnswerLine line(Recipient recipient) {
-        if (recipient.bar().isPresent()) {
-            return new AnswerLine(recipient, "", texts().get("bulk.bar." + recipient.bar().get().name().toLowerCase(Locale.ROOT)), false);
-        }
-        if (chosen.get().isEmpty()) {
-            return new AnswerLine(recipient, "", "", true);
-        }
-        ReplyTemplate template = chosen.get().get();
-        if (!template.fits(recipient.network())) {
-            return new AnswerLine(recipient, "", texts().get("bulk.bar.network", ChannelMark.name(recipient.network(), texts())), false);
-        }
-        if (Language.of(recipient.text()).filter(language -> !language.key().equals(template.language())).isPresent()) {
-            return new AnswerLine(recipient, "", texts().get("bulk.bar.language"), false);
-        }
-        try {
-            return line(recipient, Rendering.render(template, new ReplyContext(recipient.name(), house.brand().get(), session.me().name(),
-                    ChannelMark.name(recipient.network(), texts()))));
-        } catch (Problem broken) {
-            return new AnswerLine(recipient, "", texts().of(broken), false);
-        }
-    }
-
-    private AnswerLine line(Recipient recipient, Rendered rendered) {
-        Length length = Length.of(recipient.network(), rendered.text());
-        String reason = !rendered.gaps().isEmpty() ? texts().get("bulk.bar.gap", rendered.gaps().getFirst().label())
-                : length.fits() ? "" : texts().get("bulk.bar.long", -length.remaining());
-        boolean wanted = reason.isEmpty() && recipient.message().filter(left::contains).isEmpty();
-        return new AnswerLine(recipient, rendered.text(), reason, wanted);
     }
 
     private Texts texts() {

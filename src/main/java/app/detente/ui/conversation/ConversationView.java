@@ -109,6 +109,11 @@ public final class ConversationView extends StackPane {
         conversation.getChildren().add(1, part);
     }
 
+    /** Puts this below the newest message: what is not said yet. */
+    public void end(Node part) {
+        thread.end(part);
+    }
+
     /** Shows with the messages what looks like one customer's help for another, and who is named in notes. */
     public void help(PeerViewModel peers) {
         Runnable surround = () -> thread.surround(new Surroundings(Optional.of(peers), peers.recognisedProperty().get(),

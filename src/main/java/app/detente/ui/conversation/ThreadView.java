@@ -53,6 +53,8 @@ public final class ThreadView extends ScrollPane {
     /** Whether the end is to be seen, however the thread grows. */
     private boolean following;
     private Filter lookedFor = Filter.EVERYTHING;
+    /** What stands below the newest message. */
+    private List<Node> foot = List.of();
 
     /** A message as it was when its bubble was built. */
     private record Drawn(Message message, List<Object> around, Bubble bubble) {}
@@ -136,6 +138,12 @@ public final class ThreadView extends ScrollPane {
         }
     }
 
+    /** Stands below the newest message from now on. */
+    void end(Node part) {
+        foot = List.of(part);
+        draw();
+    }
+
     /** Marks what is looked for in the messages shown and those to come. */
     void highlight(Filter wanted) {
         lookedFor = wanted;
@@ -196,6 +204,7 @@ public final class ThreadView extends ScrollPane {
             }
             nodes.add(bubble(message));
         }
+        nodes.addAll(foot);
         replace(thread.getChildren(), nodes);
     }
 

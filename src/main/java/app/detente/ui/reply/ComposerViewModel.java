@@ -1,8 +1,7 @@
 package app.detente.ui.reply;
 
-import app.detente.model.Adviser;
 import app.detente.model.Conversation;
-import app.detente.model.Done;
+import app.detente.model.GatePass;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.model.Texts;
@@ -47,6 +46,9 @@ public final class ComposerViewModel {
     private final ReplyStores stores;
     private final ReplySettings settings;
     private final Drafts drafts;
+    private final NotePost notes;
+    private final Posted posted;
+    private final Care care;
     private final Library library = new Library();
     private final PickerViewModel picker = new PickerViewModel(words -> library.find(words, network(), language()));
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.REPLY);
@@ -70,6 +72,15 @@ public final class ComposerViewModel {
         this.stores = stores;
         this.settings = settings;
         this.drafts = new Drafts(stores.replies(), stores.triage(), session.me());
+        this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
+        this.posted = new Posted(session, stores.outbox());
+        this.care = new Care(session, stores);
+        care.reading().readingProperty().subscribe(read -> judge());
+        care.reading().answeredProperty().subscribe(answered -> {
+            library.careful(care.isGate());
+            suggest();
+        });
+        addressing.chosenProperty().subscribe(one -> look());
         text.subscribe(now -> typed());
     }
 
@@ -90,6 +101,11 @@ public final class ComposerViewModel {
     /** Who is answered, and who could be. */
     public Addressing addressing() {
         return addressing;
+    }
+
+    /** What is noticed about the text, and asked before it goes. */
+    public Care care() {
+        return care;
     }
 
     /** Whether the text can go, and what it lacks. */
@@ -128,6 +144,7 @@ public final class ComposerViewModel {
             leave();
             current = Optional.of(row);
             mode.set(Mode.REPLY);
+            care.begin(network());
             load();
             return;
         }
@@ -141,7 +158,20 @@ public final class ComposerViewModel {
             }
         }, session.notices()::failed);
         suggest();
+        look();
         judge();
+    }
+
+    private void look() {
+        current.ifPresent(row -> care.look(row, addressee().message()));
+    }
+
+    /** Makes the conversation urgent, which can be undone, and begins a note in which a colleague can be named. */
+    public void escalate() {
+        current.ifPresent(row -> new Escalation(session, stores.triage()).raise(row.id(), () -> {
+            write(Mode.NOTE);
+            text.set(text.get().isBlank() ? texts().get("composer.escalate.note") : text.get());
+        }));
     }
 
     /** Writes nowhere; what was typed is kept. */
@@ -157,7 +187,7 @@ public final class ComposerViewModel {
 
     /** Brings what was typed to disk, for the end of the session; nothing to wait for while typing. */
     public void save() {
-        key().ifPresent(this::save);
+        key().ifPresent(key -> session.background().run(() -> drafts.save(key), saved -> { }, session.notices()::failed));
     }
 
     /** Changes between reply and note; each keeps its text. */
@@ -206,13 +236,12 @@ public final class ComposerViewModel {
 
     /** Lets a reply that was refused try again. */
     public void tryAgain(String reply) {
-        session.background().run(() -> stores.outbox().tryAgain(reply),
-                again -> session.notices().say(texts().get(again ? "reply.said.again" : "reply.said.settled")), session.notices()::failed);
+        posted.tryAgain(reply);
     }
 
     /** Takes a reply of the conversation shown back to edit it. */
     public void takeBack(String reply) {
-        current.ifPresent(row -> takeBack(reply, row.id()));
+        current.ifPresent(row -> takeBack(row.id(), () -> drafts.takeBack(reply, row.id())));
     }
 
     private void load() {
@@ -227,6 +256,7 @@ public final class ComposerViewModel {
                         aside.put(Mode.REPLY, loaded.drafts().reply());
                         aside.put(Mode.NOTE, loaded.drafts().note());
                         put(aside.get(mode.get()));
+                        look();
                         ready.set(true);
                         suggest();
                     }
@@ -238,28 +268,37 @@ public final class ComposerViewModel {
     }
 
     private void send(Runnable then) {
-        if (readiness.obstacleProperty().get().isPresent() || !ready.get()) {
+        boolean held = readiness.obstacleProperty().get().isPresent() || !ready.get();
+        if (held || mode.get() == Mode.REPLY && !care.mayGo(text.get(), made.stream().anyMatch(library::isLight))) {
             return;
         }
         ready.set(false);
         picker.close();
         switch (mode.get()) {
             case REPLY -> sendReply(current.orElseThrow(), then);
-            case NOTE -> addNote(current.orElseThrow(), text.get(), then);
+            case NOTE -> {
+                long id = current.orElseThrow().id();
+                notes.add(id, text.get(), () -> {
+                    written(id);
+                    then.run();
+                }, this::notSent);
+            }
         }
     }
 
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
-        Sending reply = new Sending(row.id(), addressee().message(), text.get(), stillThere(), settings.brand().get(), row.version(), window);
+        Sending reply = new Sending(row.id(), addressee().message(), text.get(), library.remaining(made, context(), text.get()), settings.brand().get(), row.version(), window,
+                care.doubts().passed());
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
-                case Outcome.Queued queued -> said(queued.key(), row.id(), window);
+                case Outcome.Queued queued -> posted.say(window, () -> takeBack(row.id(), () -> drafts.takeBack(queued.key(), row.id())));
                 case Outcome.ForApproval asked -> session.notices().done(texts().get("reply.said.approval"),
                         () -> takeBack(row.id(), () -> drafts.withdraw(asked.done())));
                 case Outcome.Conflict conflict -> {
                     if (isCurrent(row.id())) {
                         ready.set(true);
+                        care.told();
                         show(conflict.newer());
                         hint.set(texts().get("reply.hint.conflict"));
                     }
@@ -269,29 +308,6 @@ public final class ComposerViewModel {
             written(row.id());
             then.run();
         }, this::notSent);
-    }
-
-    private void said(String key, long conversation, Duration window) {
-        if (window.isPositive()) {
-            session.notices().pending(texts().get("reply.said.queued"), window, () -> takeBack(key, conversation));
-        } else {
-            session.notices().say(texts().get("reply.said.sent"));
-        }
-    }
-
-    private void addNote(Conversation row, String written, Runnable then) {
-        session.background().run(() -> drafts.note(row.id(), written), done -> {
-            written(row.id());
-            session.notices().done(texts().get("reply.said.note"), () -> takeBackNote(done, written));
-            then.run();
-        }, this::notSent);
-    }
-
-    private void takeBackNote(Done note, String written) {
-        session.background().run(() -> drafts.takeBackNote(note, written), undone -> {
-            session.notices().say(texts().get(undone ? "reply.said.note-back" : "reply.said.settled"));
-            reload(note.conversationId(), Mode.NOTE);
-        }, session.notices()::failed);
     }
 
     private void notSent(Problem problem) {
@@ -304,13 +320,10 @@ public final class ComposerViewModel {
         if (isCurrent(conversation)) {
             put(Drafts.BLANK);
             aside.put(mode.get(), Drafts.BLANK);
+            care.done();
             hint.set("");
             ready.set(true);
         }
-    }
-
-    private void takeBack(String reply, long conversation) {
-        takeBack(conversation, () -> drafts.takeBack(reply, conversation));
     }
 
     private void takeBack(long conversation, Callable<Boolean> taking) {
@@ -331,11 +344,6 @@ public final class ComposerViewModel {
         }
     }
 
-    private List<MadeFrom> stillThere() {
-        return made.stream().filter(used -> library.find(used.template()).flatMap(template -> library.render(template, context()))
-                .filter(rendered -> TemplateUse.remains(rendered.text(), text.get())).isPresent()).toList();
-    }
-
     private void put(Draft draft) {
         made = draft.made();
         putting = true;
@@ -345,6 +353,7 @@ public final class ComposerViewModel {
     }
 
     private void typed() {
+        care.typed(text.get(), mode.get());
         judge();
         if (!putting && ready.get()) {
             key().ifPresent(key -> drafts.typed(key, draft()));
@@ -353,16 +362,8 @@ public final class ComposerViewModel {
     }
 
     private void judge() {
-        readiness.judge(mode.get(), text.get(), network(), current.flatMap(this::holder));
-    }
-
-    private Optional<Adviser> holder(Conversation row) {
-        return row.claim().filter(claim -> claim.adviser().id() != session.me().id() && claim.until().isAfter(session.clock().instant()))
-                .map(Conversation.Claim::adviser);
-    }
-
-    private void save(Drafts.Key key) {
-        session.background().run(() -> drafts.save(key), saved -> { }, session.notices()::failed);
+        boolean chained = !care.reading().readingProperty().get().chain().isEmpty();
+        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), chained, current.flatMap(row -> Readiness.holder(row, session))));
     }
 
     private Optional<Drafts.Key> key() {
@@ -385,7 +386,7 @@ public final class ComposerViewModel {
         return addressing.chosenProperty().get();
     }
 
-    private Network network() {
+    Network network() {
         return current.map(row -> row.account().network()).orElse(Network.FILE);
     }
 

@@ -3,11 +3,14 @@ package app.detente.ui.reply;
 import app.detente.model.Conversation;
 import app.detente.model.Network;
 import app.detente.model.Problem;
+import app.detente.voice.MadeFrom;
+import app.detente.voice.Mood;
 import app.detente.voice.Rendered;
 import app.detente.voice.Rendering;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
 import app.detente.voice.TemplateSearch;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +20,8 @@ import java.util.Set;
 final class Library {
     private static final int SUGGESTED = 3;
     private List<ReplyTemplate> templates = List.of();
+    /** Whether light ones are closed, and kind ones come first. */
+    private boolean careful;
     private TemplateSearch search = new TemplateSearch(templates);
 
     void hold(List<ReplyTemplate> all) {
@@ -27,7 +32,27 @@ final class Library {
     }
 
     List<ReplyTemplate> find(String words, Network network, String language) {
-        return search.find(words, network, language);
+        return tactful(search.find(words, network, language));
+    }
+
+    /** From now on, for somebody in trouble or not. */
+    void careful(boolean now) {
+        careful = now;
+    }
+
+    /** Those of which enough is left in the text. */
+    List<MadeFrom> remaining(List<MadeFrom> made, ReplyContext context, String text) {
+        return made.stream().filter(used -> find(used.template()).flatMap(template -> render(template, context))
+                .filter(rendered -> TemplateUse.remains(rendered.text(), text)).isPresent()).toList();
+    }
+
+    boolean isLight(MadeFrom used) {
+        return find(used.template()).filter(template -> template.terms().mood() == Mood.LIGHT).isPresent();
+    }
+
+    private List<ReplyTemplate> tactful(List<ReplyTemplate> found) {
+        return !careful ? found : found.stream().filter(template -> template.terms().mood() != Mood.LIGHT)
+                .sorted(Comparator.comparing(template -> template.terms().mood() != Mood.KIND)).toList();
     }
 
     Optional<ReplyTemplate> find(String id) {
@@ -40,7 +65,10 @@ final class Library {
         Set<ReplyTemplate> offered = new LinkedHashSet<>();
         conversation.tags().forEach(tag -> offered.addAll(search.find(tag.name(), network, language)));
         search.find("", network, language).stream().filter(template -> template.uses() > 0).forEach(offered::add);
-        return offered.stream().filter(template -> template.language().equals(language)).limit(SUGGESTED).toList();
+        if (careful) {
+            search.find("", network, language).stream().filter(template -> template.terms().mood() == Mood.KIND).forEach(offered::add);
+        }
+        return tactful(List.copyOf(offered)).stream().filter(template -> template.language().equals(language)).limit(SUGGESTED).toList();
     }
 
     /** @throws Problem where the template is broken */

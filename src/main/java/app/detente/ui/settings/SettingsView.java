@@ -5,6 +5,7 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Banner;
 import app.detente.ui.common.Folders;
+import app.detente.ui.common.NumberField;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;

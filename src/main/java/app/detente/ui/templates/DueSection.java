@@ -4,6 +4,8 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -15,6 +17,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.converter.LocalDateStringConverter;
 
 /** From when somebody should look a template over. */
 final class DueSection extends VBox {
@@ -30,6 +33,7 @@ final class DueSection extends VBox {
         this.texts = desk.texts();
         DatePicker day = new DatePicker();
         day.setAccessibleText(texts.get("templates.field.review"));
+        day.setConverter(new LocalDateStringConverter(DateTimeFormatter.ofLocalizedDate(FormatStyle.SHORT).withLocale(texts.locale()), null));
         day.setPromptText(texts.get("templates.review.never"));
         day.valueProperty().subscribe((was, now) -> model.draft().reviewOnProperty().set(Optional.ofNullable(now)));
         model.draft().reviewOnProperty().subscribe(now -> day.setValue(now.orElse(null)));

@@ -49,6 +49,25 @@ final class Keeping {
         done(() -> retire(template.id(), retired), said, () -> retire(template.id(), !retired));
     }
 
+    /** Makes it again what it was; undone, it is what it was last, and `undone` is run. */
+    void restore(ReplyTemplate template, int version, Runnable undone) {
+        String id = template.id();
+        session.background().run(() -> {
+            int newest = store.versions(id).getFirst().number();
+            store.restore(id, version, session.me());
+            return newest;
+        }, newest -> {
+            session.notices().done(session.texts().get("templates.said.restored", Shown.inSentence(template.title())), () -> {
+                undone.run();
+                write(() -> {
+                    store.restore(id, newest, session.me());
+                    return newest;
+                });
+            });
+            read.run();
+        }, session.notices()::failed);
+    }
+
     private boolean retire(String id, boolean retired) {
         store.retire(id, retired, session.me());
         return retired;

@@ -19,9 +19,11 @@ final class SidePane extends VBox {
     SidePane(TemplatesViewModel model, Desk desk) {
         super(12);
         this.texts = desk.texts();
-        getStyleClass().addAll("card", "side-pane");
+        getStyleClass().addAll("card", "template-side");
         getChildren().addAll(leaves, content);
         leaf("templates.side.preview", new PreviewPane(model, desk));
+        leaf("templates.side.versions", new VersionsPane(model, desk));
+        leaf("templates.side.usage", new UsagePane(model, desk));
         ((ToggleButton) group.getToggles().getFirst()).fire();
     }
 

@@ -4,6 +4,7 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Pick;
 import app.detente.ui.common.Shown;
+import app.detente.voice.ReplyTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,8 +34,8 @@ final class TermsPane extends VBox {
         place = new FoldSection(texts.get("templates.section.place"), new VBox(12, new HBox(10, grown(Fields.labelled(texts, "templates.field.folder", folder())),
                 Fields.labelled(texts, "templates.field.language", language())), Fields.labelled(texts, "templates.field.shortcuts",
                 field("templates.field.shortcuts", draft.shortcutsProperty())), Fields.labelled(texts, "templates.field.tags", new TagsField(model, texts))));
-        getChildren().addAll(place, new UseSection(model, desk), new DueSection(model, desk));
-        model.selectedProperty().subscribe(row -> row.ifPresent(one -> summary()));
+        getChildren().addAll(place, new UseSection(model, desk), new DueSection(model, desk), new FilesSection(model, desk));
+        model.selectedProperty().subscribe(row -> row.map(Row::template).ifPresent(this::summary));
     }
 
     private static Node grown(Node node) {
@@ -42,14 +43,12 @@ final class TermsPane extends VBox {
         return node;
     }
 
-    private void summary() {
+    private void summary(ReplyTemplate template) {
         List<String> parts = new ArrayList<>();
-        parts.add(draft.folderProperty().get().isBlank() ? texts.get("templates.no-folder") : Shown.line(draft.folderProperty().get()));
-        parts.add(texts.get("templates.language." + draft.languageProperty().get()));
-        model.selectedProperty().get().ifPresent(row -> {
-            row.template().shortcuts().forEach(shortcut -> parts.add("/" + Shown.line(shortcut)));
-            row.template().terms().tags().forEach(tag -> parts.add(Shown.line(tag)));
-        });
+        parts.add(template.folder().isBlank() ? texts.get("templates.no-folder") : Shown.line(template.folder()));
+        parts.add(texts.get("templates.language." + template.language()));
+        template.shortcuts().forEach(shortcut -> parts.add("/" + Shown.line(shortcut)));
+        template.terms().tags().forEach(tag -> parts.add(Shown.line(tag)));
         place.say(String.join(" · ", parts));
     }
 
@@ -60,13 +59,14 @@ final class TermsPane extends VBox {
         MenuButton known = new MenuButton();
         known.setAccessibleText(texts.get("templates.folder.choose"));
         known.getStyleClass().add("folder-menu");
-        model.shelves().subscribe(() -> known.getItems().setAll(model.shelves().stream().map(Shelving::shelf).filter(Shelf.Folder.class::isInstance)
+        known.setOnShowing(event -> known.getItems().setAll(model.listing().shelves().stream().map(Shelving::shelf).filter(Shelf.Folder.class::isInstance)
                 .map(Shelf.Folder.class::cast).map(folder -> {
                     MenuItem item = new MenuItem(Shown.line(folder.name()));
                     item.setMnemonicParsing(false);
-                    item.setOnAction(event -> draft.folderProperty().set(folder.name()));
+                    item.setOnAction(chosen -> draft.folderProperty().set(folder.name()));
                     return item;
                 }).toList()));
+        known.getItems().add(new MenuItem());
         HBox.setHgrow(field, Priority.ALWAYS);
         HBox line = new HBox(4, field, known);
         line.setAlignment(Pos.CENTER_LEFT);

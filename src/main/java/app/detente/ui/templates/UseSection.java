@@ -7,7 +7,9 @@ import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Pick;
 import app.detente.voice.Mood;
+import app.detente.voice.ReplyTemplate;
 import app.detente.voice.Scope;
+import app.detente.voice.Terms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +52,7 @@ final class UseSection extends VBox {
         fold = new FoldSection(texts.get("templates.section.use"), new VBox(12, labelled("templates.field.scope", scope),
                 labelled("templates.field.owner", owner()), new VBox(4, labelled("templates.field.mood", mood), why), newcomers, networks()));
         getChildren().add(fold);
-        model.selectedProperty().subscribe(row -> row.ifPresent(one -> summary()));
+        model.selectedProperty().subscribe(row -> row.map(Row::template).ifPresent(this::summary));
     }
 
     private Node labelled(String key, Region field) {
@@ -59,15 +61,16 @@ final class UseSection extends VBox {
         return Fields.labelled(texts, key, field);
     }
 
-    private void summary() {
+    private void summary(ReplyTemplate template) {
+        Terms terms = template.terms();
         List<String> parts = new ArrayList<>();
-        parts.add(texts.get("templates.scope." + draft.scopeProperty().get().key()));
-        draft.ownerProperty().get().ifPresent(id -> parts.add(name(id)));
-        parts.add(texts.get("templates.mood." + draft.moodProperty().get().key()));
-        if (!draft.newcomersProperty().get()) {
+        parts.add(texts.get("templates.scope." + terms.scope().key()));
+        terms.owner().ifPresent(id -> parts.add(name(id)));
+        parts.add(texts.get("templates.mood." + terms.mood().key()));
+        if (!terms.newcomers()) {
             parts.add(texts.get("templates.not-newcomers"));
         }
-        parts.add(draft.networks().isEmpty() ? texts.get("templates.everywhere") : String.join(", ", draft.networks().stream().sorted()
+        parts.add(template.networks().isEmpty() ? texts.get("templates.everywhere") : String.join(", ", template.networks().stream().sorted()
                 .map(network -> ChannelMark.name(network, texts)).toList()));
         fold.say(String.join(" · ", parts));
     }

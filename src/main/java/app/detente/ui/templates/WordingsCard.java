@@ -2,6 +2,8 @@ package app.detente.ui.templates;
 
 import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Shown;
+import app.detente.voice.ReplyTemplate;
 import app.detente.voice.TemplateProblem;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,7 +41,7 @@ final class WordingsCard extends VBox {
         this.texts = texts;
         getStyleClass().addAll("card", "wordings");
         problems.getStyleClass().add("wording-problems");
-        getChildren().addAll(heading(), field, new HBox(new InsertMenu(model, texts, () -> text)), problems);
+        getChildren().addAll(heading(), field, new HBox(new InsertMenu(texts, () -> text, model.blocks()::names)), problems, new RemarksList(model, texts), alike());
         wordings.turnProperty().subscribe(turn -> turn());
         wordings.texts().subscribe(this::tabs);
         wordings.openProperty().subscribe(open -> tabs());
@@ -67,10 +69,12 @@ final class WordingsCard extends VBox {
                 icon(Icon.CHEVRON, 0, "templates.wording.later", () -> wordings.move(1)),
                 icon(Icon.DELETE, 0, "templates.wording.remove", model::removeWording));
         moves.setMinWidth(USE_PREF_SIZE);
-        wordings.texts().subscribe(() -> {
+        Runnable offer = () -> {
             moves.setVisible(wordings.texts().size() > 1);
             moves.setManaged(moves.isVisible());
-        });
+        };
+        wordings.texts().subscribe(offer);
+        offer.run();
         HBox heading = new HBox(8, tabs, gap, moves);
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
@@ -156,6 +160,21 @@ final class WordingsCard extends VBox {
                 .filter(problem -> !(problem instanceof TemplateProblem.TooLong)).toList();
         problems.getChildren().setAll(found.stream().map(this::problem).toList());
         problems.setManaged(!found.isEmpty());
+    }
+
+    /** Another template that says nearly this, to be looked at. */
+    private Node alike() {
+        Button other = new Button();
+        other.getStyleClass().addAll("link-button", "alike");
+        other.setWrapText(true);
+        other.setTooltip(new Tooltip(texts.get("templates.alike.why")));
+        model.alike().foundProperty().subscribe(found -> {
+            other.setText(found.map(one -> texts.get("templates.alike", Shown.inSentence(one.title()))).orElse(""));
+            other.setVisible(found.isPresent());
+            other.setManaged(found.isPresent());
+        });
+        other.setOnAction(event -> model.alike().foundProperty().get().map(ReplyTemplate::id).ifPresent(model::select));
+        return other;
     }
 
     private Node problem(TemplateProblem problem) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Network;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.storage.FatigueStore;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.TemplateStore;
 import app.detente.ui.common.Selection;
@@ -36,11 +37,12 @@ class AnswerViewModelTest {
         queue = new QueueFixture(folder);
         me = new TestSession(queue.me, queue.clock);
         TemplateStore templates = new TemplateStore(queue.database, queue.changes, queue.clock);
-        templates.startWith(() -> List.of(template("panne", "Salut {{first_name}}, on répare.", Set.of()),
+        templates.startWith(() -> List.of(template("panne", "Salut {{first_name}}, on [[répare|arrive|s’y met]].", Set.of()),
                 template("geste", "Salut {{first_name}}, voici {{?montant}}.", Set.of()),
                 template("long", "Salut, " + "tout va bien. ".repeat(40), Set.of()), template("mail", "Bonjour", Set.of(Network.EMAIL))));
         BulkViewModel bulk = new BulkViewModel(me.session, queue.bulk, selection, new SimpleObjectProperty<>(QueueFilter.of(QueueView.ALL)));
-        answers = new AnswerViewModel(me.session, queue.bulk, templates, bulk, new Letterhead(() -> "Maison", () -> Duration.ofSeconds(15)));
+        answers = new AnswerViewModel(me.session, queue.bulk, templates, bulk, new Letterhead(() -> "Maison", () -> Duration.ofSeconds(15)),
+                new FatigueStore(queue.database, queue.clock));
         queue.take(from("Karim", "1", null, 0, "Panne"), from("Léa", "2", null, 1, "En panne aussi"), from("Nadia", "3", null, 2, "Rien ne marche"));
     }
 
@@ -69,11 +71,11 @@ class AnswerViewModelTest {
     void eachPersonSeesTheirOwnNameAndOnlyThoseTickedAreAnswered() {
         begin("panne", "1", "2", "3");
         assertThat(answers.lines()).extracting(AnswerLine::text)
-                .containsExactly("Salut Karim, on répare.", "Salut Léa, on répare.", "Salut Nadia, on répare.");
+                .containsExactly("Salut Karim, on répare.", "Salut Léa, on s’y met.", "Salut Nadia, on arrive.");
         answers.tick(answers.lines().get(1), false);
         assertThat(answers.countProperty().get()).isEqualTo(2);
         answers.send();
-        assertThat(sent()).containsExactly("Salut Karim, on répare.", "Salut Nadia, on répare.");
+        assertThat(sent()).containsExactly("Salut Karim, on répare.", "Salut Nadia, on arrive.");
         assertThat(me.last()).isEqualTo("Réponse à 2 personnes");
         assertThat(answers.openProperty().get()).isFalse();
         assertThat(me.said.getLast().counting()).isTrue();
@@ -122,7 +124,19 @@ class AnswerViewModelTest {
         queue.take(from("Momo", "5", "1", 7, "Pareil"));
         begin("panne", "1");
         answers.send();
-        assertThat(sent()).containsExactly("Salut Karim, on répare.", "Salut Momo, on répare.");
+        assertThat(sent()).containsExactly("Salut Karim, on répare.", "Salut Momo, on s’y met.");
+        assertThat(queue.number("SELECT count(*) FROM wait WHERE closed_at IS NULL")).isEqualTo(2);
+    }
+
+    @Test
+    void nobodyIsSentTheSameTextAndWhoeverIsLeftOverSaysHowManyItIsEnoughFor() {
+        queue.take(from("Momo", "5", null, 7, "Pareil"), from("Zoé", "6", null, 8, "Pareil"));
+        begin("panne", "1", "2", "3", "5", "6");
+        assertThat(answers.countProperty().get()).isEqualTo(3);
+        assertThat(answers.unfitProperty().get()).isEqualTo(2);
+        assertThat(answers.lines().getLast().reason()).startsWith("Ce modèle n’a de quoi répondre différemment qu’à 3 personnes");
+        answers.send();
+        assertThat(sent()).hasSize(3).doesNotHaveDuplicates();
         assertThat(queue.number("SELECT count(*) FROM wait WHERE closed_at IS NULL")).isEqualTo(2);
     }
 

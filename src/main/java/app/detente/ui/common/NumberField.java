@@ -1,4 +1,4 @@
-package app.detente.ui.settings;
+package app.detente.ui.common;
 
 import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
@@ -9,10 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 
 /** A whole number with its unit. What cannot be read as a number leaves the old one standing. */
-final class NumberField extends HBox {
+public final class NumberField extends HBox {
     private final Spinner<Integer> spinner = new Spinner<>();
 
-    NumberField(int least, int most, int step, String unit) {
+    /** From `least` to `most`, by steps. */
+    public NumberField(int least, int most, int step, String unit) {
         IntegerSpinnerValueFactory values = new IntegerSpinnerValueFactory(least, most, least, step);
         values.setConverter(new StringConverter<>() {
             @Override
@@ -42,17 +43,18 @@ final class NumberField extends HBox {
     }
 
     /** The control a screen reader names. */
-    Spinner<Integer> control() {
+    public Spinner<Integer> control() {
         return spinner;
     }
 
-    void show(int value) {
+    /** Shows a number that was set elsewhere. */
+    public void show(int value) {
         spinner.getValueFactory().setValue(value);
         spinner.getEditor().setText(String.valueOf(value));
     }
 
     /** Tells of every number chosen, at once. */
-    void onChange(IntConsumer changed) {
+    public void onChange(IntConsumer changed) {
         spinner.valueProperty().subscribe((before, now) -> changed.accept(now));
     }
 }
