@@ -3,6 +3,7 @@ package app.detente.storage;
 import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Problem;
+import app.detente.voice.Blocks;
 import app.detente.voice.ReplyTemplate;
 import app.detente.voice.TemplateField;
 import java.io.IOException;
@@ -53,6 +54,11 @@ public final class TemplateStore {
     public List<ReplyTemplate> usableBy(Adviser adviser) {
         boolean newcomer = !database.read(handle -> TeamStore.role(handle, adviser)).reviews();
         return newcomer ? all().stream().filter(template -> template.terms().newcomers()).toList() : all();
+    }
+
+    /** The texts that templates share, to render with. */
+    public Blocks blocks() {
+        return database.read(BlockStore::blocks);
     }
 
     public Optional<ReplyTemplate> find(String id) {
