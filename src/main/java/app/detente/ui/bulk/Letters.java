@@ -20,14 +20,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What each of many people would be told: every text its own, none more like another than the brand can be seen with, nobody twice, no gap left. Whoever
  * cannot be told anything has the reason. Pure; any thread.
  *
  * @param heard what they were told before, by the message each of them wrote
+ * @param house adds what is the same for all of them: the time of day, the texts that templates share
  */
-record Letters(Adviser me, String brand, Map<Long, Set<Long>> heard, Texts texts) {
+record Letters(Adviser me, String brand, Map<Long, Set<Long>> heard, Texts texts, UnaryOperator<ReplyContext> house) {
 
     /** Nobody is told anything yet. */
     List<AnswerLine> without(List<Recipient> recipients) {
@@ -65,7 +67,8 @@ record Letters(Adviser me, String brand, Map<Long, Set<Long>> heard, Texts texts
 
     /** Empty where the template has no text left that differs from the others. */
     private Optional<AnswerLine> line(Recipient recipient, ReplyTemplate template, Variety variety) {
-        ReplyContext context = new ReplyContext(recipient.name(), brand, me.name(), ChannelMark.name(recipient.network(), texts)).on(recipient.network());
+        ReplyContext context = house.apply(new ReplyContext(recipient.name(), brand, me.name(), ChannelMark.name(recipient.network(), texts))
+                .on(recipient.network()));
         Set<Long> before = recipient.message().map(message -> heard.getOrDefault(message, Set.of())).orElse(Set.of());
         try {
             Optional<Variety.Letter> letter = variety.next(text -> Rendering.render(text, context), rendered -> reason(recipient, rendered).isEmpty(),

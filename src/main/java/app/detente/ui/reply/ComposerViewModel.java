@@ -247,14 +247,13 @@ public final class ComposerViewModel {
     private void load() {
         long id = current.orElseThrow().id();
         ready.set(false);
-        record Loaded(Drafts.Pair drafts, List<Addressee> people, List<ReplyTemplate> templates) {}
+        record Loaded(Drafts.Pair drafts, List<Addressee> people, Library.Held held) {}
         session.background().latest("reply.load", () -> new Loaded(drafts.of(id),
-                Addressee.among(stores.conversations().correspondents(id, MOST_PEOPLE)), stores.templates().usableBy(session.me())), loaded -> {
+                Addressee.among(stores.conversations().correspondents(id, MOST_PEOPLE)), Library.Held.of(stores.templates(), session.me())), loaded -> {
                     if (isCurrent(id)) {
-                        library.hold(loaded.templates());
+                        library.hold(loaded.held());
                         addressing.begin(loaded.people());
-                        aside.put(Mode.REPLY, loaded.drafts().reply());
-                        aside.put(Mode.NOTE, loaded.drafts().note());
+                        aside.putAll(Map.of(Mode.REPLY, loaded.drafts().reply(), Mode.NOTE, loaded.drafts().note()));
                         put(aside.get(mode.get()));
                         look();
                         ready.set(true);
@@ -379,7 +378,8 @@ public final class ComposerViewModel {
     }
 
     private ReplyContext context() {
-        return new ReplyContext(addressee().name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts()));
+        return new ReplyContext(addressee().name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts()))
+                .on(network()).at(session.clock().instant(), session.desk().zone());
     }
 
     private Addressee addressee() {

@@ -1,8 +1,11 @@
 package app.detente.ui.reply;
 
+import app.detente.model.Adviser;
 import app.detente.model.Conversation;
 import app.detente.model.Network;
 import app.detente.model.Problem;
+import app.detente.storage.TemplateStore;
+import app.detente.voice.Blocks;
 import app.detente.voice.MadeFrom;
 import app.detente.voice.Mood;
 import app.detente.voice.Rendered;
@@ -20,14 +23,24 @@ import java.util.Set;
 final class Library {
     private static final int SUGGESTED = 3;
     private List<ReplyTemplate> templates = List.of();
+    private Blocks blocks = Blocks.NONE;
     /** Whether light ones are closed, and kind ones come first. */
     private boolean careful;
     private TemplateSearch search = new TemplateSearch(templates);
 
-    void hold(List<ReplyTemplate> all) {
-        if (!all.equals(templates)) {
-            templates = all;
-            search = new TemplateSearch(all);
+    /** What an adviser may use, and the texts that templates share. */
+    record Held(List<ReplyTemplate> templates, Blocks blocks) {
+        /** Not on the FX thread. */
+        static Held of(TemplateStore store, Adviser adviser) {
+            return new Held(store.usableBy(adviser), store.blocks());
+        }
+    }
+
+    void hold(Held held) {
+        blocks = held.blocks();
+        if (!held.templates().equals(templates)) {
+            templates = held.templates();
+            search = new TemplateSearch(templates);
         }
     }
 
@@ -73,7 +86,7 @@ final class Library {
 
     /** @throws Problem where the template is broken */
     Rendered rendered(ReplyTemplate template, ReplyContext context) {
-        return Rendering.render(template, context);
+        return Rendering.render(template, context.with(blocks));
     }
 
     Optional<Rendered> render(ReplyTemplate template, ReplyContext context) {
