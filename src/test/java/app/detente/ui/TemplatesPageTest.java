@@ -258,7 +258,7 @@ class TemplatesPageTest {
             }
         });
         assertThat(picture.untranslated()).isEmpty();
-        assertThat(picture.words()).anyMatch(word -> word.contains("« Panne à Lyon »")).contains("signature");
+        assertThat(picture.words()).anyMatch(word -> word.contains(texts.get("templates.quoted", "Panne à Lyon"))).contains("signature");
     }
 
     @ParameterizedTest
