@@ -27,6 +27,7 @@ public record Queue(
         AdviserStore advisers,
         TeamStore team,
         TemplateStore templates,
+        VoiceProfileStore voices,
         RuleStore rules,
         RuleRunStore ruleRuns,
         ReportStore reports,
@@ -66,7 +67,7 @@ public record Queue(
                 new ApprovalStore(database, changes, clock, replies), new OutboxStore(database, changes, clock),
                 new SearchStore(database, clock, zone), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
                 new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TeamStore(database, changes, clock),
-                new TemplateStore(database, changes, clock),
+                new TemplateStore(database, changes, clock), new VoiceProfileStore(database, changes, clock),
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
                 new SettingStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
