@@ -129,6 +129,7 @@ final class WindowCommands {
                 case DESK -> "L";
                 case APPROVALS -> "Y";
                 case TEMPLATES -> "T";
+                case VOICE -> "V";
                 case RULES -> "B";
                 case REPORTS -> "D";
                 case REGISTER -> "H";
