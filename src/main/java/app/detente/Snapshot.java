@@ -83,8 +83,8 @@ final class Snapshot {
             hide(open, id);
             onFx(() -> open.parts().templates().read());
             studio.settle();
-            onFx(() -> open.parts().templates().select(open.parts().templates().rows().getFirst().template().id()));
-            for (MainWindow.Place place : List.of(MainWindow.Place.TEMPLATES, MainWindow.Place.RULES, MainWindow.Place.REPORTS,
+            onFx(() -> open.parts().templates().select(open.parts().templates().listing().rows().getFirst().template().id()));
+            for (MainWindow.Place place : List.of(MainWindow.Place.APPROVALS, MainWindow.Place.TEMPLATES, MainWindow.Place.RULES, MainWindow.Place.REPORTS,
                     MainWindow.Place.REGISTER, MainWindow.Place.INTAKE, MainWindow.Place.SETTINGS)) {
                 onFx(() -> open.window().go(place));
                 take(place.name().toLowerCase(Locale.ROOT));
@@ -132,6 +132,8 @@ final class Snapshot {
                 studio.queue().triage().apply(new Action.Assign(Optional.of(colleague.id())), waiting.get(near).id(), me);
             }
             studio.queue().triage().apply(new Action.Assign(Optional.of(me.id())), id, me);
+            List<Conversation> others = waiting.stream().filter(row -> row.id() != id && row.assignee().isEmpty()).toList();
+            new ReviewScenes(studio.queue(), texts).play(others.subList(Math.min(20, others.size()), others.size()), colleague);
             critical = new HiddenScenes(studio.queue(), texts).play(waiting.stream().filter(row -> row.id() != id).toList(), colleague, me, DAY.instant());
             return id;
         }

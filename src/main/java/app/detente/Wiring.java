@@ -7,10 +7,14 @@ import app.detente.model.Conversation;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
+import app.detente.storage.AttachmentStore;
 import app.detente.storage.Backup;
+import app.detente.storage.BlockStore;
 import app.detente.storage.ChangeFeed;
 import app.detente.storage.CustomerNames;
 import app.detente.storage.Queue;
+import app.detente.storage.TemplateUsageStore;
+import app.detente.storage.VoiceProfileStore;
 import app.detente.sync.FileImport;
 import app.detente.sync.OutboxSender;
 import app.detente.sync.RehearsalIntake;
@@ -52,6 +56,7 @@ import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
+import app.detente.ui.reply.WritingStores;
 import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.rules.RuleStores;
 import app.detente.ui.rules.RulesViewModel;
@@ -144,7 +149,8 @@ final class Wiring implements AutoCloseable {
         Notices notices = new Notices(texts);
         Background own = new Background(workers, fx);
         Session session = new Session(me, desk, own, Later.on(fx), notices, clock);
-        ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates());
+        ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates(),
+                new WritingStores(queue.voices(), queue.dictionary(), queue.settings(), queue.fatigue(), queue.suggestions()));
         ReplySettings replies = new ReplySettings(() -> settings.settingsProperty().get().brand(), () -> settings.settingsProperty().get().undo());
         ConversationViewModel conversation =
                 new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed);
@@ -184,7 +190,10 @@ final class Wiring implements AutoCloseable {
     }
 
     private TemplatesViewModel templates(Session session, ReplySettings replies, ConversationViewModel conversation) {
-        TemplateStores stores = new TemplateStores(queue.templates(), queue.tags(), queue.advisers(), queue.conversations());
+        TemplateStores stores = new TemplateStores(queue.templates(), new TemplateUsageStore(queue.database(), clock, zone),
+                new BlockStore(queue.database(), queue.changes(), clock),
+                new AttachmentStore(queue.database(), queue.changes()), new VoiceProfileStore(queue.database(), queue.changes(), clock), queue.tags(),
+                queue.advisers(), queue.conversations());
         return new TemplatesViewModel(session, stores, new House(replies.brand(), () -> conversation.openedProperty().get().map(opened -> opened.row())));
     }
 

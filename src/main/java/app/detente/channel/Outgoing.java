@@ -1,6 +1,8 @@
 package app.detente.channel;
 
+import app.detente.model.AttachedFile;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,5 +11,17 @@ import java.util.Optional;
  * @param key       ours, the same at every attempt; a network that takes idempotency keys gets this one
  * @param channel   {@link app.detente.model.Network#key()} of the account it goes to
  * @param inReplyTo the network's id of the message it answers
+ * @param files     what goes out with it
  */
-public record Outgoing(String key, String channel, Optional<String> inReplyTo, String author, String adviser, String text, Instant at) {}
+public record Outgoing(String key, String channel, Optional<String> inReplyTo, String author, String adviser, String text, Instant at,
+        List<AttachedFile> files) {
+
+    public Outgoing {
+        files = List.copyOf(files);
+    }
+
+    /** Words alone. */
+    public Outgoing(String key, String channel, Optional<String> inReplyTo, String author, String adviser, String text, Instant at) {
+        this(key, channel, inReplyTo, author, adviser, text, at, List.of());
+    }
+}

@@ -77,11 +77,6 @@ public final class Lexicon {
         }
     }
 
-    /** Whether any phrase may begin with this word: what tells quickly that a text holds none. */
-    public boolean mayBegin(String word) {
-        return byWord.containsKey(word) || !byBeginning.isEmpty() && byBeginning.containsKey(letters(word)) || !byAny.isEmpty();
-    }
-
     private static String letters(String word) {
         return word.length() <= LETTERS ? word : word.substring(0, LETTERS);
     }
@@ -89,8 +84,14 @@ public final class Lexicon {
     /** The phrases that begin at this word, of each list the longest. */
     public List<Found> at(Words words, int at) {
         String word = words.get(at);
-        List<Found> found = List.of();
-        for (List<Phrase> some : List.of(byWord.getOrDefault(word, List.of()), byBeginning.getOrDefault(letters(word), List.of()), byAny)) {
+        List<Found> found = add(List.of(), byWord.get(word), words, at);
+        found = byBeginning.isEmpty() ? found : add(found, byBeginning.get(letters(word)), words, at);
+        return byAny.isEmpty() ? found : add(found, byAny, words, at);
+    }
+
+    private static List<Found> add(List<Found> known, List<Phrase> some, Words words, int at) {
+        List<Found> found = known;
+        if (some != null) {
             for (Phrase phrase : some) {
                 int length = phrase.lengthAt(words, at);
                 if (length > 0) {

@@ -14,13 +14,13 @@ public final class Quoted {
 
     private Quoted() {}
 
-    /** The text with every quotation blanked, and every other character in its place. Linear in the text. */
-    public static String blanked(String text) {
+    /** The text with every quotation of so many characters blanked, and every other character in its place. Linear in the text. */
+    public static String blanked(String text, int shortest) {
         if (!mayQuote(text)) {
             return text;
         }
         StringBuilder said = new StringBuilder(text);
-        places(text).forEach(place -> blank(said, place[0], place[1]));
+        places(text).stream().filter(place -> place[1] - place[0] >= shortest).forEach(place -> blank(said, place[0], place[1]));
         return said.toString();
     }
 

@@ -6,10 +6,13 @@ import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Done;
 import app.detente.model.Message;
+import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.storage.Approvals.Kept;
 import app.detente.storage.ReplyStore.Outcome;
 import app.detente.storage.ReplyStore.Sending;
+import app.detente.voice.Length;
+import app.detente.voice.NumberedChain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -131,7 +134,8 @@ public final class ApprovalStore {
      * Lets a reply out as it is, signed by its author.
      *
      * @param version {@link Conversation#version()} as the reviewer saw it
-     * @throws Problem {@code approval_own} or {@code approval_newcomer} where this one must not decide
+     * @throws Problem {@code approval_own} or {@code approval_newcomer} where this one must not decide, {@code approval_long} where the network takes
+     *     no text as long
      */
     public Verdict approve(long id, long version, Duration undoWindow, Adviser me) {
         return publish(id, Optional.empty(), version, undoWindow, me);
@@ -158,9 +162,17 @@ public final class ApprovalStore {
             Optional<String> improved = text.filter(words -> !words.equals(asked.approval().text()));
             Sending asWritten = asked.sending(now.id(), version, undoWindow);
             Sending reply = improved.map(words -> asked.sending(words, asWritten)).orElse(asWritten);
+            checkLength(now.account().network(), reply.text());
             Outcome.Queued queued = replies.queue(handle, reply, now, asked.approval().author());
             return new Verdict.Published(new Approvals(handle, me, clock.instant()).published(asked.approval(), queued.key(), improved), queued.leavesAt());
         });
+    }
+
+    private static void checkLength(Network network, String text) {
+        Length length = Length.of(network, text);
+        if (!length.fits() && NumberedChain.of(network, text).isEmpty()) {
+            throw new Problem("approval_long", -length.remaining());
+        }
     }
 
     /**

@@ -4,6 +4,7 @@ import app.detente.model.Adviser;
 import app.detente.model.Approval;
 import app.detente.model.Approval.State;
 import app.detente.model.Done;
+import app.detente.model.GatePass;
 import app.detente.storage.ReplyStore.Draft;
 import app.detente.storage.ReplyStore.Sending;
 import app.detente.voice.MadeFrom;
@@ -25,7 +26,7 @@ final class Approvals {
 
     static final String SELECT = """
             SELECT a.id, a.conversation_id, a.reply_to, a.adviser_id, w.name AS author, a.text, a.at, a.state, a.improved, a.comment,
-                   a.decided_by, d.name AS decider, a.decided_at, a.brand, a.made_from, a.asked_event, a.decided_event
+                   a.decided_by, d.name AS decider, a.decided_at, a.brand, a.made_from, a.gate, a.gate_words, a.asked_event, a.decided_event
               FROM approval a JOIN adviser w ON w.id = a.adviser_id LEFT JOIN adviser d ON d.id = a.decided_by
             """;
 
@@ -40,21 +41,26 @@ final class Approvals {
     }
 
     /** An approval with what only storage needs of it. */
-    record Kept(Approval approval, String brand, List<MadeFrom> made, long askedEvent, long decidedEvent) {
+    record Kept(Approval approval, String brand, List<MadeFrom> made, Optional<GatePass> pass, long askedEvent, long decidedEvent) {
         Sending sending(long conversation, long version, Duration undoWindow) {
-            return new Sending(conversation, approval.replyTo(), approval.text(), made, brand, version, undoWindow);
+            return new Sending(conversation, approval.replyTo(), approval.text(), made, brand, version, undoWindow, pass);
         }
 
         /** What was made from templates is no longer what they said. */
         Sending sending(String improved, Sending as) {
             List<MadeFrom> edited = made.stream().map(one -> new MadeFrom(one.template(), one.wording(), true)).toList();
-            return new Sending(as.conversation(), as.inReplyTo(), improved, edited, as.brand(), as.version(), as.undoWindow());
+            return new Sending(as.conversation(), as.inReplyTo(), improved, edited, as.brand(), as.version(), as.undoWindow(), as.pass());
         }
     }
 
     static Optional<Kept> find(Handle handle, long id) {
         return handle.createQuery(SELECT + " WHERE a.id = :id").bind("id", id).map((row, context) -> new Kept(read(row), row.getString("brand"),
-                MadeFromRows.decode(row.getString("made_from")), row.getLong("asked_event"), row.getLong("decided_event"))).findOne();
+                MadeFromRows.decode(row.getString("made_from")), pass(row), row.getLong("asked_event"), row.getLong("decided_event"))).findOne();
+    }
+
+    private static Optional<GatePass> pass(ResultSet row) throws SQLException {
+        String words = row.getString("gate_words");
+        return Rows.maybeText(row, "gate").flatMap(GatePass.Reason::of).map(reason -> new GatePass(reason, words));
     }
 
     static Approval read(ResultSet row) throws SQLException {
@@ -69,10 +75,11 @@ final class Approvals {
     /** Asks for a second pair of eyes. Whoever writes in the conversation meanwhile is told that it has changed. */
     ReplyStore.Outcome ask(Sending reply) {
         long id = handle.createQuery("""
-                        INSERT INTO approval (conversation_id, reply_to, adviser_id, brand, text, made_from, state, at, asked_event)
-                        VALUES (:conversation, :message, :me, :brand, :text, :made, 'asked', :now, 0) RETURNING id""")
+                        INSERT INTO approval (conversation_id, reply_to, adviser_id, brand, text, made_from, gate, gate_words, state, at, asked_event)
+                        VALUES (:conversation, :message, :me, :brand, :text, :made, :gate, :words, 'asked', :now, 0) RETURNING id""")
                 .bind("conversation", reply.conversation()).bind("message", reply.inReplyTo().orElse(null)).bind("me", me.id())
                 .bind("brand", reply.brand()).bind("text", reply.text()).bind("made", MadeFromRows.encode(reply.made()))
+                .bind("gate", reply.pass().map(pass -> pass.reason().key()).orElse(null)).bind("words", reply.pass().map(GatePass::explanation).orElse(""))
                 .bind("now", now.toEpochMilli()).mapTo(Long.class).one();
         long event = audit(ASK, id, reply.conversation());
         handle.execute("UPDATE approval SET asked_event = ? WHERE id = ?", event, id);

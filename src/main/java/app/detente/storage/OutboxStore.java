@@ -1,5 +1,6 @@
 package app.detente.storage;
 
+import app.detente.model.AttachedFile;
 import app.detente.model.Change;
 import app.detente.model.Network;
 import app.detente.model.ReplyState;
@@ -30,14 +31,19 @@ public final class OutboxStore {
         this.clock = clock;
     }
 
-    /** A reply the sender has to deal with. */
+    /** A reply the sender has to deal with, with the files that go out with it. */
     public record Due(String key, Network network, Optional<String> inReplyTo, String author, String adviser, String text, Instant writtenAt,
-            int attempts, long conversation) {}
+            int attempts, long conversation, List<AttachedFile> files) {}
 
     private static final String DUE = """
-            SELECT o.key, a.network, m.parent_ref, m.author, m.adviser, m.body, m.authored_at, o.attempts, m.conversation_id
+            SELECT o.key, a.network, m.parent_ref, m.author, m.adviser, m.body, m.authored_at, o.attempts, m.conversation_id, m.id
               FROM outbox o JOIN reply r ON r.key = o.key JOIN message m ON m.id = r.message_id JOIN account a ON a.id = o.account_id
             """;
+
+    /** Not before the reply that it follows has its id on the network. */
+    private static final String FREE = """
+            AND NOT EXISTS (SELECT 1 FROM reply r JOIN chain_part p ON p.message_id = r.message_id JOIN message m ON m.id = r.message_id
+                         WHERE r.key = outbox.key AND m.parent_ref LIKE 'local:%')""";
 
     /** After a start: whatever was being sent when the console last stopped is now unknown. */
     public int recover() {
@@ -57,7 +63,9 @@ public final class OutboxStore {
     public Optional<Due> take() {
         Optional<Due> due = database.write(handle -> handle.createQuery("""
                         UPDATE outbox SET state = 'sending', attempts = attempts + 1
-                         WHERE key = (SELECT key FROM outbox WHERE state = 'queued' AND not_before <= :now ORDER BY not_before, key LIMIT 1)
+                         WHERE key = (SELECT key FROM outbox WHERE state = 'queued' AND not_before <= :now
+                         """ + FREE + """
+                          ORDER BY not_before, key LIMIT 1)
                         RETURNING key""")
                 .bind("now", clock.millis()).mapTo(String.class).findOne()
                 .flatMap(key -> due(handle, "o.key", key).stream().findFirst()));
@@ -74,12 +82,17 @@ public final class OutboxStore {
         return handle.createQuery(DUE + " WHERE " + column + " = :value").bind("value", value).map((row, context) -> new Due(row.getString(1),
                 Network.of(row.getString(2)).orElseThrow(), Optional.ofNullable(row.getString(3)), row.getString(4),
                 Optional.ofNullable(row.getString(5)).orElse(""), row.getString(6), Instant.ofEpochMilli(row.getLong(7)), row.getInt(8),
-                row.getLong(9))).list();
+                row.getLong(9), files(handle, row.getLong(10)))).list();
+    }
+
+    private static List<AttachedFile> files(Handle handle, long message) {
+        return handle.createQuery("SELECT name, type, content FROM reply_attachment WHERE message_id = :message ORDER BY id").bind("message", message)
+                .map((row, context) -> new AttachedFile(row.getString(1), row.getString(2), row.getBytes(3))).list();
     }
 
     /** When the next queued reply is due; empty where none is queued. */
     public Optional<Instant> nextDue() {
-        return database.read(handle -> handle.createQuery("SELECT min(not_before) FROM outbox WHERE state = 'queued'").mapTo(Long.class).findOne())
+        return database.read(handle -> handle.createQuery("SELECT min(not_before) FROM outbox WHERE state = 'queued' " + FREE).mapTo(Long.class).findOne())
                 .map(Instant::ofEpochMilli);
     }
 

@@ -4,10 +4,13 @@ import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Done;
+import app.detente.model.GatePass;
 import app.detente.model.MessageKind;
 import app.detente.model.ReplyState;
 import app.detente.model.Status;
 import app.detente.voice.MadeFrom;
+import app.detente.voice.NumberedChain;
+import app.detente.voice.NumberedChain.Part;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,11 +59,16 @@ public final class ReplyStore {
      * @param brand      the name it is published under
      * @param version    {@link Conversation#version()} as its author saw it
      * @param undoWindow how long it is held back
+     * @param pass       why a light word goes to somebody in trouble, where one does
      */
     public record Sending(long conversation, Optional<Long> inReplyTo, String text, List<MadeFrom> made, String brand, long version,
-            Duration undoWindow) {
+            Duration undoWindow, Optional<GatePass> pass) {
         public Sending {
             made = List.copyOf(made);
+        }
+
+        public Sending(long conversation, Optional<Long> inReplyTo, String text, List<MadeFrom> made, String brand, long version, Duration undoWindow) {
+            this(conversation, inReplyTo, text, made, brand, version, undoWindow, Optional.empty());
         }
     }
 
@@ -134,19 +142,28 @@ public final class ReplyStore {
         return outcome;
     }
 
-    /** Queues it within the caller's transaction. */
+    /** Queues it within the caller's transaction; what is too long for one post goes out as a chain of them. */
     Outcome.Queued queue(Handle handle, Sending reply, Conversation conversation, Adviser me) {
         Instant now = clock.instant();
         long id = conversation.id();
         String key = UUID.randomUUID().toString();
-        Written written = new Written(MessageKind.BRAND, "local:" + key, reply.inReplyTo(), reply.brand(), reply.text(), afterTheNewest(handle, id));
+        List<Part> parts = NumberedChain.of(conversation.account().network(), reply.text());
+        String text = parts.stream().findFirst().map(Part::text).orElse(reply.text());
+        Written written = new Written(MessageKind.BRAND, "local:" + key, reply.inReplyTo(), reply.brand(), text, afterTheNewest(handle, id));
         String before = Statements.ask(handle, "keeping how it stood", sql -> Before.of(sql, id)).orElseThrow().encode();
         long message = insert(handle, id, written, me);
         handle.execute("INSERT INTO reply (message_id, key, adviser_id, template_id, before) VALUES (?, ?, ?, ?, ?)", message, key, me.id(),
                 reply.made().stream().findFirst().map(MadeFrom::template).orElse(null), before);
         MadeFromRows.write(handle, message, reply.made());
+        AttachmentStore.copy(handle, message, reply.made().stream().map(MadeFrom::template).toList(), conversation.account().network());
         handle.execute("INSERT INTO outbox (key, account_id, state, not_before) VALUES (?, ?, 'queued', ?)", key, conversation.account().id(),
                 now.plus(reply.undoWindow()).toEpochMilli());
+        follow(handle, reply, parts, new First(message, key, conversation.account().id()), me);
+        reply.pass().ifPresent(pass -> {
+            handle.execute("INSERT INTO gate_pass (message_id, reason, explanation, adviser_id, at) VALUES (?, ?, ?, ?, ?)", message, pass.reason().key(),
+                    pass.explanation(), me.id(), now.toEpochMilli());
+            Audit.append(handle, now, me.name(), "gate", Optional.of(id), "reason=" + pass.reason().key() + " key=" + key);
+        });
         handle.execute("UPDATE conversation SET assignee_id = coalesce(assignee_id, ?), seen = 1 WHERE id = ?", me.id(), id);
         Statements.use(handle, "settling a conversation", sql -> {
             Saying.write(sql, message, id, reply, me, now);
@@ -154,6 +171,26 @@ public final class ReplyStore {
         });
         long event = Audit.append(handle, now, me.name(), "reply", Optional.of(id), "key=" + key);
         return new Outcome.Queued(key, now.plus(reply.undoWindow()), new Done(event, "reply", id));
+    }
+
+    private record First(long message, String key, long account) {}
+
+    /** The parts behind the first, each a reply to the one before. They were written at the same moment; their order is that of their rows. */
+    private void follow(Handle handle, Sending reply, List<Part> parts, First first, Adviser me) {
+        long former = first.message();
+        for (Part part : parts) {
+            if (part != parts.getFirst()) {
+                String key = UUID.randomUUID().toString();
+                Written written = new Written(MessageKind.BRAND, "local:" + key, Optional.of(former), reply.brand(), part.text(),
+                        afterTheNewest(handle, reply.conversation()));
+                former = insert(handle, reply.conversation(), written, me);
+                handle.execute("INSERT INTO reply (message_id, key, adviser_id, before) VALUES (?, ?, ?, '')", former, key, me.id());
+                handle.execute("INSERT INTO outbox (key, account_id, state, not_before) VALUES (?, ?, 'queued', ?)", key, first.account(),
+                        clock.instant().plus(reply.undoWindow()).toEpochMilli());
+                Audit.append(handle, clock.instant(), me.name(), "reply-part", Optional.of(reply.conversation()), "key=" + key);
+            }
+            Chains.write(handle, former, first.key(), part);
+        }
     }
 
     /** Now, or the time of the newest message where a network's clock is a little ahead: whoever is answered must not seem to wait on. */
@@ -188,8 +225,14 @@ public final class ReplyStore {
         return conversation.isPresent();
     }
 
-    /** Gives the conversation it was taken back in; empty where it was not. */
+    /** Gives the conversation it was taken back in; empty where it was not. The parts of a chain that have not left come back together, as one text. */
     static Optional<Long> takeBack(Handle handle, String key, Adviser me, Instant now) {
+        List<Chains.Held> parts = Chains.held(handle, key);
+        parts.stream().skip(1).forEach(part -> Chains.drop(handle, part.key()));
+        return parts.stream().findFirst().flatMap(first -> takeBack(handle, first.key(), Chains.words(parts), me, now));
+    }
+
+    private static Optional<Long> takeBack(Handle handle, String key, Optional<String> whole, Adviser me, Instant now) {
         record Reply(long message, long conversation, long author, String text, String before, boolean held) {}
         Optional<Reply> found = handle.createQuery("""
                         SELECT m.id, m.conversation_id, r.adviser_id, m.body, r.before, o.state = 'queued' FROM outbox o JOIN reply r ON r.key = o.key
@@ -215,7 +258,7 @@ public final class ReplyStore {
                     .bind("detail", "key=" + key).mapTo(Long.class).findOne();
             boolean toMany = event.isPresent() && Chunk.holds(handle, event.get()); // what was written to many is nobody's draft
             if (!new Approvals(handle, me, now).reopenOf(reply.message()) && !toMany) {
-                new Drafts(handle, reply.conversation(), me, false).giveBack(new Draft(reply.text(), made), now.toEpochMilli());
+                new Drafts(handle, reply.conversation(), me, false).giveBack(new Draft(whole.orElse(reply.text()), made), now.toEpochMilli());
             }
             Audit.append(handle, now, me.name(), "undo", Optional.of(reply.conversation()), "reply", event);
         });

@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Which replies need a second pair of eyes: of a newcomer's, all that were made from a template outside their set, and a sample of the others.
+ * Which replies need a second pair of eyes: of a newcomer's, all that were made from a template outside their set or go over the gate before somebody
+ * in distress, and a sample of the others.
  *
  * <p>The sample is drawn like cards from a deck of a hundred, of which so many are marked, a card for each message answered: of every hundred exactly so
  * many are read. A message keeps its card, so that nobody takes a reply back and sends it again until it passes; and how the deck was shuffled hangs on
@@ -24,7 +25,7 @@ final class SecondEyes {
     static boolean needed(Handle handle, ReplyStore.Sending reply, Adviser author) {
         Member member = TeamStore.member(handle, author);
         return member.role() == Role.NEWCOMER
-                && (reply.made().stream().map(MadeFrom::template).anyMatch(template -> isOutside(handle, template))
+                && (reply.pass().isPresent() || reply.made().stream().map(MadeFrom::template).anyMatch(template -> isOutside(handle, template))
                 || isDrawn(seed(handle), author.id(), place(handle, reply, author), member.sample()));
     }
 

@@ -73,7 +73,8 @@ public final class OutboxSender {
     }
 
     private static Outgoing outgoing(Due reply) {
-        return new Outgoing(reply.key(), reply.network().key(), reply.inReplyTo(), reply.author(), reply.adviser(), reply.text(), reply.writtenAt());
+        return new Outgoing(reply.key(), reply.network().key(), reply.inReplyTo(), reply.author(), reply.adviser(), reply.text(), reply.writtenAt(),
+                reply.files());
     }
 
     private static String reason(IOException e) {

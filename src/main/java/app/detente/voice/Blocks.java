@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Texts that many templates share: a signature, the notice of an outage. `{{> signature}}` puts one in; it is written as a template is, and may hold
@@ -36,6 +37,11 @@ public final class Blocks {
     /** Letters, digits, spaces and dashes, 40 at most. */
     public static boolean isName(String name) {
         return NAME.matcher(name).matches();
+    }
+
+    /** The names of the blocks a body asks for. */
+    public static Set<String> asked(String body) {
+        return TemplateBody.read(Wordings.plain(body)).shared().stream().map(Part.Shared::block).collect(Collectors.toSet());
     }
 
     public Map<String, String> bodies() {

@@ -57,6 +57,8 @@ INSERT INTO reply_template SELECT message_id, 0, template_id, 0, 0 FROM reply WH
 ALTER TABLE draft ADD COLUMN made_from TEXT NOT NULL DEFAULT '';
 UPDATE draft SET made_from = '0 0 ' || template_id WHERE template_id IS NOT NULL;
 ALTER TABLE draft DROP COLUMN template_id;
+-- What followed a reply: whether its conversation was closed before it came back.
+CREATE INDEX event_closed ON event (conversation_id, at) WHERE action = 'close';
 -- The wording that an answer to many was made from, for each person.
 ALTER TABLE bulk_item ADD COLUMN wording INTEGER NOT NULL DEFAULT 0;
 -- The sentences of replies sent from here, without the names in them: how often a sentence was said, where and when.
@@ -94,6 +96,13 @@ CREATE TABLE dictionary_word (
   word       TEXT NOT NULL,
   PRIMARY KEY (adviser_id, word)
 ) STRICT, WITHOUT ROWID;
+-- The parts of a reply that went out as several posts, by the key of the first; in order of their messages.
+CREATE TABLE chain_part (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
+  first      TEXT NOT NULL,
+  words      TEXT NOT NULL  -- of the text as it was written, spaces included
+) STRICT;
+CREATE INDEX chain_part_of ON chain_part (first);
 -- Replies that went over the gate before somebody in distress, and why.
 CREATE TABLE gate_pass (
   message_id  INTEGER PRIMARY KEY REFERENCES message (id) ON DELETE CASCADE,
@@ -122,6 +131,8 @@ CREATE TABLE approval (
   brand           TEXT NOT NULL,
   text            TEXT NOT NULL,                 -- as its author wrote it
   made_from       TEXT NOT NULL DEFAULT '',      -- as in draft
+  gate            TEXT,                          -- why it goes over the gate before somebody in distress, where it does
+  gate_words      TEXT NOT NULL DEFAULT '',
   state           TEXT NOT NULL CHECK (state IN ('asked', 'approved', 'improved', 'sent_back', 'withdrawn')),
   at              INTEGER NOT NULL,
   asked_event     INTEGER NOT NULL,

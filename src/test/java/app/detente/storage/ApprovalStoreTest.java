@@ -11,6 +11,7 @@ import app.detente.model.Approval;
 import app.detente.model.Approval.State;
 import app.detente.model.Conversation;
 import app.detente.model.Done;
+import app.detente.model.GatePass;
 import app.detente.model.Message;
 import app.detente.model.Role;
 import app.detente.storage.ApprovalStore.Figures;
@@ -121,6 +122,29 @@ class ApprovalStoreTest {
         assertThat(send(lea, "easy", "hard")).isInstanceOf(Outcome.ForApproval.class);
         assertThat(send(lea, "gone")).isInstanceOf(Outcome.ForApproval.class);
         assertThat(send(lea, "easy")).isInstanceOf(Outcome.Queued.class);
+    }
+
+    @Test
+    void aWordOverTheGateIsReadWhateverTheSampleAndItsReasonIsKept() {
+        team.change(team.member(lea).sampled(0), queue.me);
+        Outcome outcome = queue.replies.send(new ReplyStore.Sending(row().id(), Optional.empty(), TEXT, List.of(), "Maison", row().version(), UNDO,
+                Optional.of(new GatePass(GatePass.Reason.CUSTOMER_JOKES, "elle en rit"))), lea);
+        approved(((Outcome.ForApproval) outcome).approval());
+        assertThat(queue.number("SELECT count(*) FROM gate_pass p JOIN adviser a ON a.id = p.adviser_id WHERE a.name = 'Léa' AND p.reason = 'customer_jokes' "
+                + "AND p.explanation = 'elle en rit'")).isEqualTo(1);
+    }
+
+    @Test
+    void aLongReplyIsApprovedAsAChainAndTakenBackWhole() {
+        String whole = "Bonjour Ana, on regarde votre ligne tout de suite, et on vous écrit. ".repeat(8).strip();
+        long id = ((Outcome.ForApproval) queue.replies.send(new ReplyStore.Sending(row().id(), Optional.empty(), whole, List.of(), "Maison", row().version(),
+                UNDO), lea)).approval();
+        Done done = approved(id);
+        assertThat(queue.number("SELECT count(*) FROM outbox")).isGreaterThan(1);
+        assertThat(queue.triage.undo(done, queue.me)).isTrue();
+        assertThat(queue.number("SELECT count(*) FROM outbox")).isZero();
+        assertThat(of(id)).returns(State.ASKED, Approval::state).returns(whole, Approval::proposed);
+        assertThatThrownBy(() -> approvals.improve(id, "a".repeat(300), row().version(), UNDO, queue.me)).hasMessage("approval_long");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Fold;
 import app.detente.model.Network;
 import app.detente.voice.Length;
+import app.detente.voice.Mood;
 import app.detente.voice.Rendered;
 import app.detente.voice.Rendering;
 import app.detente.voice.ReplyContext;
@@ -14,8 +15,11 @@ import app.detente.voice.TemplateSearch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -23,6 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StarterTest {
     static final List<ReplyTemplate> TEMPLATES = Starter.templates();
+    /** Each wording by itself. */
+    static final List<ReplyTemplate> WORDINGS =
+            TEMPLATES.stream().flatMap(template -> IntStream.range(0, template.wordings().size()).mapToObj(template::worded)).toList();
     private static final ReplyContext LONG_NAMES = new ReplyContext("Maximilienne Dupuis-Lambert", "Lumo Télécom", "Emmanuelle", "Facebook");
     private static final ReplyContext NOBODY = new ReplyContext("115712", "Lumo", "Inès", "X");
     /** What no customer believes any more. */
@@ -44,7 +51,7 @@ class StarterTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TEMPLATES")
+    @FieldSource("WORDINGS")
     void eachIsSoundAndFitsEveryNetwork(ReplyTemplate template) {
         assertThat(TemplateCheck.check(template, TEMPLATES, LONG_NAMES)).isEmpty();
         assertThat(TemplateCheck.check(template, TEMPLATES, NOBODY)).isEmpty();
@@ -53,13 +60,13 @@ class StarterTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TEMPLATES")
+    @FieldSource("WORDINGS")
     void eachIsSignedAndGreetsByFirstName(ReplyTemplate template) {
         assertThat(Rendering.render(template, LONG_NAMES).text()).contains("Maximilienne").endsWith("— Emmanuelle");
     }
 
     @ParameterizedTest
-    @FieldSource("TEMPLATES")
+    @FieldSource("WORDINGS")
     void eachReadsWellWithoutAFirstName(ReplyTemplate template) {
         Rendered rendered = Rendering.render(template, NOBODY);
 
@@ -67,7 +74,7 @@ class StarterTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TEMPLATES")
+    @FieldSource("WORDINGS")
     void eachLeavesRoomToFillItsGapsOnX(ReplyTemplate template) {
         Rendered rendered = Rendering.render(template, NOBODY);
 
@@ -75,13 +82,13 @@ class StarterTest {
     }
 
     @ParameterizedTest
-    @FieldSource("TEMPLATES")
+    @FieldSource("WORDINGS")
     void noneIsStiff(ReplyTemplate template) {
         assertThat(Fold.fold(template.body())).doesNotContain(STIFF.stream().map(Fold::fold).toList());
     }
 
     @ParameterizedTest
-    @FieldSource("TEMPLATES")
+    @FieldSource("WORDINGS")
     void eachIsWellSet(ReplyTemplate template) {
         assertThat(template.title() + template.body()).doesNotContain("'", "\"", "...");
         if (template.language().equals("fr")) {
@@ -100,10 +107,23 @@ class StarterTest {
     }
 
     @Test
-    void griefIsMetWithoutAJokeOrAFieldToFill() {
-        for (String id : List.of("fr-deces", "en-bereavement")) {
-            ReplyTemplate template = TEMPLATES.stream().filter(t -> t.id().equals(id)).findFirst().orElseThrow();
-            assertThat(template.body()).doesNotContain("!", "{{?");
+    void whoeverIsInTroubleIsMetWithoutAJokeOrAFieldToFill() {
+        List<ReplyTemplate> kind = WORDINGS.stream().filter(template -> template.terms().mood() == Mood.KIND).toList();
+        assertThat(kind).extracting(ReplyTemplate::id).contains("fr-deces", "fr-maladie", "fr-difficultes-de-paiement", "en-bereavement", "en-illness",
+                "en-hard-to-pay");
+        assertThat(kind).extracting(ReplyTemplate::body).noneMatch(body -> body.contains("!") || body.contains("{{?"));
+    }
+
+    @Test
+    void everyIntentHasWordingsThatReallyDiffer() {
+        for (ReplyTemplate template : TEMPLATES) {
+            assertThat(template.wordings()).as(template.id()).hasSizeBetween(2, 4).doesNotHaveDuplicates();
+            List<Set<String>> words = template.wordings().stream()
+                    .<Set<String>>map(one -> new HashSet<>(Fold.words(one.replaceAll("\\{\\{[^}]*}}", "")))).toList();
+            for (Set<String> one : words) {
+                assertThat(words).filteredOn(other -> other != one)
+                        .allSatisfy(other -> assertThat(other.stream().filter(one::contains).count()).as(template.id()).isLessThan(one.size() * 7 / 10));
+            }
         }
     }
 

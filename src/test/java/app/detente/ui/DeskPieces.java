@@ -9,6 +9,12 @@ import app.detente.model.TagColour;
 import app.detente.model.Texts;
 import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
+import app.detente.storage.DictionaryStore;
+import app.detente.storage.FatigueStore;
+import app.detente.storage.SettingStore;
+import app.detente.storage.SuggestionStore;
+import app.detente.storage.VoiceProfileStore;
+import app.detente.ui.reply.WritingStores;
 import app.detente.storage.Starter;
 import app.detente.storage.TagStore;
 import app.detente.storage.TemplateStore;
@@ -73,7 +79,9 @@ final class DeskPieces implements AutoCloseable {
         conversation = new ConversationViewModel(session, queue.conversations, queue.triage, tags, new AdviserStore(queue.database), queue.changes);
         peers = new PeerViewModel(session, queue.peers, conversation);
         customer = new CustomerViewModel(session, queue.customers, conversation, queue.changes);
-        composer = new ComposerViewModel(session, new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates),
+        composer = new ComposerViewModel(session, new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates,
+                new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock), new DictionaryStore(queue.database),
+                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database))),
                 new ReplySettings(() -> "Maison Télécom", () -> Duration.ofSeconds(15)));
         conversation.openedProperty().subscribe(opened -> opened.ifPresentOrElse(open -> composer.show(open.row()), composer::leave));
     }

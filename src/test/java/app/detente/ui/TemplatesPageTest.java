@@ -11,10 +11,15 @@ import app.detente.model.QueueView;
 import app.detente.model.TagColour;
 import app.detente.model.Texts;
 import app.detente.storage.AdviserStore;
+import app.detente.storage.AttachmentStore;
+import app.detente.storage.BlockStore;
 import app.detente.storage.QueueFixture;
+import app.detente.storage.ReplyStore;
 import app.detente.storage.Starter;
 import app.detente.storage.TagStore;
 import app.detente.storage.TemplateStore;
+import app.detente.storage.TemplateUsageStore;
+import app.detente.storage.VoiceProfileStore;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Later;
 import app.detente.ui.common.Notices;
@@ -25,6 +30,7 @@ import app.detente.ui.templates.Row;
 import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesView;
 import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.voice.MadeFrom;
 import app.detente.voice.Mood;
 import app.detente.voice.ReplyTemplate;
 import app.detente.voice.Scope;
@@ -80,8 +86,9 @@ class TemplatesPageTest {
                 queue.clock);
         Optional<Conversation> open = queue.conversations.page(QueueFilter.of(QueueView.ALL), queue.me, Optional.empty(), 9).stream()
                 .filter(row -> row.customerName().startsWith("Marie")).findFirst();
-        return new TemplatesViewModel(session, new TemplateStores(store, tags, new AdviserStore(queue.database), queue.conversations),
-                new House(() -> "Maison Télécom", () -> open));
+        return new TemplatesViewModel(session, new TemplateStores(store, new TemplateUsageStore(queue.database, queue.clock, QueueFixture.ZONE), new BlockStore(queue.database, queue.changes, queue.clock),
+                new AttachmentStore(queue.database, queue.changes), new VoiceProfileStore(queue.database, queue.changes, queue.clock), tags,
+                new AdviserStore(queue.database), queue.conversations), new House(() -> "Maison Télécom", () -> open));
     }
 
     private void fill() {
@@ -137,7 +144,7 @@ class TemplatesPageTest {
         Picture picture = drawn("full", theme, language, width, width == 848 ? 700 : 1000, model, view -> model.select("double"));
         assertThat(picture.untranslated()).isEmpty();
         assertThat(picture.words()).anyMatch(word -> word.startsWith("Bonjour Marie-Élisabeth")).contains(texts.get("templates.section.place"));
-        assertThat(model.rows()).anyMatch(Row::due);
+        assertThat(model.listing().rows()).anyMatch(Row::due);
     }
 
     @ParameterizedTest
@@ -178,6 +185,86 @@ class TemplatesPageTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 948", "DARK, en, 1388"})
+    void whatItWasIsSeenWordByWord(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        fill();
+        ReplyTemplate now = store.find("double").orElseThrow();
+        queue.pass(Duration.ofHours(30));
+        store.save(new ReplyTemplate(now.id(), now.title(), now.folder(), now.language(), List.of("double"), now.body().replace("tout de suite", "sans attendre")
+                + " Nous accusons réception de votre demande !!!", now.networks(), 0, false, now.variants(), now.terms()), queue.me);
+        TemplatesViewModel model = model(texts);
+        Picture picture = drawn("versions", theme, language, width, 1000, model, new Step() {
+            @Override
+            public void on(Parent view) {
+                model.select("double");
+            }
+
+            @Override
+            public void then(Parent drawn) {
+                fire(drawn, texts.get("templates.side.versions"));
+            }
+        });
+        assertThat(picture.untranslated()).isEmpty();
+        assertThat(picture.words()).contains(texts.get("templates.version.back"), queue.me.name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, fr, 948", "LIGHT, en, 1388"})
+    void whatBecameOfItIsSeen(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        fill();
+        for (String to : List.of("1", "2")) {
+            Conversation row = queue.holding(to);
+            queue.replies.send(new ReplyStore.Sending(row.id(), Optional.of(queue.message(to)), "Réponse", List.of(new MadeFrom("double", to.equals("1") ? 0 : 1,
+                    to.equals("1"))), "Maison", row.version(), Duration.ZERO), to.equals("1") ? queue.me : queue.adviser("Jean-Christophe de Montmirail"));
+        }
+        TemplatesViewModel model = model(texts);
+        Picture picture = drawn("usage", theme, language, width, 1000, model, new Step() {
+            @Override
+            public void on(Parent view) {
+                model.select("double");
+            }
+
+            @Override
+            public void then(Parent drawn) {
+                fire(drawn, texts.get("templates.side.usage"));
+            }
+        });
+        assertThat(picture.untranslated()).isEmpty();
+        assertThat(picture.words()).contains(texts.get("templates.usage.thanked"), queue.me.name());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 948", "DARK, en, 948"})
+    void sharedTextsAreListedWithWhereTheyAreUsed(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        BlockStore blocks = new BlockStore(queue.database, queue.changes, queue.clock);
+        blocks.save("signature", "{{adviser}}, pour {{brand}}", queue.me);
+        blocks.save("panne", "Une panne touche votre quartier depuis ce matin, les techniciens sont sur place.", queue.me);
+        store.save(new ReplyTemplate("one", "Panne à Lyon", "", "fr", List.of(), "Bonjour. {{> panne}} {{> signature}}", Set.of(), 0, false));
+        TemplatesViewModel model = model(texts);
+        Picture picture = drawn("blocks", theme, language, width, 700, model, new Step() {
+            @Override
+            public void on(Parent view) {
+                model.blocks().select("panne");
+                model.blocks().delete();
+            }
+
+            @Override
+            public void then(Parent drawn) {
+                fire(drawn, texts.get("templates.leaf.blocks"));
+            }
+        });
+        assertThat(picture.untranslated()).isEmpty();
+        assertThat(picture.words()).anyMatch(word -> word.contains("« Panne à Lyon »")).contains("signature");
+    }
+
+    private static void fire(Parent drawn, String leaf) {
+        drawn.lookupAll(".leaf").stream().map(ToggleButton.class::cast).filter(button -> button.getText().equals(leaf)).findFirst().orElseThrow().fire();
+    }
+
+    @ParameterizedTest
     @CsvSource({"LIGHT, fr, 1388"})
     void thousandsAreListed(Theme theme, String language, int width) throws IOException {
         Texts texts = Texts.in(Locale.of(language));
@@ -189,11 +276,11 @@ class TemplatesPageTest {
         store.saveAll(many);
         TemplatesViewModel model = model(texts);
         Picture picture = drawn("many", theme, language, width, 1000, model, view -> {
-            model.queryProperty().set("reponse 49");
+            model.listing().queryProperty().set("reponse 49");
             model.select("t4999");
         });
         assertThat(picture.untranslated()).isEmpty();
-        assertThat(model.rows()).isNotEmpty().hasSizeLessThan(5_000);
+        assertThat(model.listing().rows()).isNotEmpty().hasSizeLessThan(5_000);
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package app.detente.channel.file;
 import app.detente.channel.Channel;
 import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
+import app.detente.model.AttachedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /**
  * Publishes replies as files of a folder, one JSON line each, for another program to pick up; {@link MessageFile} reads them back. The file is
  * named after the reply's key, so that the same reply is never published twice. It appears whole or not at all, and what was reported as sent
- * survives a power cut. One instance a folder; for any thread.
+ * survives a power cut. Its files are there before it, as `<key>-1.pdf`. One instance a folder; for any thread.
  */
 public final class FileChannel implements Channel {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{1,64}");
@@ -43,7 +44,11 @@ public final class FileChannel implements Channel {
             return sent(reply);
         }
         try {
-            folder.write(reply.key(), ReplyLine.of(reply).getBytes(StandardCharsets.UTF_8));
+            for (int number = 1; number <= reply.files().size(); number++) {
+                AttachedFile file = reply.files().get(number - 1);
+                folder.write(folder.attached(reply.key(), number, file.name()), file.content());
+            }
+            folder.write(target, ReplyLine.of(reply, folder).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             return new Outcome.Retry(PAUSE, reason(e));
         }

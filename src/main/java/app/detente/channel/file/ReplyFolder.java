@@ -13,11 +13,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The folder that replies are written to: each file whole or not at all, readable by its owner alone where the system knows permissions. */
 final class ReplyFolder {
     private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     private static final String UNFINISHED = ".unfinished";
+    private static final Pattern ENDING = Pattern.compile("\\.[A-Za-z0-9]{1,8}$");
     private final Path path;
     private boolean ready;
 
@@ -33,21 +36,27 @@ final class ReplyFolder {
         return path.resolve(key + ".jsonl");
     }
 
+    /** Where the file of this number goes that belongs to a reply. Of its own name only a plain ending is used: the name may come from anywhere. */
+    Path attached(String key, int number, String name) {
+        Matcher ending = ENDING.matcher(name);
+        return path.resolve(key + "-" + number + (ending.find() ? ending.group() : ""));
+    }
+
     /**
-     * Puts a file in place under its key: written aside, forced to the disk, then renamed. The folder is made the first time only: one that
+     * Puts a file in place under its name: written aside, forced to the disk, then renamed. The folder is made the first time only: one that
      * vanishes later was perhaps a drive, and whatever were written in its stead would be hidden once the drive is back.
      */
-    void write(String key, byte[] content) throws IOException {
+    void write(Path file, byte[] content) throws IOException {
         if (!ready) {
             Files.createDirectories(path, permissions("rwx------"));
             removeUnfinished();
             ready = true;
         }
-        Path unfinished = path.resolve("." + key + UNFINISHED);
+        Path unfinished = path.resolve("." + file.getFileName() + UNFINISHED);
         try {
             Files.deleteIfExists(unfinished);
             fill(unfinished, content);
-            Files.move(unfinished, file(key), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(unfinished);
         }

@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 
 /** A reply that waits: whose it is, since when, and how it begins. */
 final class ApprovalCell extends ListCell<Approval> {
-    static final double HEIGHT = 76;
-    private static final double AVATAR = 26;
+    static final double HEIGHT = 82;
+    private static final double AVATAR = 24;
 
     private final Desk desk;
     private final Label name = new Label();
@@ -30,7 +30,7 @@ final class ApprovalCell extends ListCell<Approval> {
         getStyleClass().add("approval-row");
         name.getStyleClass().add("strong");
         name.setMinWidth(0);
-        text.getStyleClass().addAll("muted", "two-lines");
+        text.getStyleClass().addAll("muted", "approval-excerpt");
         text.setWrapText(true);
         text.setMinWidth(0);
         head.setAlignment(Pos.CENTER_LEFT);

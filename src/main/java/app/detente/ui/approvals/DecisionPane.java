@@ -65,7 +65,7 @@ final class DecisionPane extends VBox {
         free.setMinWidth(0);
         HBox heading = new HBox(8, title, free);
         heading.setAlignment(Pos.BASELINE_LEFT);
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(0);
         return heading;
     }
 
@@ -124,9 +124,9 @@ final class DecisionPane extends VBox {
         comment.setAccessibleText(texts.get("approvals.comment"));
         comment.textProperty().bindBidirectional(model.commentProperty());
         HBox.setHgrow(comment, Priority.ALWAYS);
-        Button back = new Button();
+        Button back = new Button(texts.get("approvals.back"));
         back.setMinWidth(USE_PREF_SIZE);
-        back.textProperty().bind(model.reviewProperty().map(shown -> shown.map(one -> texts.get("approvals.back", name(one))).orElse("")));
+        back.accessibleHelpProperty().bind(model.reviewProperty().map(shown -> shown.map(one -> texts.get("approvals.back.to", name(one))).orElse("")));
         back.setOnAction(event -> model.sendBack());
         back.disableProperty().bind(Bindings.createBooleanBinding(() -> model.decidingProperty().get() || model.commentProperty().get().isBlank(),
                 model.decidingProperty(), model.commentProperty()));

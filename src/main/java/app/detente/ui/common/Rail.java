@@ -3,6 +3,7 @@ package app.detente.ui.common;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +19,10 @@ public final class Rail extends VBox {
     /** The greatest number a corner has room for. */
     private static final int MOST = 99;
 
+    private static final double ICON = 20;
+    /** How far a number stands out of its icon, px. */
+    private static final double CORNER = 7;
+
     private final ObjectProperty<String> chosen = new SimpleObjectProperty<>(this, "chosen", "");
 
     public Rail() {
@@ -32,7 +37,7 @@ public final class Rail extends VBox {
 
     /** Adds a place. The name is what a screen reader says; its tooltip may say more. */
     public void add(String key, Icon icon, String name, ObservableValue<String> tip) {
-        ToggleButton button = new ToggleButton(null, icon.at(20));
+        ToggleButton button = new ToggleButton(null, icon.at(ICON));
         button.setUserData(key);
         button.setAccessibleText(name);
         Tooltip tooltip = new Tooltip();
@@ -56,11 +61,13 @@ public final class Rail extends VBox {
             badge.textProperty().bind(number.map(count -> count > MOST ? MOST + "+" : Integer.toString(count)));
             badge.visibleProperty().bind(number.map(count -> count > 0));
             badge.setMinWidth(USE_PREF_SIZE);
-            badge.setManaged(false); // over the corner, and no wider for it
-            badge.textProperty().subscribe(text -> badge.autosize());
-            badge.needsLayoutProperty().subscribe(needs -> badge.autosize());
-            badge.relocate(11, -7);
-            button.setGraphic(new StackPane(button.getGraphic(), badge));
+            badge.setTranslateX(CORNER);
+            badge.setTranslateY(-CORNER);
+            StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+            StackPane drawn = new StackPane(button.getGraphic(), badge);
+            drawn.setMaxSize(ICON, ICON);
+            drawn.setPrefSize(ICON, ICON);
+            button.setGraphic(drawn);
         });
     }
 

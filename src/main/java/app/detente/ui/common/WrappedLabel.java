@@ -28,7 +28,7 @@ public final class WrappedLabel extends Label {
 
     @Override
     protected void layoutChildren() {
-        if (getWidth() >= NARROWEST) {
+        if (getWidth() >= Math.min(NARROWEST, prefWidth(-1))) { // what is shorter than that has nothing to break
             super.layoutChildren();
         }
     }

@@ -51,7 +51,8 @@ public final class ComposerView extends VBox {
         this.editor = new Editor(model, colleagues, desk);
         getStyleClass().addAll("composer", "pane-surface", "line-top");
         setMinWidth(0);
-        getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), editor, gaps(), hint(), foot());
+        getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), editor, gaps(),
+                new FatigueBar(model.fatigue(), desk, this::reword), hint(), foot());
         model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
     }
 
@@ -69,6 +70,11 @@ public final class ComposerView extends VBox {
     /** Fills a template in at the caret. */
     public void insert(ReplyTemplate template) {
         editor.insert(template);
+    }
+
+    /** Takes the next wording, where there is one. */
+    public void reword() {
+        model.fatigue().warningProperty().get().flatMap(FatigueViewModel.Warning::next).ifPresent(editor::apply);
     }
 
     /** Opens the templates at the caret. */

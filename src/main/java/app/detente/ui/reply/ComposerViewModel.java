@@ -1,9 +1,10 @@
 package app.detente.ui.reply;
 
-import app.detente.model.Adviser;
+import app.detente.model.Action;
 import app.detente.model.Conversation;
-import app.detente.model.Done;
+import app.detente.model.GatePass;
 import app.detente.model.Network;
+import app.detente.model.Priority;
 import app.detente.model.Problem;
 import app.detente.model.Texts;
 import app.detente.storage.ReplyStore.Draft;
@@ -14,9 +15,13 @@ import app.detente.ui.common.Session;
 import app.detente.ui.common.Shown;
 import app.detente.voice.MadeFrom;
 import app.detente.voice.ReplyContext;
+import app.detente.voice.Rendering;
 import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Suggestion;
+import app.detente.voice.Wordings;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +52,8 @@ public final class ComposerViewModel {
     private final ReplyStores stores;
     private final ReplySettings settings;
     private final Drafts drafts;
+    private final NotePost notes;
+    private final Care care;
     private final Library library = new Library();
     private final PickerViewModel picker = new PickerViewModel(words -> library.find(words, network(), language()));
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.REPLY);
@@ -57,6 +64,9 @@ public final class ComposerViewModel {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final ObservableList<ReplyTemplate> suggestions = FXCollections.observableArrayList();
     private final ObservableList<ReplyTemplate> suggestionsView = FXCollections.unmodifiableObservableList(suggestions);
+    private final FatigueViewModel fatigue;
+    private final Suggesting suggesting;
+    private final Map<String, String> reasons = new HashMap<>();
     private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
     private Optional<Conversation> current = Optional.empty();
     private List<MadeFrom> made = List.of();
@@ -70,6 +80,17 @@ public final class ComposerViewModel {
         this.stores = stores;
         this.settings = settings;
         this.drafts = new Drafts(stores.replies(), stores.triage(), session.me());
+        this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
+        this.care = new Care(session, stores);
+        this.fatigue = new FatigueViewModel(session, stores.writing().fatigue(), settings.brand());
+        this.suggesting = new Suggesting(session, stores.writing().suggestions());
+        fatigue.toldProperty().subscribe(library::told);
+        care.reading().readingProperty().subscribe(read -> judge());
+        care.reading().answeredProperty().subscribe(answered -> {
+            library.careful(care.isGate());
+            suggest();
+        });
+        addressing.chosenProperty().subscribe(one -> look());
         text.subscribe(now -> typed());
     }
 
@@ -92,6 +113,11 @@ public final class ComposerViewModel {
         return addressing;
     }
 
+    /** What is noticed about the text, and asked before it goes. */
+    public Care care() {
+        return care;
+    }
+
     /** Whether the text can go, and what it lacks. */
     public Readiness readiness() {
         return readiness;
@@ -105,6 +131,21 @@ public final class ComposerViewModel {
     /** Templates for this conversation: those that its tags name, then the most used; one that nobody has used yet only by its tag. */
     public ObservableList<ReplyTemplate> suggestions() {
         return suggestionsView;
+    }
+
+    /** Why a template is suggested; "" where nothing but kindness speaks for it. */
+    public String why(ReplyTemplate suggested) {
+        return reasons.getOrDefault(suggested.id(), "");
+    }
+
+    /** What the text repeats. */
+    public FatigueViewModel fatigue() {
+        return fatigue;
+    }
+
+    private FatigueViewModel.Source source(ReplyTemplate used) {
+        ReplyContext here = context();
+        return new FatigueViewModel.Source(used, wording -> Rendering.render(wording, here));
     }
 
     public PickerViewModel picker() {
@@ -128,6 +169,7 @@ public final class ComposerViewModel {
             leave();
             current = Optional.of(row);
             mode.set(Mode.REPLY);
+            care.begin(network());
             load();
             return;
         }
@@ -141,7 +183,28 @@ public final class ComposerViewModel {
             }
         }, session.notices()::failed);
         suggest();
+        look();
         judge();
+    }
+
+    private void look() {
+        current.ifPresent(row -> care.look(row, addressee().message(), () -> { }));
+    }
+
+    /** Makes the conversation urgent, and begins a note in which a colleague can be named; the first of it can be undone. */
+    public void escalate() {
+        current.ifPresent(row -> session.background().run(() -> stores.triage().apply(new Action.SetPriority(Priority.URGENT), row.id(), session.me()), done -> {
+            done.ifPresent(made -> session.notices().done(texts().get("composer.said.escalated"), () -> session.background().run(
+                    () -> stores.triage().undo(made, session.me()), undone -> { }, session.notices()::failed)));
+            write(Mode.NOTE);
+            text.set(text.get().isBlank() ? texts().get("composer.escalate.note") : text.get());
+        }, session.notices()::failed));
+    }
+
+    /** Sends over the gate: why is kept with the reply. */
+    public void sendAllTheSame(GatePass why) {
+        care.doubts().pass(why);
+        send();
     }
 
     /** Writes nowhere; what was typed is kept. */
@@ -185,9 +248,9 @@ public final class ComposerViewModel {
     /** Fills a template in for this person, instead of a part of the text; what stands around it stays. Empty where it is broken: that is said. */
     public Optional<Insertion> insert(ReplyTemplate chosen, int from, int to) {
         try {
-            Insertion insertion = Insertion.of(from, to, library.rendered(chosen, context()));
-            made = Stream.concat(made.stream(), Stream.of(new MadeFrom(chosen.id(), 0, false))).toList();
-            return Optional.of(insertion);
+            Wordings.Pick pick = library.pick(chosen, context());
+            made = Stream.concat(made.stream(), Stream.of(new MadeFrom(chosen.id(), pick.wording().wording(), false))).toList();
+            return Optional.of(Insertion.of(from, to, pick.rendered()));
         } catch (Problem problem) {
             session.notices().failed(problem);
             return Optional.empty();
@@ -227,6 +290,7 @@ public final class ComposerViewModel {
                         aside.put(Mode.REPLY, loaded.drafts().reply());
                         aside.put(Mode.NOTE, loaded.drafts().note());
                         put(aside.get(mode.get()));
+                        look();
                         ready.set(true);
                         suggest();
                     }
@@ -234,24 +298,42 @@ public final class ComposerViewModel {
     }
 
     private void suggest() {
-        suggestions.setAll(current.map(row -> library.suggestions(row, language())).orElse(List.of()));
+        if (current.isEmpty()) {
+            suggestions.clear();
+            return;
+        }
+        Conversation row = current.get();
+        fatigue.look(row.id(), addressee().message());
+        suggesting.ask(new Suggesting.Front(row, addressee().message(), language()), library.all(), library::isOpen, Library.SUGGESTED, found -> {
+            reasons.clear();
+            found.forEach(one -> reasons.put(one.template().id(), one.why(texts())));
+            suggestions.setAll(library.few(found.stream().map(Suggestion::template).toList(), network(), language()));
+        });
     }
 
     private void send(Runnable then) {
-        if (readiness.obstacleProperty().get().isPresent() || !ready.get()) {
+        boolean held = readiness.obstacleProperty().get().isPresent() || !ready.get();
+        if (held || mode.get() == Mode.REPLY && !care.mayGo(text.get(), made.stream().anyMatch(library::isLight))) {
             return;
         }
         ready.set(false);
         picker.close();
         switch (mode.get()) {
             case REPLY -> sendReply(current.orElseThrow(), then);
-            case NOTE -> addNote(current.orElseThrow(), text.get(), then);
+            case NOTE -> {
+                long id = current.orElseThrow().id();
+                notes.add(id, text.get(), () -> {
+                    written(id);
+                    then.run();
+                }, this::notSent);
+            }
         }
     }
 
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
-        Sending reply = new Sending(row.id(), addressee().message(), text.get(), stillThere(), settings.brand().get(), row.version(), window);
+        Sending reply = new Sending(row.id(), addressee().message(), text.get(), stillThere(), settings.brand().get(), row.version(), window,
+                care.doubts().passed());
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
                 case Outcome.Queued queued -> said(queued.key(), row.id(), window);
@@ -279,21 +361,6 @@ public final class ComposerViewModel {
         }
     }
 
-    private void addNote(Conversation row, String written, Runnable then) {
-        session.background().run(() -> drafts.note(row.id(), written), done -> {
-            written(row.id());
-            session.notices().done(texts().get("reply.said.note"), () -> takeBackNote(done, written));
-            then.run();
-        }, this::notSent);
-    }
-
-    private void takeBackNote(Done note, String written) {
-        session.background().run(() -> drafts.takeBackNote(note, written), undone -> {
-            session.notices().say(texts().get(undone ? "reply.said.note-back" : "reply.said.settled"));
-            reload(note.conversationId(), Mode.NOTE);
-        }, session.notices()::failed);
-    }
-
     private void notSent(Problem problem) {
         ready.set(current.isPresent());
         session.notices().failed(problem);
@@ -304,6 +371,7 @@ public final class ComposerViewModel {
         if (isCurrent(conversation)) {
             put(Drafts.BLANK);
             aside.put(mode.get(), Drafts.BLANK);
+            care.done();
             hint.set("");
             ready.set(true);
         }
@@ -332,7 +400,8 @@ public final class ComposerViewModel {
     }
 
     private List<MadeFrom> stillThere() {
-        return made.stream().filter(used -> library.find(used.template()).flatMap(template -> library.render(template, context()))
+        return made.stream().filter(used -> library.find(used.template()).filter(template -> used.wording() < template.wordings().size())
+                .flatMap(template -> library.render(template.worded(used.wording()), context()))
                 .filter(rendered -> TemplateUse.remains(rendered.text(), text.get())).isPresent()).toList();
     }
 
@@ -345,6 +414,9 @@ public final class ComposerViewModel {
     }
 
     private void typed() {
+        care.typed(text.get(), mode.get());
+        fatigue.read(mode.get() == Mode.NOTE ? FatigueViewModel.NOTHING : new FatigueViewModel.Writing(text.get(), made.stream().map(MadeFrom::template).toList(),
+                made.isEmpty() ? Optional.empty() : library.find(made.getLast().template()).map(this::source)));
         judge();
         if (!putting && ready.get()) {
             key().ifPresent(key -> drafts.typed(key, draft()));
@@ -353,12 +425,8 @@ public final class ComposerViewModel {
     }
 
     private void judge() {
-        readiness.judge(mode.get(), text.get(), network(), current.flatMap(this::holder));
-    }
-
-    private Optional<Adviser> holder(Conversation row) {
-        return row.claim().filter(claim -> claim.adviser().id() != session.me().id() && claim.until().isAfter(session.clock().instant()))
-                .map(Conversation.Claim::adviser);
+        boolean chained = !care.reading().readingProperty().get().chain().isEmpty();
+        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), chained, current.flatMap(row -> Readiness.holder(row, session))));
     }
 
     private void save(Drafts.Key key) {

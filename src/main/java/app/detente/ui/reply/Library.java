@@ -1,13 +1,17 @@
 package app.detente.ui.reply;
 
-import app.detente.model.Conversation;
 import app.detente.model.Network;
 import app.detente.model.Problem;
+import app.detente.voice.MadeFrom;
+import app.detente.voice.Mood;
 import app.detente.voice.Rendered;
 import app.detente.voice.Rendering;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
 import app.detente.voice.TemplateSearch;
+import app.detente.voice.Told;
+import app.detente.voice.Wordings;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +19,11 @@ import java.util.Set;
 
 /** The templates as the composer holds them in memory. FX thread only. */
 final class Library {
-    private static final int SUGGESTED = 3;
+    static final int SUGGESTED = 3;
     private List<ReplyTemplate> templates = List.of();
+    /** Whether light ones are closed, and kind ones come first. */
+    private boolean careful;
+    private Told told = Told.NOTHING;
     private TemplateSearch search = new TemplateSearch(templates);
 
     void hold(List<ReplyTemplate> all) {
@@ -27,25 +34,62 @@ final class Library {
     }
 
     List<ReplyTemplate> find(String words, Network network, String language) {
-        return search.find(words, network, language);
+        return tactful(search.find(words, network, language));
+    }
+
+    /** From now on, for somebody in trouble or not. */
+    void careful(boolean now) {
+        careful = now;
+    }
+
+    boolean isLight(MadeFrom used) {
+        return find(used.template()).filter(template -> template.terms().mood() == Mood.LIGHT).isPresent();
+    }
+
+    private List<ReplyTemplate> tactful(List<ReplyTemplate> found) {
+        return !careful ? found : found.stream().filter(template -> template.terms().mood() != Mood.LIGHT)
+                .sorted(Comparator.comparing(template -> template.terms().mood() != Mood.KIND)).toList();
     }
 
     Optional<ReplyTemplate> find(String id) {
         return templates.stream().filter(template -> template.id().equals(id)).findFirst();
     }
 
-    /** Those that name one of the conversation's tags, then the most used of those used at all; in one language. */
-    List<ReplyTemplate> suggestions(Conversation conversation, String language) {
-        Network network = conversation.account().network();
-        Set<ReplyTemplate> offered = new LinkedHashSet<>();
-        conversation.tags().forEach(tag -> offered.addAll(search.find(tag.name(), network, language)));
-        search.find("", network, language).stream().filter(template -> template.uses() > 0).forEach(offered::add);
-        return offered.stream().filter(template -> template.language().equals(language)).limit(SUGGESTED).toList();
+    List<ReplyTemplate> all() {
+        return templates;
+    }
+
+    boolean isOpen(ReplyTemplate template) {
+        return !careful || template.terms().mood() != Mood.LIGHT;
+    }
+
+    /** The first few of these; before somebody in trouble the kind ones of the library come first, suggested or not. */
+    List<ReplyTemplate> few(List<ReplyTemplate> suggested, Network network, String language) {
+        Set<ReplyTemplate> offered = new LinkedHashSet<>(suggested);
+        if (careful) {
+            search.find("", network, language).stream().filter(template -> template.terms().mood() == Mood.KIND && template.language().equals(language))
+                    .forEach(offered::add);
+        }
+        return tactful(List.copyOf(offered)).stream().limit(SUGGESTED).toList();
+    }
+
+    /** From now on, the wordings this person has heard the least of are taken. */
+    void told(Told before) {
+        told = before;
+    }
+
+    /**
+     * The text of a template that fits best here, filled in.
+     *
+     * @throws Problem where the template is broken
+     */
+    Wordings.Pick pick(ReplyTemplate template, ReplyContext context) {
+        return Wordings.of(template).pick(text -> Rendering.render(text, context), told);
     }
 
     /** @throws Problem where the template is broken */
     Rendered rendered(ReplyTemplate template, ReplyContext context) {
-        return Rendering.render(template, context);
+        return pick(template, context).rendered();
     }
 
     Optional<Rendered> render(ReplyTemplate template, ReplyContext context) {

@@ -1,7 +1,9 @@
 package app.detente.ui.reply;
 
 import app.detente.model.Adviser;
+import app.detente.model.Conversation;
 import app.detente.model.Network;
+import app.detente.ui.common.Session;
 import app.detente.voice.Gap;
 import app.detente.voice.Gaps;
 import app.detente.voice.Length;
@@ -39,12 +41,24 @@ public final class Readiness {
         return open.stream().filter(gap -> gap.start() >= place).findFirst().or(() -> open.stream().findFirst());
     }
 
-    /** @param holder the colleague who has the conversation open */
-    void judge(Mode mode, String text, Network network, Optional<Adviser> holder) {
+    /**
+     * Where a reply goes.
+     *
+     * @param chained whether a text too long for one post goes out as several
+     * @param holder  the colleague who has the conversation open
+     */
+    record Place(Network network, boolean chained, Optional<Adviser> holder) {}
+
+    static Optional<Adviser> holder(Conversation row, Session session) {
+        return row.claim().filter(claim -> claim.adviser().id() != session.me().id() && claim.until().isAfter(session.clock().instant()))
+                .map(Conversation.Claim::adviser);
+    }
+
+    void judge(Mode mode, String text, Place place) {
         gaps.set(Gaps.open(text));
-        length.set(Length.of(network, text));
+        length.set(Length.of(place.network(), text));
         obstacle.set(switch (mode) {
-            case REPLY -> Obstacle.toReply(text, holder, length.get(), gaps.get());
+            case REPLY -> Obstacle.toReply(text, place.holder(), place.chained() ? new Length(0, 0) : length.get(), gaps.get());
             case NOTE -> Obstacle.toNote(text);
         });
     }

@@ -7,4 +7,5 @@ import app.detente.storage.TemplateStore;
 import app.detente.storage.TriageStore;
 
 /** Where a reply is kept on its way out, and what it is made from. */
-public record ReplyStores(ReplyStore replies, OutboxStore outbox, TriageStore triage, ConversationStore conversations, TemplateStore templates) {}
+public record ReplyStores(ReplyStore replies, OutboxStore outbox, TriageStore triage, ConversationStore conversations, TemplateStore templates,
+        WritingStores writing) {}

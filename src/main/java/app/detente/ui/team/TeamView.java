@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -60,9 +59,8 @@ public final class TeamView extends VBox {
         HBox person = new HBox(8, new Avatar(member.adviser().name(), AVATAR), name, me);
         person.setAlignment(Pos.CENTER_LEFT);
         person.getStyleClass().add("team-person");
-        FlowPane place = new FlowPane(12, 8, role(member));
+        HBox place = new HBox(12, role(member));
         place.setAlignment(Pos.CENTER_LEFT);
-        place.setPrefWrapLength(280);
         if (member.role() == Role.NEWCOMER) {
             place.getChildren().add(sample(member));
         }

@@ -6,7 +6,9 @@ import app.detente.storage.TeamStore;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Shown;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -19,6 +21,8 @@ public final class TeamViewModel {
     private final Session session;
     private final TeamStore store;
     private final ObservableList<Member> members = FXCollections.observableArrayList();
+    /** What each sample was last turned to, until it is taken over. */
+    private final Map<Long, Integer> shares = new HashMap<>();
     private final ObservableValue<Role> role;
     private final ObservableValue<Boolean> mayChange;
 
@@ -56,7 +60,9 @@ public final class TeamViewModel {
 
     /** As {@link #change}, once the number has come to rest: it is turned up and down in steps. */
     public void sample(Member member, int share) {
-        session.later().gather("team.sample." + member.adviser().id(), REST, () -> change(member.sampled(share)));
+        long id = member.adviser().id();
+        shares.put(id, share);
+        session.later().gather("team.sample." + id, REST, () -> change(member.sampled(shares.remove(id))));
     }
 
     /** Gives somebody another role or sample; says so, and offers to give back what they had. */

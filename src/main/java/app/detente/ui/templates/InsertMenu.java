@@ -4,6 +4,7 @@ import app.detente.model.Network;
 import app.detente.model.Texts;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Shown;
 import app.detente.voice.Variable;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +22,8 @@ final class InsertMenu extends MenuButton {
     private final Texts texts;
     private final Supplier<? extends TextInputControl> into;
 
-    InsertMenu(Texts texts, Supplier<? extends TextInputControl> into) {
+    /** `blocks` are the names of the shared texts there are just now. */
+    InsertMenu(Texts texts, Supplier<? extends TextInputControl> into, Supplier<List<String>> blocks) {
         super(texts.get("templates.insert"), Icon.PLUS.at(13));
         this.texts = texts;
         this.into = into;
@@ -29,7 +31,7 @@ final class InsertMenu extends MenuButton {
         getItems().addAll(Arrays.stream(Variable.values()).map(variable -> item(variable.explanation(texts), variable.tag())).toList());
         String fallback = texts.get("templates.insert.fallback-word");
         getItems().addAll(item(texts.get("templates.insert.fallback", fallback), "{{first_name|" + SELECTED + fallback + SELECTED + "}}"),
-                new SeparatorMenuItem(), gaps(), sections());
+                new SeparatorMenuItem(), gaps(), sections(), either(), shared(blocks));
     }
 
     private Menu gaps() {
@@ -47,6 +49,26 @@ final class InsertMenu extends MenuButton {
         menu.getItems().addAll(Stream.of(Network.values()).map(network ->
                 between(texts.get("templates.insert.only.on", ChannelMark.name(network, texts)), "{{#" + network.key() + "}}", "{{/" + network.key() + "}}"))
                 .toList());
+        return menu;
+    }
+
+    /** Parts that say the same, of which one is taken each time. */
+    private MenuItem either() {
+        String other = SELECTED + texts.get("templates.insert.either.other") + SELECTED;
+        MenuItem item = new MenuItem(texts.get("templates.insert.either"));
+        item.setOnAction(event -> {
+            String inside = into.get().getSelectedText();
+            put("[[" + (inside.isEmpty() ? texts.get("templates.insert.either.one") : inside) + "|" + other + "]]");
+        });
+        return item;
+    }
+
+    private Menu shared(Supplier<List<String>> blocks) {
+        Menu menu = new Menu(texts.get("templates.insert.block"));
+        setOnShowing(event -> {
+            menu.getItems().setAll(blocks.get().stream().map(name -> item(Shown.line(name), "{{> " + name + "}}")).toList());
+            menu.setDisable(menu.getItems().isEmpty());
+        });
         return menu;
     }
 

@@ -52,7 +52,7 @@ final class ListPane extends VBox {
     private Node search() {
         search.setPromptText(texts.get("templates.search"));
         search.setAccessibleText(texts.get("templates.search"));
-        search.textProperty().bindBidirectional(model.queryProperty());
+        search.textProperty().bindBidirectional(model.listing().queryProperty());
         search.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
                 list.requestFocus();
@@ -75,8 +75,8 @@ final class ListPane extends VBox {
         shelf.getStyleClass().add("shelf-menu");
         shelf.setMinWidth(0);
         shelf.setMnemonicParsing(false);
-        model.shelfProperty().subscribe(now -> shelf.setText(words.name(now)));
-        shelf.setOnShowing(event -> shelf.getItems().setAll(model.shelves().stream().map(this::item).toList()));
+        model.listing().shelfProperty().subscribe(now -> shelf.setText(words.name(now)));
+        shelf.setOnShowing(event -> shelf.getItems().setAll(model.listing().shelves().stream().map(this::item).toList()));
         shelf.getItems().add(new MenuItem());
         count.getStyleClass().addAll("faint", "small");
         count.setMinWidth(USE_PREF_SIZE);
@@ -91,7 +91,7 @@ final class ListPane extends VBox {
     private MenuItem item(Shelving shelving) {
         MenuItem item = new MenuItem(texts.get("templates.shelf-count", words.name(shelving.shelf()), shelving.count()));
         item.setMnemonicParsing(false);
-        item.setOnAction(event -> model.shelfProperty().set(shelving.shelf()));
+        item.setOnAction(event -> model.listing().shelfProperty().set(shelving.shelf()));
         return item;
     }
 
@@ -103,11 +103,11 @@ final class ListPane extends VBox {
         Arrays.stream(Order.values()).forEach(one -> {
             RadioMenuItem item = new RadioMenuItem(texts.get("templates.order." + one.key()));
             item.setToggleGroup(group);
-            item.setOnAction(event -> model.orderProperty().set(one));
-            model.orderProperty().subscribe(now -> item.setSelected(now == one));
+            item.setOnAction(event -> model.listing().orderProperty().set(one));
+            model.listing().orderProperty().subscribe(now -> item.setSelected(now == one));
             order.getItems().add(item);
         });
-        model.orderProperty().subscribe(now -> {
+        model.listing().orderProperty().subscribe(now -> {
             order.setText(texts.get("templates.order." + now.key()));
             order.setAccessibleText(texts.get("templates.order", order.getText()));
         });
@@ -115,7 +115,7 @@ final class ListPane extends VBox {
     }
 
     private Node list(Runnable enter) {
-        list.setItems(model.rows());
+        list.setItems(model.listing().rows());
         list.setCellFactory(view -> new RowCell(texts));
         list.setFixedCellSize(RowCell.HEIGHT);
         list.setAccessibleText(texts.get("templates.title"));
@@ -132,15 +132,15 @@ final class ListPane extends VBox {
             }
         });
         model.selectedProperty().subscribe(row -> follow());
-        model.rows().subscribe(this::counted);
+        model.listing().rows().subscribe(this::counted);
         counted();
         VBox.setVgrow(list, Priority.ALWAYS);
         return list;
     }
 
     private void counted() {
-        count.setText(texts.get("templates.count", model.rows().size()));
-        empty.say(texts.get(model.queryProperty().get().isBlank() ? "templates.empty" : "templates.none-found"));
+        count.setText(texts.get("templates.count", model.listing().rows().size()));
+        empty.say(texts.get(model.listing().queryProperty().get().isBlank() ? "templates.empty" : "templates.none-found"));
         Platform.runLater(this::follow);
     }
 
@@ -154,8 +154,8 @@ final class ListPane extends VBox {
 
     private void follow() {
         String wanted = model.selectedProperty().get().map(Row::id).orElse("");
-        for (int at = 0; at < model.rows().size(); at++) {
-            if (model.rows().get(at).id().equals(wanted)) {
+        for (int at = 0; at < model.listing().rows().size(); at++) {
+            if (model.listing().rows().get(at).id().equals(wanted)) {
                 if (list.getSelectionModel().getSelectedIndex() != at) {
                     list.getSelectionModel().clearAndSelect(at);
                     list.scrollTo(Math.max(0, at - 2));

@@ -4,12 +4,17 @@ import app.detente.model.Conversation;
 import app.detente.model.Network;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.storage.BlockStore;
 import app.detente.storage.ConversationStore;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Session;
+import app.detente.voice.Blocks;
 import app.detente.voice.ReplyContext;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -29,6 +34,7 @@ public final class PreviewViewModel {
     private final StringProperty words = new SimpleStringProperty("");
     private final ObservableList<Conversation> found = FXCollections.observableArrayList();
     private final ObservableList<Conversation> foundView = FXCollections.unmodifiableObservableList(found);
+    private Blocks blocks = Blocks.NONE;
     private boolean chosen;
 
     PreviewViewModel(Session session, ConversationStore conversations, House house) {
@@ -83,6 +89,14 @@ public final class PreviewViewModel {
     ReplyContext context() {
         String name = whom.get().map(Conversation::customerName).orElse(session.me().name());
         Network network = whom.get().map(row -> row.account().network()).orElse(Network.FACEBOOK);
-        return new ReplyContext(name, house.brand().get(), session.me().name(), ChannelMark.name(network, session.texts()));
+        Instant now = session.clock().instant();
+        Duration waited = whom.get().flatMap(Conversation::waitingSince).map(since -> Duration.between(since, now)).orElse(Duration.ZERO);
+        return new ReplyContext(name, house.brand().get(), session.me().name(), ChannelMark.name(network, session.texts())).on(network)
+                .at(now, session.desk().zone()).waited(waited).with(blocks);
+    }
+
+    /** Takes the texts that templates share. */
+    void share(List<BlockStore.Block> shared) {
+        blocks = new Blocks(shared.stream().collect(Collectors.toMap(BlockStore.Block::name, BlockStore.Block::body)));
     }
 }

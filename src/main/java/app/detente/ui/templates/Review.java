@@ -48,7 +48,8 @@ public record Review(List<Wording> wordings, boolean complete) {
             }
             Rendered rendered = Rendering.render(worded, sample);
             Map<Network, Length> lengths = new TreeMap<>();
-            Arrays.stream(Network.values()).filter(worded::fits).forEach(network -> lengths.put(network, Length.of(network, rendered.text())));
+            Arrays.stream(Network.values()).filter(worded::fits)
+                    .forEach(network -> lengths.put(network, Length.of(network, Rendering.render(worded, sample.on(network)).text())));
             return new Wording(problems, rendered.text(), rendered.gaps(), lengths);
         }
 

@@ -31,14 +31,14 @@ final class ShelvesPane extends ScrollPane {
         setContent(lines);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        model.shelves().subscribe(this::show);
-        model.shelfProperty().subscribe(shelf -> show());
+        model.listing().shelves().subscribe(this::show);
+        model.listing().shelfProperty().subscribe(shelf -> show());
     }
 
     private void show() {
         lines.getChildren().clear();
         boolean folders = false;
-        for (Shelving shelving : model.shelves()) {
+        for (Shelving shelving : model.listing().shelves()) {
             if (!folders && shelving.shelf() instanceof Shelf.Folder) {
                 folders = true;
                 Label section = new Label(texts.get("templates.folders"));
@@ -70,10 +70,10 @@ final class ShelvesPane extends ScrollPane {
         }
         line.setMaxWidth(Double.MAX_VALUE);
         line.setAccessibleText(words.name(shelf) + ", " + count.getText());
-        line.setSelected(shelf.equals(model.shelfProperty().get()));
+        line.setSelected(shelf.equals(model.listing().shelfProperty().get()));
         line.setOnAction(event -> {
             line.setSelected(true);
-            model.shelfProperty().set(shelf);
+            model.listing().shelfProperty().set(shelf);
         });
         if (shelf instanceof Shelf.Folder folder) {
             actions.on(line, folder);

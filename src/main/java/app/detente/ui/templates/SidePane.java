@@ -23,6 +23,7 @@ final class SidePane extends VBox {
         getChildren().addAll(leaves, content);
         leaf("templates.side.preview", new PreviewPane(model, desk));
         leaf("templates.side.versions", new VersionsPane(model, desk));
+        leaf("templates.side.usage", new UsagePane(model, desk));
         ((ToggleButton) group.getToggles().getFirst()).fire();
     }
 

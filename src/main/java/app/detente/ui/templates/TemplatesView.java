@@ -9,10 +9,13 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -32,6 +35,7 @@ public final class TemplatesView extends VBox {
     private final TemplatesViewModel model;
     private final Desk desk;
     private final Texts texts;
+    private final StackPane leaves = new StackPane();
 
     public TemplatesView(TemplatesViewModel model, Desk desk) {
         this.model = model;
@@ -39,11 +43,12 @@ public final class TemplatesView extends VBox {
         this.texts = desk.texts();
         getStyleClass().addAll("templates", "pane-ground");
         Node library = library();
-        VBox.setVgrow(library, Priority.ALWAYS);
-        getChildren().addAll(heading(), library);
+        leaves.getChildren().setAll(library);
+        VBox.setVgrow(leaves, Priority.ALWAYS);
+        getChildren().addAll(heading(library, new BlocksView(model.blocks(), texts)), leaves);
     }
 
-    private Node heading() {
+    private Node heading(Node library, Node blocks) {
         Label title = new Label(texts.get("templates.title"));
         title.getStyleClass().add("page-title");
         title.setMinWidth(USE_PREF_SIZE);
@@ -51,12 +56,35 @@ public final class TemplatesView extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button fresh = new Button(texts.get("templates.new"), Icon.PLUS.at(15));
         fresh.setMinWidth(USE_PREF_SIZE);
-        fresh.setOnAction(event -> model.create());
-        HBox heading = new HBox(6, title, gap, icon(Icon.IMPORT, "templates.import", this::chooseImport),
+        fresh.setOnAction(event -> {
+            if (leaves.getChildren().contains(blocks)) {
+                model.blocks().create();
+            } else {
+                model.create();
+            }
+        });
+        ToggleGroup group = new ToggleGroup();
+        HBox choice = new HBox(leaf("templates.leaf.templates", library, group), leaf("templates.leaf.blocks", blocks, group));
+        choice.setAlignment(Pos.CENTER_LEFT);
+        group.getToggles().getFirst().setSelected(true);
+        HBox.setMargin(choice, new Insets(0, 0, 0, 10));
+        HBox heading = new HBox(6, title, choice, gap, icon(Icon.IMPORT, "templates.import", this::chooseImport),
                 icon(Icon.EXPORT, "templates.export", this::chooseExport), fresh);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().addAll("templates-heading", "pane-surface", "line-bottom");
         return heading;
+    }
+
+    private ToggleButton leaf(String key, Node leaf, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(texts.get(key));
+        button.getStyleClass().add("leaf");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setToggleGroup(group);
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            leaves.getChildren().setAll(leaf);
+        });
+        return button;
     }
 
     private Node library() {

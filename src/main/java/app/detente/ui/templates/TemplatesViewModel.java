@@ -3,23 +3,19 @@ package app.detente.ui.templates;
 import app.detente.model.Adviser;
 import app.detente.model.Tag;
 import app.detente.model.Texts;
+import app.detente.storage.BlockStore;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Shown;
 import app.detente.voice.ReplyTemplate;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * The library and the template being written. What is typed is never lost by looking at another one: where it is complete it is kept at once,
@@ -30,13 +26,7 @@ public final class TemplatesViewModel {
     private final TemplateStores stores;
     private final Keeping keeping;
     private final Catalogue catalogue;
-    private final ObjectProperty<Shelf> shelf = new SimpleObjectProperty<>(new Shelf.All());
-    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.FOLDER);
-    private final StringProperty query = new SimpleStringProperty("");
-    private final ObservableList<Shelving> shelves = FXCollections.observableArrayList();
-    private final ObservableList<Shelving> shelvesView = FXCollections.unmodifiableObservableList(shelves);
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ObservableList<Row> rowsView = FXCollections.unmodifiableObservableList(rows);
+    private final Listing listing;
     private final ReadOnlyObjectWrapper<Optional<Row>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Review> review = new ReadOnlyObjectWrapper<>(Review.NOTHING);
     private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(new Choices(List.of(), List.of()));
@@ -44,51 +34,38 @@ public final class TemplatesViewModel {
     private final PreviewViewModel preview;
     private final Exchange exchange;
     private final VersionsViewModel versions;
+    private final UsageViewModel usage;
     private final Alike alike;
+    private final BlocksViewModel blocks;
+    private final AttachmentsViewModel attachments;
+    private Listening listening = Listening.NOTHING;
 
     public TemplatesViewModel(Session session, TemplateStores stores, House house) {
         this.session = session;
         this.stores = stores;
         this.keeping = new Keeping(session, stores.templates(), this::read);
         this.catalogue = new Catalogue(session.texts().locale().getLanguage());
+        this.listing = new Listing(catalogue, this::today, session.me().id());
         this.draft = new TemplateDraft(this::edited, session.me().id());
         this.preview = new PreviewViewModel(session, stores.conversations(), house);
         this.alike = new Alike(session);
+        this.blocks = new BlocksViewModel(session, stores.blocks(), this::read);
+        this.attachments = new AttachmentsViewModel(session, stores.attachments());
+        this.usage = new UsageViewModel(session, stores.usage());
         this.versions = new VersionsViewModel(session, stores.templates());
         this.exchange = new Exchange(session, stores.templates(), this::read);
-        shelf.subscribe((was, now) -> arrange());
-        order.subscribe((was, now) -> arrange());
-        query.subscribe((was, now) -> arrange());
         preview.whomProperty().subscribe((was, now) -> look());
     }
 
     /** The tags and the advisers of this queue. */
     public record Choices(List<Tag> tags, List<Adviser> advisers) {}
 
-    private record Read(List<ReplyTemplate> templates, Choices choices) {}
+    private record Read(List<ReplyTemplate> templates, Choices choices, Map<String, Instant> lastUsed, List<BlockStore.Block> blocks,
+            Listening listening) {}
 
-    /** What is looked at; set by the view. */
-    public ObjectProperty<Shelf> shelfProperty() {
-        return shelf;
-    }
-
-    public ObjectProperty<Order> orderProperty() {
-        return order;
-    }
-
-    /** Words that title, folder, shortcuts, tags or texts must hold; "" for all. */
-    public StringProperty queryProperty() {
-        return query;
-    }
-
-    /** What there is to look at; never empty once the library was read. */
-    public ObservableList<Shelving> shelves() {
-        return shelvesView;
-    }
-
-    /** The templates of the shelf that the query finds. */
-    public ObservableList<Row> rows() {
-        return rowsView;
+    /** What is looked at of the library. */
+    public Listing listing() {
+        return listing;
     }
 
     public ReadOnlyObjectProperty<Optional<Row>> selectedProperty() {
@@ -113,6 +90,31 @@ public final class TemplatesViewModel {
         return preview;
     }
 
+    /** What became of the selected one. */
+    public UsageViewModel usage() {
+        return usage;
+    }
+
+    /** The texts that templates share. */
+    public BlocksViewModel blocks() {
+        return blocks;
+    }
+
+    /** The files that go out with the selected one. */
+    public AttachmentsViewModel attachments() {
+        return attachments;
+    }
+
+    /** Whether it was ever kept: files can only go with what is. */
+    boolean isKept(String id) {
+        return catalogue.kept(id).isPresent();
+    }
+
+    /** What a careful colleague would say about a wording of the selected one. */
+    List<Listening.Heard> heard(int wording) {
+        return selected.get().map(Row::template).map(template -> listening.to(review.get().wording(wording).preview(), template)).orElse(List.of());
+    }
+
     /** Libraries that come and go as files. */
     public Exchange exchange() {
         return exchange;
@@ -131,14 +133,30 @@ public final class TemplatesViewModel {
     /** Reads the library; to be called whenever the page is shown. */
     public void read() {
         preview.follow();
-        session.background().latest("templates.read", () -> new Read(stores.templates().all(), new Choices(stores.tags().all(), stores.advisers().all())),
-                read -> {
-                    choices.set(read.choices());
-                    catalogue.hold(read.templates());
-                    arrange();
-                    reselect();
-                    versions.show(selected.get().map(Row::id));
-                }, session.notices()::failed);
+        session.background().latest("templates.read", this::readAll, read -> {
+            choices.set(read.choices());
+            listening = read.listening();
+            blocks.hold(read.blocks());
+            preview.share(blocks.blocks());
+            catalogue.hold(read.templates());
+            listing.hold(read.lastUsed());
+            reselect();
+            look();
+            beside();
+        }, session.notices()::failed);
+    }
+
+    private Read readAll() {
+        return new Read(stores.templates().all(), new Choices(stores.tags().all(), stores.advisers().all()), stores.usage().lastUsed(),
+                stores.blocks().all(), Listening.read(stores.voices()));
+    }
+
+    /** What stands beside the text: what it was, and the files that go with it. */
+    private void beside() {
+        Optional<String> id = selected.get().map(Row::id);
+        versions.show(id);
+        usage.show(id);
+        attachments.show(id.filter(this::isKept));
     }
 
     /** Chooses a template by its id; one the library does not hold changes nothing. */
@@ -151,7 +169,7 @@ public final class TemplatesViewModel {
 
     /** Begins a new one, in the folder looked at. */
     public void create() {
-        String folder = shelf.get() instanceof Shelf.Folder(String name) ? name : "";
+        String folder = listing.shelfProperty().get() instanceof Shelf.Folder(String name) ? name : "";
         begin(new ReplyTemplate(UUID.randomUUID().toString(), "", folder, texts().locale().getLanguage(), List.of(), "", Set.of(), 0, false));
     }
 
@@ -172,10 +190,10 @@ public final class TemplatesViewModel {
             catalogue.giveUp(id).ifPresent(given ->
                     session.notices().done(texts().get("templates.said.discarded", Shown.inSentence(given.title())), () -> {
                         catalogue.write(given);
-                        arrange();
+                        listing.arrange();
                         row(id).ifPresent(this::open);
                     }));
-            arrange();
+            listing.arrange();
             row(id).ifPresentOrElse(this::open, this::close);
         });
     }
@@ -216,7 +234,7 @@ public final class TemplatesViewModel {
         String target = FolderPath.of(to);
         List<ReplyTemplate> before = catalogue.standing().stream().filter(template -> Shelf.isWithin(template.folder(), from)).toList();
         move(before, from, target, texts().get("templates.said.folder", Shown.inSentence(from), Shown.inSentence(target)));
-        shelf.set(target.isEmpty() ? new Shelf.All() : new Shelf.Folder(target));
+        listing.shelfProperty().set(target.isEmpty() ? new Shelf.All() : new Shelf.Folder(target));
     }
 
     /** Puts a template into a folder; "" for none. */
@@ -232,7 +250,7 @@ public final class TemplatesViewModel {
         List<ReplyTemplate> before = standing.stream().flatMap(template -> catalogue.kept(template.id()).stream()).toList();
         List<ReplyTemplate> now = before.stream().map(template -> FolderPath.moved(template, from, to)).toList();
         if (now.equals(before)) {
-            arrange();
+            listing.arrange();
             reselect();
         } else {
             keeping.saveAll(before, now, said);
@@ -241,12 +259,12 @@ public final class TemplatesViewModel {
 
     private void begin(ReplyTemplate fresh) {
         settle();
-        if (!shelf.get().holds(fresh)) {
-            shelf.set(new Shelf.All());
+        if (!listing.shelfProperty().get().holds(fresh)) {
+            listing.shelfProperty().set(new Shelf.All());
         }
-        query.set("");
+        listing.queryProperty().set("");
         catalogue.write(fresh);
-        arrange();
+        listing.arrange();
         row(fresh.id()).ifPresent(this::open);
     }
 
@@ -254,12 +272,13 @@ public final class TemplatesViewModel {
         selected.set(Optional.of(row));
         draft.load(row.template());
         look();
-        versions.show(Optional.of(row.id()));
+        beside();
     }
 
     private void close() {
         selected.set(Optional.empty());
         look();
+        beside();
     }
 
     /** After the library was read: the fields stay as they are, unless they showed what was kept and that is another now. */
@@ -276,7 +295,7 @@ public final class TemplatesViewModel {
             ReplyTemplate now = draft.over(base);
             catalogue.write(now);
             selected.set(row(now.id()));
-            arrange();
+            listing.arrange();
             look();
         });
     }
@@ -291,35 +310,6 @@ public final class TemplatesViewModel {
         review.set(selected.get().map(Row::template)
                 .map(template -> Review.of(template, catalogue.answeringTo(template.shortcuts()), preview.context())).orElse(Review.NOTHING));
         alike.look(() -> selected.get().map(Row::template), catalogue::standing);
-    }
-
-    private void arrange() {
-        List<Shelving> now = Shelving.of(catalogue.standing(), today(), session.me().id());
-        if (!now.equals(shelves)) {
-            shelves.setAll(now);
-        }
-        show(catalogue.rows(shelf.get(), query.get(), today(), comparator()));
-    }
-
-    private Comparator<ReplyTemplate> comparator() {
-        return switch (order.get()) {
-            case FOLDER -> (a, b) -> 0;
-            case MOST_USED, LAST_USED -> Comparator.comparingLong(ReplyTemplate::uses).reversed();
-        };
-    }
-
-    /** Where only the contents of rows differ they are replaced one by one, so that a list keeps its place and its selection. */
-    private void show(List<Row> found) {
-        boolean sameOnes = found.stream().map(Row::id).toList().equals(rows.stream().map(Row::id).toList());
-        if (!sameOnes) {
-            rows.setAll(found);
-            return;
-        }
-        for (int at = 0; at < found.size(); at++) {
-            if (!found.get(at).equals(rows.get(at))) {
-                rows.set(at, found.get(at));
-            }
-        }
     }
 
     private LocalDate today() {

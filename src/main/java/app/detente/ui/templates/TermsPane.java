@@ -34,7 +34,7 @@ final class TermsPane extends VBox {
         place = new FoldSection(texts.get("templates.section.place"), new VBox(12, new HBox(10, grown(Fields.labelled(texts, "templates.field.folder", folder())),
                 Fields.labelled(texts, "templates.field.language", language())), Fields.labelled(texts, "templates.field.shortcuts",
                 field("templates.field.shortcuts", draft.shortcutsProperty())), Fields.labelled(texts, "templates.field.tags", new TagsField(model, texts))));
-        getChildren().addAll(place, new UseSection(model, desk), new DueSection(model, desk));
+        getChildren().addAll(place, new UseSection(model, desk), new DueSection(model, desk), new FilesSection(model, desk));
         model.selectedProperty().subscribe(row -> row.map(Row::template).ifPresent(this::summary));
     }
 
@@ -59,7 +59,7 @@ final class TermsPane extends VBox {
         MenuButton known = new MenuButton();
         known.setAccessibleText(texts.get("templates.folder.choose"));
         known.getStyleClass().add("folder-menu");
-        known.setOnShowing(event -> known.getItems().setAll(model.shelves().stream().map(Shelving::shelf).filter(Shelf.Folder.class::isInstance)
+        known.setOnShowing(event -> known.getItems().setAll(model.listing().shelves().stream().map(Shelving::shelf).filter(Shelf.Folder.class::isInstance)
                 .map(Shelf.Folder.class::cast).map(folder -> {
                     MenuItem item = new MenuItem(Shown.line(folder.name()));
                     item.setMnemonicParsing(false);

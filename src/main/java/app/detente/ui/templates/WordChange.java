@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /** Two texts compared word by word. Pure functions. */
 public final class WordChange {
-    private static final Pattern WORD = Pattern.compile("\\s+|[\\p{L}\\p{N}\\p{M}]+|[^\\s\\p{L}\\p{N}\\p{M}]");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}]+\\s*|[^\\s\\p{L}\\p{N}\\p{M}]\\s*|\\s+");
     /** Comparisons beyond which what differs is shown as a whole: it would take long, and show shreds. */
     private static final long MOST = 400_000;
 

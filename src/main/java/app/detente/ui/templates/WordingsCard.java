@@ -41,7 +41,7 @@ final class WordingsCard extends VBox {
         this.texts = texts;
         getStyleClass().addAll("card", "wordings");
         problems.getStyleClass().add("wording-problems");
-        getChildren().addAll(heading(), field, new HBox(new InsertMenu(texts, () -> text)), problems, alike());
+        getChildren().addAll(heading(), field, new HBox(new InsertMenu(texts, () -> text, model.blocks()::names)), problems, new RemarksList(model, texts), alike());
         wordings.turnProperty().subscribe(turn -> turn());
         wordings.texts().subscribe(this::tabs);
         wordings.openProperty().subscribe(open -> tabs());

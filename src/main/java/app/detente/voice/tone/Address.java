@@ -1,9 +1,9 @@
 package app.detente.voice.tone;
 
+import app.detente.model.Phrases.Place;
 import app.detente.voice.Remark;
 import app.detente.voice.Remark.Rule;
 import app.detente.voice.VoiceProfile;
-import app.detente.voice.tone.Reply.Place;
 import java.util.List;
 
 /** Tu where the brand says vous, vous where it says tu; and where it says either, the rarer of the two in one reply. */

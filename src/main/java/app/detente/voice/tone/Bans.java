@@ -2,13 +2,13 @@ package app.detente.voice.tone;
 
 import app.detente.model.Fold;
 import app.detente.model.Lexicon;
+import app.detente.model.Phrases.Place;
 import app.detente.model.Words;
 import app.detente.model.filter.Span;
 import app.detente.rules.Patterns;
 import app.detente.voice.Remark;
 import app.detente.voice.Remark.Rule;
 import app.detente.voice.VoiceProfile.Banned;
-import app.detente.voice.tone.Reply.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,12 +1,12 @@
 package app.detente.voice.tone;
 
 import app.detente.model.Fold;
+import app.detente.model.Phrases.Place;
 import app.detente.model.Words;
 import app.detente.voice.Remark;
 import app.detente.voice.Remark.Rule;
 import app.detente.voice.VoiceProfile;
 import app.detente.voice.VoiceProfile.Address;
-import app.detente.voice.tone.Reply.Place;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

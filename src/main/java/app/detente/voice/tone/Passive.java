@@ -1,8 +1,8 @@
 package app.detente.voice.tone;
 
+import app.detente.model.Phrases.Place;
 import app.detente.voice.Remark;
 import app.detente.voice.Remark.Rule;
-import app.detente.voice.tone.Reply.Place;
 import java.util.List;
 
 /** Things are done and nobody does them. Where somebody is named after `par` or `by`, all is well. */

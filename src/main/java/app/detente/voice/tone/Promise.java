@@ -1,8 +1,8 @@
 package app.detente.voice.tone;
 
+import app.detente.model.Phrases.Place;
 import app.detente.voice.Remark;
 import app.detente.voice.Remark.Rule;
-import app.detente.voice.tone.Reply.Place;
 import java.util.List;
 
 /** Something is promised, and neither its sentence nor the one after says when. A question promises nothing. */

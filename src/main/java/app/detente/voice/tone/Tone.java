@@ -2,12 +2,12 @@ package app.detente.voice.tone;
 
 import app.detente.model.Language;
 import app.detente.model.Lexicon;
+import app.detente.model.Phrases.Place;
 import app.detente.voice.Remark;
 import app.detente.voice.Remark.Rule;
 import app.detente.voice.Situation;
 import app.detente.voice.VoiceProfile;
 import app.detente.voice.VoiceProfile.Formality;
-import app.detente.voice.tone.Reply.Place;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
 import app.detente.channel.file.MessageFile.Position;
+import app.detente.model.AttachedFile;
 import app.detente.model.IncomingMessage;
 import app.detente.model.MessageKind;
 import app.detente.model.Network;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,23 @@ class FileChannelTest {
         assertThat(Files.readString(file)).endsWith("}\n").contains("\"key\":\"k-1\"").hasLineCount(1);
         assertThat(Reading.of(file, Format.AUTO, Optional.empty(), Position.START).only()).isEqualTo(new IncomingMessage(Network.FACEBOOK, "k-1",
                 Optional.empty(), Optional.of("m-1"), MessageKind.BRAND, "Opérateur", "Opérateur", Optional.of("Zoé"), text, AT, Optional.empty()));
+    }
+
+    @Test
+    void filesLieBesideTheReplyThatNamesThem() throws IOException {
+        List<AttachedFile> files = List.of(new AttachedFile("Plan d_accès.pdf", "application/pdf", new byte[] {1, 2}),
+                new AttachedFile("../../x", "application/octet-stream", new byte[] {3}), new AttachedFile("a.sh\u0000.p/f", "text/plain", new byte[] {4}));
+        Outgoing reply = new Outgoing("k-1", "facebook", Optional.empty(), "Opérateur", "Zoé", "Voici", AT, files);
+
+        assertThat(new FileChannel(folder()).publish(reply)).isEqualTo(new Outcome.Sent("k-1"));
+
+        try (Stream<Path> there = Files.list(folder())) {
+            assertThat(there.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("k-1.jsonl", "k-1-1.pdf", "k-1-2", "k-1-3");
+        }
+        assertThat(Files.readAllBytes(folder().resolve("k-1-1.pdf"))).containsExactly(1, 2);
+        assertThat(Files.readString(folder().resolve("k-1.jsonl")))
+                .contains("{\"file\":\"k-1-1.pdf\",\"name\":\"Plan d_accès.pdf\",\"type\":\"application/pdf\"}");
+        assertThat(Reading.of(folder().resolve("k-1.jsonl"), Format.AUTO, Optional.empty(), Position.START).only().text()).isEqualTo("Voici");
     }
 
     @Test
@@ -124,12 +143,12 @@ class FileChannelTest {
     void attemptThatFailsPublishesNothing() throws IOException {
         FileChannel channel = new FileChannel(folder());
         channel.publish(reply("a", "x"));
-        Path occupied = folder().resolve(".b.unfinished");
+        Path occupied = folder().resolve(".b.jsonl.unfinished");
         Files.createDirectories(occupied.resolve("by another folder"));
 
         assertThat(channel.publish(reply("b", "x"))).isInstanceOf(Outcome.Retry.class);
         try (Stream<Path> files = Files.list(folder())) {
-            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder("a.jsonl", ".b.unfinished");
+            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder("a.jsonl", ".b.jsonl.unfinished");
         }
     }
 }

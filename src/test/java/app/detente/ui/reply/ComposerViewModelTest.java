@@ -13,6 +13,11 @@ import app.detente.model.ReplyState;
 import app.detente.model.TagColour;
 import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
+import app.detente.storage.DictionaryStore;
+import app.detente.storage.FatigueStore;
+import app.detente.storage.SettingStore;
+import app.detente.storage.SuggestionStore;
+import app.detente.storage.VoiceProfileStore;
 import app.detente.storage.ReplyStore;
 import app.detente.storage.TagStore;
 import app.detente.storage.TemplateStore;
@@ -63,7 +68,9 @@ class ComposerViewModelTest {
     }
 
     private ComposerViewModel composer() {
-        ReplyStores stores = new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates);
+        ReplyStores stores = new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates,
+                new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock), new DictionaryStore(queue.database),
+                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database)));
         return new ComposerViewModel(me.session, stores, new ReplySettings(() -> "Maison Télécom", () -> Duration.ofSeconds(15)));
     }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.model.Network;
 import app.detente.storage.AdviserStore;
+import app.detente.storage.AttachmentStore;
+import app.detente.storage.BlockStore;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.TagStore;
 import app.detente.storage.TemplateStore;
+import app.detente.storage.TemplateUsageStore;
+import app.detente.storage.VoiceProfileStore;
 import app.detente.ui.common.TestSession;
 import app.detente.voice.Mood;
 import app.detente.voice.ReplyTemplate;
@@ -41,8 +45,9 @@ class TemplatesViewModelTest {
                 template("fibre", "Fibre", "Pannes", "La fibre revient à {{?heure}}."),
                 template("thanks", "Merci", "", "Merci à vous !")));
         me = new TestSession(queue.me, queue.clock);
-        templates = new TemplatesViewModel(me.session, new TemplateStores(store, new TagStore(queue.database, queue.changes),
-                new AdviserStore(queue.database), queue.conversations), new House(() -> "Maison Télécom", Optional::empty));
+        templates = new TemplatesViewModel(me.session, new TemplateStores(store, new TemplateUsageStore(queue.database, queue.clock, QueueFixture.ZONE), new BlockStore(queue.database, queue.changes, queue.clock),
+                new AttachmentStore(queue.database, queue.changes), new VoiceProfileStore(queue.database, queue.changes, queue.clock),
+                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), queue.conversations), new House(() -> "Maison Télécom", Optional::empty));
         templates.read();
     }
 
@@ -56,11 +61,11 @@ class TemplatesViewModelTest {
     }
 
     private List<String> titles() {
-        return templates.rows().stream().map(row -> row.template().title()).toList();
+        return templates.listing().rows().stream().map(row -> row.template().title()).toList();
     }
 
     private List<Shelf> shelves() {
-        return templates.shelves().stream().map(Shelving::shelf).toList();
+        return templates.listing().shelves().stream().map(Shelving::shelf).toList();
     }
 
     private Review.Wording reviewed() {
@@ -78,12 +83,12 @@ class TemplatesViewModelTest {
     @Test
     void shelvesAndWordsNarrowTheList() {
         assertThat(shelves()).containsExactly(new Shelf.All(), new Shelf.Folder("Factures"), new Shelf.Folder("Pannes"));
-        templates.shelfProperty().set(new Shelf.Folder("Pannes"));
+        templates.listing().shelfProperty().set(new Shelf.Folder("Pannes"));
         assertThat(titles()).containsExactly("Fibre");
-        templates.shelfProperty().set(new Shelf.All());
-        templates.queryProperty().set("MERC");
+        templates.listing().shelfProperty().set(new Shelf.All());
+        templates.listing().queryProperty().set("MERC");
         assertThat(titles()).containsExactly("Merci");
-        templates.queryProperty().set("heure");
+        templates.listing().queryProperty().set("heure");
         assertThat(titles()).containsExactly("Fibre");
     }
 
@@ -113,11 +118,11 @@ class TemplatesViewModelTest {
     void aCompleteChangeIsKeptByLookingAtAnotherAndCanBeUndone() {
         templates.select("bill");
         templates.draft().titleProperty().set("Facture en double");
-        assertThat(templates.rows()).anyMatch(row -> row.unsaved() && row.template().title().equals("Facture en double"));
+        assertThat(templates.listing().rows()).anyMatch(row -> row.unsaved() && row.template().title().equals("Facture en double"));
         templates.select("fibre");
         assertThat(kept("bill").title()).isEqualTo("Facture en double");
         assertThat(kept("bill").uses()).isEqualTo(3);
-        assertThat(templates.rows()).noneMatch(Row::unsaved);
+        assertThat(templates.listing().rows()).noneMatch(Row::unsaved);
         assertThat(templates.draft().titleProperty().get()).isEqualTo("Fibre");
         me.notices.undoLast();
         assertThat(titles()).contains("Facture");
@@ -140,7 +145,7 @@ class TemplatesViewModelTest {
 
     @Test
     void aNewOneStandsInTheFolderLookedAtAndIsKeptOnceItHasATitleAndAText() {
-        templates.shelfProperty().set(new Shelf.Folder("Pannes"));
+        templates.listing().shelfProperty().set(new Shelf.Folder("Pannes"));
         templates.create();
         assertThat(templates.draft().folderProperty().get()).isEqualTo("Pannes");
         write("On regarde.");
@@ -165,7 +170,7 @@ class TemplatesViewModelTest {
         templates.select("thanks");
         templates.retire(true);
         assertThat(titles()).doesNotContain("Merci");
-        assertThat(templates.shelves()).contains(new Shelving(new Shelf.Retired(), 1));
+        assertThat(templates.listing().shelves()).contains(new Shelving(new Shelf.Retired(), 1));
         me.notices.undoLast();
         assertThat(titles()).contains("Merci");
         assertThat(shelves()).doesNotContain(new Shelf.Retired());
@@ -212,9 +217,9 @@ class TemplatesViewModelTest {
         assertThat(kept("bill").variants()).containsExactly("Salut {{first_name}}, je lis votre facture.");
         assertThat(kept("bill").terms()).isEqualTo(new Terms(List.of("réclamation"), Scope.BRAND, Optional.empty(), Optional.of(LocalDate.of(2026, 3, 1)),
                 Mood.KIND, false));
-        templates.queryProperty().set("reclamation");
+        templates.listing().queryProperty().set("reclamation");
         assertThat(titles()).containsExactly("Facture");
-        assertThat(templates.rows().getFirst().due()).isTrue();
+        assertThat(templates.listing().rows().getFirst().due()).isTrue();
         assertThat(shelves()).contains(new Shelf.Due(LocalDate.of(2026, 3, 2)));
     }
 
@@ -224,7 +229,7 @@ class TemplatesViewModelTest {
         templates.draft().scopeProperty().set(Scope.PERSONAL);
         templates.save();
         assertThat(kept("bill").terms().owner()).contains(queue.me.id());
-        templates.shelfProperty().set(new Shelf.Mine(queue.me.id()));
+        templates.listing().shelfProperty().set(new Shelf.Mine(queue.me.id()));
         assertThat(titles()).containsExactly("Facture");
     }
 
@@ -252,7 +257,7 @@ class TemplatesViewModelTest {
         assertThat(kept("refund").folder()).isEqualTo("Argent/Factures/Avoirs");
         assertThat(templates.draft().folderProperty().get()).isEqualTo("Argent/Factures");
         assertThat(templates.draft().titleProperty().get()).isEmpty();
-        assertThat(templates.shelfProperty().get()).isEqualTo(new Shelf.Folder("Argent/Factures"));
+        assertThat(templates.listing().shelfProperty().get()).isEqualTo(new Shelf.Folder("Argent/Factures"));
         me.notices.undoLast();
         assertThat(kept("refund").folder()).isEqualTo("Factures/Avoirs");
         assertThat(kept("bill").folder()).isEqualTo("Factures");
@@ -271,11 +276,11 @@ class TemplatesViewModelTest {
         queue.execute("UPDATE template SET uses = 9 WHERE id = 'thanks'");
         queue.execute("UPDATE template SET uses = 5 WHERE id = 'fibre'");
         templates.read();
-        templates.orderProperty().set(Order.MOST_USED);
+        templates.listing().orderProperty().set(Order.MOST_USED);
         assertThat(titles()).containsExactly("Merci", "Fibre", "Facture");
         queue.execute("UPDATE template SET uses = 0 WHERE id = 'fibre'");
         templates.read();
-        templates.shelfProperty().set(new Shelf.Unused());
+        templates.listing().shelfProperty().set(new Shelf.Unused());
         assertThat(titles()).containsExactly("Fibre");
     }
 

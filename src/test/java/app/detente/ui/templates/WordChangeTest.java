@@ -22,10 +22,10 @@ class WordChangeTest {
 
     @Test
     void onlyTheWordsThatDifferAreMarked() {
-        assertThat(WordChange.between("on regarde ta facture", "on vérifie ta facture demain")).containsExactly(
-                new WordChange.Piece(WordChange.Kind.SAME, "on "), new WordChange.Piece(WordChange.Kind.REMOVED, "regarde"),
-                new WordChange.Piece(WordChange.Kind.ADDED, "vérifie"), new WordChange.Piece(WordChange.Kind.SAME, " ta facture"),
-                new WordChange.Piece(WordChange.Kind.ADDED, " demain"));
+        assertThat(WordChange.between("on regarde ta facture !", "on vérifie ta facture demain !")).containsExactly(
+                new WordChange.Piece(WordChange.Kind.SAME, "on "), new WordChange.Piece(WordChange.Kind.REMOVED, "regarde "),
+                new WordChange.Piece(WordChange.Kind.ADDED, "vérifie "), new WordChange.Piece(WordChange.Kind.SAME, "ta facture "),
+                new WordChange.Piece(WordChange.Kind.ADDED, "demain "), new WordChange.Piece(WordChange.Kind.SAME, "!"));
     }
 
     @Test

@@ -1,0 +1,151 @@
+package app.detente.storage;
+
+import app.detente.model.Change;
+import app.detente.model.Network;
+import app.detente.model.Problem;
+import java.io.IOException;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** Files that go out with a template, on some networks or on all. A reply takes a copy of them when it is queued: what is changed later changes none. */
+public final class AttachmentStore {
+    /** Bytes of one file: what the networks to come take of a picture. */
+    public static final int MAX_BYTES = 8 * 1024 * 1024;
+    /** Bytes of all files of a template. */
+    public static final int MAX_TOTAL = 20 * 1024 * 1024;
+    public static final int MAX_FILES = 10;
+    private static final int LONGEST_NAME = 100;
+    private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N} ._()-]+");
+    private static final Pattern EDGES = Pattern.compile("^[. _-]+|[. ]+$");
+
+    private final Database database;
+    private final ChangeFeed changes;
+
+    public AttachmentStore(Database database, ChangeFeed changes) {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /** @param networks where it goes out; empty for everywhere */
+    public record Attachment(long id, String template, String name, String type, Set<Network> networks, int bytes) {}
+
+    /**
+     * Adds a file from the disk.
+     *
+     * @throws Problem `attachment.unreadable`, or as {@link #add(String, String, Set, byte[])}
+     */
+    public Attachment add(String template, Path file, Set<Network> networks) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                throw large(file.getFileName().toString());
+            }
+            return add(template, file.getFileName().toString(), networks, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new Problem(e, "attachment.unreadable", file.toString());
+        }
+    }
+
+    /**
+     * Adds a file under a name cleaned of everything that a folder could take amiss.
+     *
+     * @throws Problem `attachment.empty`, `attachment.large`, `attachment.many`
+     */
+    public Attachment add(String template, String name, Set<Network> networks, byte[] content) {
+        String clean = clean(name);
+        if (content.length == 0) {
+            throw new Problem("attachment.empty", clean);
+        }
+        Attachment added = database.write(handle -> {
+            List<Attachment> there = of(handle, template);
+            if (there.size() >= MAX_FILES) {
+                throw new Problem("attachment.many", MAX_FILES);
+            }
+            long total = there.stream().mapToLong(Attachment::bytes).sum() + content.length;
+            if (content.length > MAX_BYTES || total > MAX_TOTAL) {
+                throw large(clean);
+            }
+            String own = unlike(clean, there.stream().map(Attachment::name).collect(Collectors.toSet()));
+            String keys = networks.stream().sorted().map(Network::key).collect(Collectors.joining(" "));
+            handle.execute("INSERT INTO template_attachment (template_id, name, type, networks, content) VALUES (?, ?, ?, ?, ?)", template, own,
+                    type(own), keys, content);
+            return of(handle, template).getLast();
+        });
+        changes.tell(Change.anything());
+        return added;
+    }
+
+    /** Takes a file off; replies queued with it keep theirs. */
+    public void remove(long attachment) {
+        database.useWrite(handle -> handle.execute("DELETE FROM template_attachment WHERE id = ?", attachment));
+        changes.tell(Change.anything());
+    }
+
+    /** The files of a template, in the order they were added. */
+    public List<Attachment> of(String template) {
+        return database.read(handle -> of(handle, template));
+    }
+
+    /** Those of them that go out on this network. */
+    public List<Attachment> of(String template, Network network) {
+        return of(template).stream().filter(one -> one.networks().isEmpty() || one.networks().contains(network)).toList();
+    }
+
+    /** What is in a file; empty where it is gone. */
+    public Optional<byte[]> content(long attachment) {
+        return database.read(handle -> handle.createQuery("SELECT content FROM template_attachment WHERE id = :id").bind("id", attachment)
+                .mapTo(byte[].class).findOne());
+    }
+
+    private static List<Attachment> of(Handle handle, String template) {
+        return handle.createQuery("SELECT id, name, type, networks, length(content) FROM template_attachment WHERE template_id = :id ORDER BY id")
+                .bind("id", template).map((row, context) -> new Attachment(row.getLong(1), template, row.getString(2), row.getString(3),
+                        Arrays.stream(row.getString(4).split(" ")).flatMap(key -> Network.of(key).stream()).collect(Collectors.toSet()),
+                        row.getInt(5))).list();
+    }
+
+    /** Gives a reply the files of the templates it was made from, each once, those of its network. */
+    static void copy(Handle handle, long message, List<String> templates, Network network) {
+        for (String template : templates.stream().distinct().toList()) {
+            handle.execute("""
+                    INSERT INTO reply_attachment (message_id, name, type, content)
+                    SELECT ?, name, type, content FROM template_attachment a
+                     WHERE template_id = ? AND (networks = '' OR instr(' ' || networks || ' ', ' ' || ? || ' ') > 0) ORDER BY id""",
+                    message, template, network.key());
+        }
+    }
+
+    private static Problem large(String name) {
+        return new Problem("attachment.large", name, MAX_BYTES >> 20, MAX_TOTAL >> 20);
+    }
+
+    /** The last part of a path, with letters, digits and the few marks that are safe in every folder. */
+    static String clean(String name) {
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        String safe = EDGES.matcher(UNSAFE.matcher(last).replaceAll("_")).replaceAll("");
+        int dot = safe.lastIndexOf('.');
+        String ending = dot > 0 && safe.length() - dot <= 10 ? safe.substring(dot) : "";
+        String stem = safe.substring(0, safe.length() - ending.length());
+        String cut = stem.codePoints().limit(LONGEST_NAME).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return (cut.isBlank() ? "file" : cut.strip()) + ending;
+    }
+
+    private static String unlike(String name, Set<String> taken) {
+        String own = name;
+        for (int number = 2; taken.contains(own); number++) {
+            own = number + "-" + name;
+        }
+        return own;
+    }
+
+    private static String type(String name) {
+        return Optional.ofNullable(URLConnection.guessContentTypeFromName(name)).orElse("application/octet-stream");
+    }
+}

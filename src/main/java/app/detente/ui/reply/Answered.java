@@ -1,0 +1,46 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Language;
+import app.detente.model.Message;
+import app.detente.model.MessageKind;
+import app.detente.storage.ConversationStore;
+import app.detente.voice.PersonalData;
+import app.detente.voice.Situation;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is known of the message a reply answers.
+ *
+ * @param language  of that message, where it can be told
+ * @param exposed   what its author wrote of themselves for everybody to read
+ * @param names     the words of all names in the thread, in small letters
+ * @param newest    the newest messages, the oldest of them first
+ */
+record Answered(Situation situation, Optional<Language> language, List<PersonalData> exposed, Set<String> names, List<Message> newest) {
+    static final Answered NOTHING = new Answered(Situation.CALM, Optional.empty(), List.of(), Set.of(), List.of());
+    private static final int READ = 40;
+
+    /** Reads the thread; for workers. `message` is the one answered; empty for whoever wrote last. */
+    static Answered of(ConversationStore conversations, long conversation, Optional<Long> message) {
+        List<Message> thread = conversations.thread(conversation, Optional.empty(), READ);
+        Set<String> names = new HashSet<>();
+        thread.forEach(one -> names.addAll(List.of(one.author().toLowerCase(Locale.ROOT).split("[\\s’'-]+"))));
+        Optional<Message> answered = message.flatMap(id -> thread.stream().filter(one -> one.id() == id).findFirst())
+                .or(() -> thread.reversed().stream().filter(one -> one.kind() == MessageKind.CUSTOMER).findFirst());
+        String text = answered.map(Message::text).orElse("");
+        return new Answered(Situation.of(text), Language.of(text), PersonalData.find(text), Set.copyOf(names), List.copyOf(thread));
+    }
+
+    /** What came after this message, and was not written by this adviser. */
+    List<Message> after(long seen, String me) {
+        return newest.stream().filter(one -> one.id() > seen && one.kind() != MessageKind.NOTE && !one.adviser().equals(Optional.of(me))).toList();
+    }
+
+    long last() {
+        return newest.stream().mapToLong(Message::id).max().orElse(0);
+    }
+}

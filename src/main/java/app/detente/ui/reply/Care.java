@@ -1,0 +1,103 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Conversation;
+import app.detente.model.Message;
+import app.detente.model.MessageKind;
+import app.detente.model.Network;
+import app.detente.storage.ConversationStore;
+import app.detente.ui.common.Session;
+import app.detente.voice.PersonalData;
+import app.detente.voice.Situation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks after a reply from its first word until it leaves: what is said of its text, whom it is for, and what its author is asked about before it
+ * goes. FX thread only.
+ */
+public final class Care {
+    private final Session session;
+    private final ConversationStore conversations;
+    private final ReadingViewModel reading;
+    private final Doubts doubts = new Doubts();
+    /** The newest message when writing began. */
+    private Optional<Long> seen = Optional.empty();
+    private Network network = Network.FILE;
+
+    Care(Session session, ReplyStores stores) {
+        this.session = session;
+        this.conversations = stores.conversations();
+        this.reading = new ReadingViewModel(session, stores.writing());
+    }
+
+    /** What is said of the text. */
+    public ReadingViewModel reading() {
+        return reading;
+    }
+
+    /** What is asked before it goes. */
+    public Doubts doubts() {
+        return doubts;
+    }
+
+    /** Whether whoever is answered is in trouble. */
+    public boolean isGate() {
+        return reading.answeredProperty().get().situation() == Situation.DISTRESS;
+    }
+
+    void begin(Network where) {
+        network = where;
+        seen = Optional.empty();
+        doubts.clear();
+        reading.begin(where);
+    }
+
+    /** Reads who is answered and what has come; `then` when that is known. */
+    void look(Conversation row, Optional<Long> message, Runnable then) {
+        session.background().latest("reply.answered", () -> Answered.of(conversations, row.id(), message), found -> {
+            reading.answer(found);
+            if (seen.isEmpty()) {
+                seen = Optional.of(found.last());
+            }
+            then.run();
+        }, session.notices()::failed);
+    }
+
+    void typed(String text, Mode mode) {
+        doubts.lower();
+        if (text.isBlank()) {
+            seen = Optional.of(reading.answeredProperty().get().last()).filter(last -> last > 0);
+            doubts.clear();
+        }
+        reading.follow(text, mode == Mode.NOTE);
+    }
+
+    /** The reply has left. */
+    void done() {
+        doubts.clear();
+        seen = Optional.empty();
+    }
+
+    /** Whether the reply may go: nothing to ask about, or all of it was asked. Where it may not, {@link Doubts#askedProperty()} says why. */
+    boolean mayGo(String text, boolean light) {
+        List<Doubt> standing = new ArrayList<>();
+        List<Message> newer = seen.map(last -> reading.answeredProperty().get().after(last, session.me().name())).orElse(List.of());
+        if (!newer.isEmpty()) {
+            standing.add(new Doubt.Newer(newer, newer.getLast().kind() == MessageKind.BRAND));
+        }
+        List<PersonalData.Kind> exposed = isPublic() ? PersonalData.find(text).stream().map(PersonalData::kind).distinct().sorted().toList() : List.of();
+        if (!exposed.isEmpty()) {
+            standing.add(new Doubt.Personal(exposed));
+        }
+        if (isGate() && (light || reading.jokes(text))) {
+            standing.add(new Doubt.OutOfPlace());
+        }
+        return doubts.pressed(standing);
+    }
+
+    /** Whether everybody reads what is written here. */
+    public boolean isPublic() {
+        return network != Network.EMAIL;
+    }
+}

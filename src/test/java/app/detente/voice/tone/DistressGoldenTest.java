@@ -1,0 +1,51 @@
+package app.detente.voice.tone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.detente.model.Distress;
+import app.detente.model.Language;
+import app.detente.voice.tone.Golden.Line;
+import app.detente.voice.tone.Golden.Score;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How often distress is heard in messages that people have judged, and how often the kind of it is. */
+class DistressGoldenTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void whoeverIsInTroubleIsHeard(Language language) {
+        List<Line> lines = Golden.read("distress_" + language.key(), 2).orElseThrow();
+        Score score = score("distress_" + language.key(), lines);
+        System.out.print(score.told(true) + kinds(lines));
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.precision()).isGreaterThanOrEqualTo(0.8);
+    }
+
+    /** Nothing is asked of what the rules were never shown: it is measured. */
+    @ParameterizedTest
+    @EnumSource
+    void whatIsSetApartIsMeasured(Language language) {
+        String name = "distress_" + language.key() + "_apart";
+        Optional<List<Line>> lines = Golden.read(name, 2);
+        lines.ifPresent(apart -> System.out.print(score(name, apart).told(true) + kinds(apart)));
+        assertThat(lines.map(apart -> score(name, apart).recall()).orElse(1.0)).isBetween(0.0, 1.0);
+    }
+
+    private static Score score(String name, List<Line> lines) {
+        Score score = new Score(name);
+        lines.forEach(line -> score.add(line.labels().isEmpty() ? Set.of() : Set.of("distress"),
+                Distress.in(line.text()) ? Set.of("distress") : Set.of(), line.text()));
+        return score;
+    }
+
+    private static String kinds(List<Line> lines) {
+        long labelled = lines.stream().filter(line -> !line.labels().isEmpty()).count();
+        long right = lines.stream().filter(line -> Distress.signs(line.text()).stream()
+                .anyMatch(sign -> line.labels().contains(sign.kind().key().replace("_", "")))).count();
+        return "  the kind that people named is among those found in " + right + " of " + labelled + "\n";
+    }
+}
