@@ -32,7 +32,8 @@ public final class ApprovalStore {
     /** Told to its author until they, or somebody else, have answered since. */
     private static final String UNANSWERED = """
             a.state = 'sent_back'
-              AND NOT EXISTS (SELECT 1 FROM message m WHERE m.conversation_id = a.conversation_id AND m.kind = 'brand' AND m.received_at > a.decided_at)
+              AND NOT EXISTS (SELECT 1 FROM message m
+                               WHERE m.conversation_id = a.conversation_id AND m.kind = 'brand' AND m.received_at > a.decided_at)
               AND NOT EXISTS (SELECT 1 FROM approval l WHERE l.conversation_id = a.conversation_id AND l.adviser_id = a.adviser_id AND l.id > a.id
                                  AND l.state <> 'withdrawn')""";
 
@@ -88,7 +89,8 @@ public final class ApprovalStore {
 
     /** What waits in one conversation, and what was sent back there and not answered since; the oldest first. */
     public List<Approval> in(long conversation) {
-        return list("WHERE a.conversation_id = :id AND (a.state = 'asked' OR " + UNANSWERED + ") ORDER BY a.id", query -> query.bind("id", conversation));
+        return list("WHERE a.conversation_id = :id AND (a.state = 'asked' OR " + UNANSWERED + ") ORDER BY a.id",
+                query -> query.bind("id", conversation));
     }
 
     /** What was sent back to this one and not answered since, the newest first. */
@@ -164,7 +166,8 @@ public final class ApprovalStore {
             Sending reply = improved.map(words -> asked.sending(words, asWritten)).orElse(asWritten);
             checkLength(now.account().network(), reply.text());
             Outcome.Queued queued = replies.queue(handle, reply, now, asked.approval().author());
-            return new Verdict.Published(new Approvals(handle, me, clock.instant()).published(asked.approval(), queued.key(), improved), queued.leavesAt());
+            Done done = new Approvals(handle, me, clock.instant()).published(asked.approval(), queued.key(), improved);
+            return new Verdict.Published(done, queued.leavesAt());
         });
     }
 

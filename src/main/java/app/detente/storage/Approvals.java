@@ -79,7 +79,8 @@ final class Approvals {
                         VALUES (:conversation, :message, :me, :brand, :text, :made, :gate, :words, 'asked', :now, 0) RETURNING id""")
                 .bind("conversation", reply.conversation()).bind("message", reply.inReplyTo().orElse(null)).bind("me", me.id())
                 .bind("brand", reply.brand()).bind("text", reply.text()).bind("made", MadeFromRows.encode(reply.made()))
-                .bind("gate", reply.pass().map(pass -> pass.reason().key()).orElse(null)).bind("words", reply.pass().map(GatePass::explanation).orElse(""))
+                .bind("gate", reply.pass().map(pass -> pass.reason().key()).orElse(null))
+                .bind("words", reply.pass().map(GatePass::explanation).orElse(""))
                 .bind("now", now.toEpochMilli()).mapTo(Long.class).one();
         long event = audit(ASK, id, reply.conversation());
         handle.execute("UPDATE approval SET asked_event = ? WHERE id = ?", event, id);
@@ -94,7 +95,8 @@ final class Approvals {
         handle.execute("""
                 UPDATE approval SET state = ?, improved = ?, decided_by = ?, decided_at = ?, decided_event = ?,
                        message_id = (SELECT message_id FROM reply WHERE key = ?) WHERE id = ?""",
-                (improved.isPresent() ? State.IMPROVED : State.APPROVED).key(), improved.orElse(""), me.id(), now.toEpochMilli(), event, key, asked.id());
+                (improved.isPresent() ? State.IMPROVED : State.APPROVED).key(), improved.orElse(""),
+                me.id(), now.toEpochMilli(), event, key, asked.id());
         return new Done(event, action, asked.conversationId());
     }
 
@@ -102,16 +104,16 @@ final class Approvals {
     Done sentBack(Kept asked, String comment) {
         Approval approval = asked.approval();
         long event = audit(SEND_BACK, approval.id(), approval.conversationId());
-        handle.execute("UPDATE approval SET state = 'sent_back', comment = ?, decided_by = ?, decided_at = ?, decided_event = ? WHERE id = ?", comment,
-                me.id(), now.toEpochMilli(), event, approval.id());
+        handle.execute("UPDATE approval SET state = 'sent_back', comment = ?, decided_by = ?, decided_at = ?, decided_event = ? WHERE id = ?",
+                comment, me.id(), now.toEpochMilli(), event, approval.id());
         draft(approval).giveBack(new Draft(approval.text(), asked.made()), now.toEpochMilli());
         touch(handle, approval.conversationId());
         return new Done(event, SEND_BACK, approval.conversationId());
     }
 
     /**
-     * Takes back the asking, which is its author's to do, or the sending back, as long as its author has not begun anew. False where there is nothing to
-     * take back. The caller writes the audit row.
+     * Takes back the asking, which is its author's to do, or the sending back, as long as its author has not begun anew. False where there is
+     * nothing to take back. The caller writes the audit row.
      */
     boolean undo(Done done, String detail) {
         Kept kept = find(handle, Long.parseLong(detail.substring(DETAIL.length()))).orElseThrow();
@@ -166,7 +168,8 @@ final class Approvals {
 
     /** The key of the reply that an approval let out; empty where it was taken back since. */
     static Optional<String> reply(Handle handle, long event, String detail) {
-        return handle.createQuery("SELECT r.key FROM approval a JOIN reply r ON r.message_id = a.message_id WHERE a.id = :id AND a.decided_event = :event")
+        return handle.createQuery("""
+                        SELECT r.key FROM approval a JOIN reply r ON r.message_id = a.message_id WHERE a.id = :id AND a.decided_event = :event""")
                 .bind("id", Long.parseLong(detail.substring(DETAIL.length()))).bind("event", event).mapTo(String.class).findOne();
     }
 

@@ -12,9 +12,9 @@ import org.jdbi.v3.core.Handle;
  * Which replies need a second pair of eyes: of a newcomer's, all that were made from a template outside their set or go over the gate before somebody
  * in distress, and a sample of the others.
  *
- * <p>The sample is drawn like cards from a deck of a hundred, of which so many are marked, a card for each message answered: of every hundred exactly so
- * many are read. A message keeps its card, so that nobody takes a reply back and sends it again until it passes; and how the deck was shuffled hangs on
- * the queue's audit trail, so that nobody knows beforehand.
+ * <p>The sample is drawn like cards from a deck of a hundred, of which so many are marked, a card for each message answered: of every hundred
+ * exactly so many are read. A message keeps its card, so that nobody takes a reply back and sends it again until it passes; and how the deck was
+ * shuffled hangs on the queue's audit trail, so that nobody knows beforehand.
  */
 final class SecondEyes {
     private static final int DECK = 100;
@@ -31,10 +31,11 @@ final class SecondEyes {
 
     /** A template that is gone is nobody's any more. */
     private static boolean isOutside(Handle handle, String template) {
-        return handle.createQuery("SELECT count(*) FROM template WHERE id = :id AND newcomers = 1").bind("id", template).mapTo(Integer.class).one() == 0;
+        return handle.createQuery("SELECT count(*) FROM template WHERE id = :id AND newcomers = 1").bind("id", template)
+                .mapTo(Integer.class).one() == 0;
     }
 
-    /** Which of the messages this one has answered it is. A reply to everyone answers the newest; a thread without a customer counts as one message. */
+    /** Which of the messages this one has answered it is. A reply to everyone answers the newest; a thread without customers counts as one. */
     private static long place(Handle handle, ReplyStore.Sending reply, Adviser author) {
         long message = reply.inReplyTo().orElseGet(() -> handle.createQuery(
                         "SELECT coalesce(max(id), -:conversation) FROM message WHERE conversation_id = :conversation AND kind = 'customer'")

@@ -265,6 +265,16 @@ final class DeskPage extends StackPane {
         composer.reword();
     }
 
+    /** To the next remark about what is written, or the one before. */
+    void remark(boolean back) {
+        composer.remark(back);
+    }
+
+    /** Puts the phrase that leads to a private message into the reply. */
+    void handOver() {
+        composer.handOver();
+    }
+
     /** Opens the templates in the composer. */
     void askTemplate() {
         composer.askTemplate();

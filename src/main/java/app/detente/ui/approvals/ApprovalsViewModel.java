@@ -52,7 +52,8 @@ public final class ApprovalsViewModel {
         this.store = store;
         this.triage = triage;
         this.undoWindow = undoWindow;
-        improved = Bindings.createObjectBinding(() -> review.get().filter(one -> !one.approval().text().equals(text.get())).isPresent(), review, text);
+        improved = Bindings.createObjectBinding(() -> review.get().map(one -> one.approval().text()).filter(own -> !own.equals(text.get()))
+                .isPresent(), review, text);
         obstacle = Bindings.createObjectBinding(() -> review.get().flatMap(this::obstacle), review, text);
         since = review.map(shown -> shown.map(one -> Since.asked(one, session.clock().instant(), texts())).orElse(List.of()));
     }
@@ -175,7 +176,8 @@ public final class ApprovalsViewModel {
         String author = Shown.inSentence(decided.author().name());
         switch (verdict) {
             case Verdict.Published(var done, var leaves) -> published(decided, done, Duration.between(session.clock().instant(), leaves));
-            case Verdict.SentBack(var done) -> session.notices().done(texts().get("approvals.said.sent-back", author), () -> undo(done, decided.id()));
+            case Verdict.SentBack(var done) -> session.notices().done(texts().get("approvals.said.sent-back", author),
+                    () -> undo(done, decided.id()));
             case Verdict.Changed(var newer) -> {
                 show(Optional.of(newer));
                 session.notices().say(texts().get("approvals.said.changed"));

@@ -105,8 +105,8 @@ final class DecisionPane extends VBox {
         send.setMinWidth(USE_PREF_SIZE);
         send.textProperty().bind(model.improvedProperty().map(improved -> texts.get(improved ? "approvals.improve" : "approvals.approve")));
         send.setOnAction(event -> model.send());
-        send.disableProperty().bind(Bindings.createBooleanBinding(() -> model.decidingProperty().get() || model.obstacleProperty().getValue().isPresent(),
-                model.decidingProperty(), model.obstacleProperty()));
+        send.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> model.decidingProperty().get() || model.obstacleProperty().getValue().isPresent(), model.decidingProperty(), model.obstacleProperty()));
         send.accessibleHelpProperty().bind(model.obstacleProperty().map(found -> found.orElse("")));
         Label signed = new Label();
         signed.getStyleClass().addAll("muted", "small");
@@ -126,7 +126,8 @@ final class DecisionPane extends VBox {
         HBox.setHgrow(comment, Priority.ALWAYS);
         Button back = new Button(texts.get("approvals.back"));
         back.setMinWidth(USE_PREF_SIZE);
-        back.accessibleHelpProperty().bind(model.reviewProperty().map(shown -> shown.map(one -> texts.get("approvals.back.to", name(one))).orElse("")));
+        back.accessibleHelpProperty().bind(model.reviewProperty()
+                .map(shown -> shown.map(one -> texts.get("approvals.back.to", name(one))).orElse("")));
         back.setOnAction(event -> model.sendBack());
         back.disableProperty().bind(Bindings.createBooleanBinding(() -> model.decidingProperty().get() || model.commentProperty().get().isBlank(),
                 model.decidingProperty(), model.commentProperty()));

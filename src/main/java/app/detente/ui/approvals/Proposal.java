@@ -7,7 +7,10 @@ import app.detente.voice.Length;
 import app.detente.voice.NumberedChain;
 import java.util.Optional;
 
-/** Whether a proposed reply can go as its reviewer left it; what is too long for one post goes out as several, where its network reads them as one. Pure. */
+/**
+ * Whether a proposed reply can go as its reviewer left it. What is too long for one post goes out as several, where its network reads them as one.
+ * Pure.
+ */
 final class Proposal {
     private Proposal() {}
 
@@ -20,6 +23,7 @@ final class Proposal {
             return Optional.of(texts.get("approvals.obstacle.gap", Gaps.open(text).getFirst().label()));
         }
         Length length = Length.of(network, text);
-        return length.fits() || NumberedChain.isAllowed(network) ? Optional.empty() : Optional.of(texts.get("approvals.obstacle.long", -length.remaining()));
+        return length.fits() || NumberedChain.isAllowed(network) ? Optional.empty()
+                : Optional.of(texts.get("approvals.obstacle.long", -length.remaining()));
     }
 }

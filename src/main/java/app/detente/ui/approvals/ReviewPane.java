@@ -70,7 +70,8 @@ final class ReviewPane extends VBox {
     }
 
     private void show(Review one) {
-        title.setText(texts.get("approvals.who", Shown.inSentence(one.approval().author().name()), Shown.inSentence(one.conversation().customerName())));
+        title.setText(texts.get("approvals.who", Shown.inSentence(one.approval().author().name()),
+                Shown.inSentence(one.conversation().customerName())));
         beside.setText(one.conversation().waitingSince().map(since -> texts.get("approvals.waits", desk.ages().text(desk.since(since))))
                 .orElse(texts.get("approvals.waits.nobody")));
         VBox words = new VBox(1, title, beside);

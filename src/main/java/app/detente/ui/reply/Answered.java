@@ -1,5 +1,6 @@
 package app.detente.ui.reply;
 
+import app.detente.model.Distress;
 import app.detente.model.Language;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
@@ -15,13 +16,14 @@ import java.util.Set;
 /**
  * What is known of the message a reply answers.
  *
+ * @param kinds     the troubles its author tells of
  * @param language  of that message, where it can be told
  * @param exposed   what its author wrote of themselves for everybody to read
  * @param names     the words of all names in the thread, in small letters
  * @param newest    the newest messages, the oldest of them first
  */
-record Answered(Situation situation, Optional<Language> language, List<PersonalData> exposed, Set<String> names, List<Message> newest) {
-    static final Answered NOTHING = new Answered(Situation.CALM, Optional.empty(), List.of(), Set.of(), List.of());
+record Answered(Situation situation, List<Distress.Kind> kinds, Optional<Language> language, List<PersonalData> exposed, Set<String> names, List<Message> newest) {
+    static final Answered NOTHING = new Answered(Situation.CALM, List.of(), Optional.empty(), List.of(), Set.of(), List.of());
     private static final int READ = 40;
 
     /** Reads the thread; for workers. `message` is the one answered; empty for whoever wrote last. */
@@ -32,7 +34,7 @@ record Answered(Situation situation, Optional<Language> language, List<PersonalD
         Optional<Message> answered = message.flatMap(id -> thread.stream().filter(one -> one.id() == id).findFirst())
                 .or(() -> thread.reversed().stream().filter(one -> one.kind() == MessageKind.CUSTOMER).findFirst());
         String text = answered.map(Message::text).orElse("");
-        return new Answered(Situation.of(text), Language.of(text), PersonalData.find(text), Set.copyOf(names), List.copyOf(thread));
+        return new Answered(Situation.of(text), Distress.signs(text).stream().map(Distress.Sign::kind).distinct().sorted().toList(), Language.of(text), PersonalData.find(text), Set.copyOf(names), List.copyOf(thread));
     }
 
     /** What came after this message, and was not written by this adviser. */

@@ -4,12 +4,14 @@ import app.detente.model.Conversation;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
 import app.detente.model.Network;
+import app.detente.model.Texts;
 import app.detente.storage.ConversationStore;
 import app.detente.ui.common.Session;
 import app.detente.voice.PersonalData;
 import app.detente.voice.Situation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,15 +55,19 @@ public final class Care {
         reading.begin(where);
     }
 
-    /** Reads who is answered and what has come; `then` when that is known. */
-    void look(Conversation row, Optional<Long> message, Runnable then) {
+    /** Reads who is answered and what has come. */
+    void look(Conversation row, Optional<Long> message) {
         session.background().latest("reply.answered", () -> Answered.of(conversations, row.id(), message), found -> {
             reading.answer(found);
             if (seen.isEmpty()) {
                 seen = Optional.of(found.last());
             }
-            then.run();
         }, session.notices()::failed);
+    }
+
+    /** It did not go, and what has come since was shown: that need not be asked about again. */
+    void told() {
+        seen = Optional.empty();
     }
 
     void typed(String text, Mode mode) {
@@ -94,6 +100,11 @@ public final class Care {
             standing.add(new Doubt.OutOfPlace());
         }
         return doubts.pressed(standing);
+    }
+
+    /** The phrase that leads to a private message, in the language of the conversation. */
+    public String handOver() {
+        return Texts.in(Locale.of(reading.language("").key())).get("composer.handover");
     }
 
     /** Whether everybody reads what is written here. */

@@ -10,6 +10,7 @@ import app.detente.voice.Gap;
 import app.detente.voice.Length;
 import app.detente.voice.ReplyTemplate;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
@@ -51,8 +52,9 @@ public final class ComposerView extends VBox {
         this.editor = new Editor(model, colleagues, desk);
         getStyleClass().addAll("composer", "pane-surface", "line-top");
         setMinWidth(0);
-        getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), editor, gaps(),
-                new FatigueBar(model.fatigue(), desk, this::reword), hint(), foot());
+        getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), new CareBanners(model, texts, this::handOver), editor, gaps(),
+                new FatigueBar(model.choosing().fatigue(), desk, this::reword),
+                new TextFacts(model.care().reading(), texts, model::network), hint(), foot());
         model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
     }
 
@@ -74,7 +76,7 @@ public final class ComposerView extends VBox {
 
     /** Takes the next wording, where there is one. */
     public void reword() {
-        model.fatigue().warningProperty().get().flatMap(FatigueViewModel.Warning::next).ifPresent(editor::apply);
+        model.choosing().fatigue().warningProperty().get().flatMap(FatigueViewModel.Warning::next).ifPresent(editor::apply);
     }
 
     /** Opens the templates at the caret. */
@@ -124,7 +126,7 @@ public final class ComposerView extends VBox {
         send.contentDisplayProperty().bind(widthProperty()
                 .map(width -> width.doubleValue() < ROOM_FOR_KEYS ? ContentDisplay.TEXT_ONLY : ContentDisplay.RIGHT));
         send.setMinWidth(USE_PREF_SIZE);
-        send.textProperty().bind(model.modeProperty().map(mode -> texts.get(mode == Mode.NOTE ? "reply.note" : "reply.send")));
+        send.textProperty().bind(Bindings.createStringBinding(this::sendName, model.modeProperty(), model.care().doubts().askedProperty()));
         send.setOnAction(event -> model.send());
         send.disableProperty().bind(held);
         send.accessibleHelpProperty().bind(model.readiness().obstacleProperty().map(found -> found.map(why -> why.sentence(texts)).orElse("")));
@@ -138,10 +140,27 @@ public final class ComposerView extends VBox {
         showWhen(next, model.modeProperty().map(mode -> mode == Mode.REPLY));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(10, send, next, gap, counter());
+        VoiceGauge gauge = new VoiceGauge(model.care().reading(), texts);
+        showWhen(gauge, model.modeProperty().map(mode -> mode == Mode.REPLY));
+        HBox foot = new HBox(10, send, next, gap, gauge, counter());
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("foot");
         return foot;
+    }
+
+    private String sendName() {
+        boolean asked = model.care().doubts().askedProperty().get().isPresent();
+        return texts.get(model.modeProperty().get() == Mode.NOTE ? "reply.note" : asked ? "composer.send-anyway" : "reply.send");
+    }
+
+    /** To the next remark about the text, or the one before. */
+    public void remark(boolean back) {
+        editor.remark(back);
+    }
+
+    /** Puts in the phrase that leads to a private message. */
+    public void handOver() {
+        editor.put(model.care().handOver());
     }
 
     private Node counter() {

@@ -1,10 +1,8 @@
 package app.detente.ui.reply;
 
-import app.detente.model.Action;
 import app.detente.model.Conversation;
 import app.detente.model.GatePass;
 import app.detente.model.Network;
-import app.detente.model.Priority;
 import app.detente.model.Problem;
 import app.detente.model.Texts;
 import app.detente.storage.ReplyStore.Draft;
@@ -15,13 +13,10 @@ import app.detente.ui.common.Session;
 import app.detente.ui.common.Shown;
 import app.detente.voice.MadeFrom;
 import app.detente.voice.ReplyContext;
-import app.detente.voice.Rendering;
 import app.detente.voice.ReplyTemplate;
-import app.detente.voice.Suggestion;
 import app.detente.voice.Wordings;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +31,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * The text being written in a conversation: a reply or a note, each with its draft, which is on disk a moment after the last key. The window
@@ -53,6 +46,7 @@ public final class ComposerViewModel {
     private final ReplySettings settings;
     private final Drafts drafts;
     private final NotePost notes;
+    private final Posted posted;
     private final Care care;
     private final Library library = new Library();
     private final PickerViewModel picker = new PickerViewModel(words -> library.find(words, network(), language()));
@@ -62,11 +56,7 @@ public final class ComposerViewModel {
     private final Addressing addressing = new Addressing();
     private final Readiness readiness = new Readiness();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final ObservableList<ReplyTemplate> suggestions = FXCollections.observableArrayList();
-    private final ObservableList<ReplyTemplate> suggestionsView = FXCollections.unmodifiableObservableList(suggestions);
-    private final FatigueViewModel fatigue;
-    private final Suggesting suggesting;
-    private final Map<String, String> reasons = new HashMap<>();
+    private final Choosing choosing;
     private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
     private Optional<Conversation> current = Optional.empty();
     private List<MadeFrom> made = List.of();
@@ -81,10 +71,9 @@ public final class ComposerViewModel {
         this.settings = settings;
         this.drafts = new Drafts(stores.replies(), stores.triage(), session.me());
         this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
+        this.posted = new Posted(session, stores.outbox());
         this.care = new Care(session, stores);
-        this.fatigue = new FatigueViewModel(session, stores.writing().fatigue(), settings.brand());
-        this.suggesting = new Suggesting(session, stores.writing().suggestions());
-        fatigue.toldProperty().subscribe(library::told);
+        this.choosing = new Choosing(session, stores.writing(), settings.brand(), library);
         care.reading().readingProperty().subscribe(read -> judge());
         care.reading().answeredProperty().subscribe(answered -> {
             library.careful(care.isGate());
@@ -128,24 +117,9 @@ public final class ComposerViewModel {
         return hint.getReadOnlyProperty();
     }
 
-    /** Templates for this conversation: those that its tags name, then the most used; one that nobody has used yet only by its tag. */
-    public ObservableList<ReplyTemplate> suggestions() {
-        return suggestionsView;
-    }
-
-    /** Why a template is suggested; "" where nothing but kindness speaks for it. */
-    public String why(ReplyTemplate suggested) {
-        return reasons.getOrDefault(suggested.id(), "");
-    }
-
-    /** What the text repeats. */
-    public FatigueViewModel fatigue() {
-        return fatigue;
-    }
-
-    private FatigueViewModel.Source source(ReplyTemplate used) {
-        ReplyContext here = context();
-        return new FatigueViewModel.Source(used, wording -> Rendering.render(wording, here));
+    /** Templates for the message in front of the adviser, and what the text repeats. */
+    public Choosing choosing() {
+        return choosing;
     }
 
     public PickerViewModel picker() {
@@ -188,23 +162,15 @@ public final class ComposerViewModel {
     }
 
     private void look() {
-        current.ifPresent(row -> care.look(row, addressee().message(), () -> { }));
+        current.ifPresent(row -> care.look(row, addressee().message()));
     }
 
-    /** Makes the conversation urgent, and begins a note in which a colleague can be named; the first of it can be undone. */
+    /** Makes the conversation urgent, which can be undone, and begins a note in which a colleague can be named. */
     public void escalate() {
-        current.ifPresent(row -> session.background().run(() -> stores.triage().apply(new Action.SetPriority(Priority.URGENT), row.id(), session.me()), done -> {
-            done.ifPresent(made -> session.notices().done(texts().get("composer.said.escalated"), () -> session.background().run(
-                    () -> stores.triage().undo(made, session.me()), undone -> { }, session.notices()::failed)));
+        current.ifPresent(row -> new Escalation(session, stores.triage()).raise(row.id(), () -> {
             write(Mode.NOTE);
             text.set(text.get().isBlank() ? texts().get("composer.escalate.note") : text.get());
-        }, session.notices()::failed));
-    }
-
-    /** Sends over the gate: why is kept with the reply. */
-    public void sendAllTheSame(GatePass why) {
-        care.doubts().pass(why);
-        send();
+        }));
     }
 
     /** Writes nowhere; what was typed is kept. */
@@ -220,7 +186,7 @@ public final class ComposerViewModel {
 
     /** Brings what was typed to disk, for the end of the session; nothing to wait for while typing. */
     public void save() {
-        key().ifPresent(this::save);
+        key().ifPresent(key -> session.background().run(() -> drafts.save(key), saved -> { }, session.notices()::failed));
     }
 
     /** Changes between reply and note; each keeps its text. */
@@ -269,13 +235,12 @@ public final class ComposerViewModel {
 
     /** Lets a reply that was refused try again. */
     public void tryAgain(String reply) {
-        session.background().run(() -> stores.outbox().tryAgain(reply),
-                again -> session.notices().say(texts().get(again ? "reply.said.again" : "reply.said.settled")), session.notices()::failed);
+        posted.tryAgain(reply);
     }
 
     /** Takes a reply of the conversation shown back to edit it. */
     public void takeBack(String reply) {
-        current.ifPresent(row -> takeBack(reply, row.id()));
+        current.ifPresent(row -> takeBack(row.id(), () -> drafts.takeBack(reply, row.id())));
     }
 
     private void load() {
@@ -298,17 +263,7 @@ public final class ComposerViewModel {
     }
 
     private void suggest() {
-        if (current.isEmpty()) {
-            suggestions.clear();
-            return;
-        }
-        Conversation row = current.get();
-        fatigue.look(row.id(), addressee().message());
-        suggesting.ask(new Suggesting.Front(row, addressee().message(), language()), library.all(), library::isOpen, Library.SUGGESTED, found -> {
-            reasons.clear();
-            found.forEach(one -> reasons.put(one.template().id(), one.why(texts())));
-            suggestions.setAll(library.few(found.stream().map(Suggestion::template).toList(), network(), language()));
-        });
+        current.ifPresentOrElse(row -> choosing.ask(row, addressee().message(), language()), choosing::clear);
     }
 
     private void send(Runnable then) {
@@ -332,16 +287,17 @@ public final class ComposerViewModel {
 
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
-        Sending reply = new Sending(row.id(), addressee().message(), text.get(), stillThere(), settings.brand().get(), row.version(), window,
+        Sending reply = new Sending(row.id(), addressee().message(), text.get(), library.remaining(made, context(), text.get()), settings.brand().get(), row.version(), window,
                 care.doubts().passed());
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
-                case Outcome.Queued queued -> said(queued.key(), row.id(), window);
+                case Outcome.Queued queued -> posted.say(window, () -> takeBack(row.id(), () -> drafts.takeBack(queued.key(), row.id())));
                 case Outcome.ForApproval asked -> session.notices().done(texts().get("reply.said.approval"),
                         () -> takeBack(row.id(), () -> drafts.withdraw(asked.done())));
                 case Outcome.Conflict conflict -> {
                     if (isCurrent(row.id())) {
                         ready.set(true);
+                        care.told();
                         show(conflict.newer());
                         hint.set(texts().get("reply.hint.conflict"));
                     }
@@ -351,14 +307,6 @@ public final class ComposerViewModel {
             written(row.id());
             then.run();
         }, this::notSent);
-    }
-
-    private void said(String key, long conversation, Duration window) {
-        if (window.isPositive()) {
-            session.notices().pending(texts().get("reply.said.queued"), window, () -> takeBack(key, conversation));
-        } else {
-            session.notices().say(texts().get("reply.said.sent"));
-        }
     }
 
     private void notSent(Problem problem) {
@@ -375,10 +323,6 @@ public final class ComposerViewModel {
             hint.set("");
             ready.set(true);
         }
-    }
-
-    private void takeBack(String reply, long conversation) {
-        takeBack(conversation, () -> drafts.takeBack(reply, conversation));
     }
 
     private void takeBack(long conversation, Callable<Boolean> taking) {
@@ -399,12 +343,6 @@ public final class ComposerViewModel {
         }
     }
 
-    private List<MadeFrom> stillThere() {
-        return made.stream().filter(used -> library.find(used.template()).filter(template -> used.wording() < template.wordings().size())
-                .flatMap(template -> library.render(template.worded(used.wording()), context()))
-                .filter(rendered -> TemplateUse.remains(rendered.text(), text.get())).isPresent()).toList();
-    }
-
     private void put(Draft draft) {
         made = draft.made();
         putting = true;
@@ -415,8 +353,7 @@ public final class ComposerViewModel {
 
     private void typed() {
         care.typed(text.get(), mode.get());
-        fatigue.read(mode.get() == Mode.NOTE ? FatigueViewModel.NOTHING : new FatigueViewModel.Writing(text.get(), made.stream().map(MadeFrom::template).toList(),
-                made.isEmpty() ? Optional.empty() : library.find(made.getLast().template()).map(this::source)));
+        choosing.fatigue().read(library.writing(mode.get(), text.get(), made, context()));
         judge();
         if (!putting && ready.get()) {
             key().ifPresent(key -> drafts.typed(key, draft()));
@@ -427,10 +364,6 @@ public final class ComposerViewModel {
     private void judge() {
         boolean chained = !care.reading().readingProperty().get().chain().isEmpty();
         readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), chained, current.flatMap(row -> Readiness.holder(row, session))));
-    }
-
-    private void save(Drafts.Key key) {
-        session.background().run(() -> drafts.save(key), saved -> { }, session.notices()::failed);
     }
 
     private Optional<Drafts.Key> key() {
@@ -453,7 +386,7 @@ public final class ComposerViewModel {
         return addressing.chosenProperty().get();
     }
 
-    private Network network() {
+    Network network() {
         return current.map(row -> row.account().network()).orElse(Network.FILE);
     }
 

@@ -4,14 +4,19 @@ import app.detente.model.Adviser;
 import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import app.detente.voice.Gap;
+import app.detente.voice.Remark;
 import app.detente.voice.ReplyTemplate;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 
@@ -27,6 +32,7 @@ final class Editor extends StackPane {
     private final Text measure = new Text();
     private final TemplatePicker picker;
     private final MentionViewModel mentions;
+    private final RemarkPopup remarks;
     private Runnable leave = () -> { };
 
     /** `colleagues` can be named in notes. */
@@ -35,11 +41,17 @@ final class Editor extends StackPane {
         this.mentions = new MentionViewModel(colleagues.filtered(adviser -> !desk.me().equals(Optional.of(adviser))));
         this.picker = new TemplatePicker(model, desk.texts(), this::take);
         getStyleClass().add("editor");
-        getChildren().add(area);
+        this.remarks = new RemarkPopup(model.care().reading(), desk.texts(), this::replace);
+        getChildren().addAll(area, new Underlines(area, model.care().reading()));
         area.setWrapText(true);
         area.textProperty().bindBidirectional(model.textProperty());
         area.editableProperty().bind(model.readyProperty());
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        area.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 1 && area.getSelection().getLength() == 0) {
+                model.care().reading().at(area.getCaretPosition()).ifPresent(this::explain);
+            }
+        });
         area.caretPositionProperty().subscribe(caret -> follow());
         area.textProperty().subscribe(text -> follow());
         area.focusedProperty().subscribe(focused -> {
@@ -94,6 +106,35 @@ final class Editor extends StackPane {
     void askTemplate() {
         area.requestFocus();
         Platform.runLater(() -> model.picker().ask(area.getCaretPosition()));
+    }
+
+    /** To the next remark or the one before, and what there is to say about it. */
+    void remark(boolean back) {
+        area.requestFocus();
+        int from = back ? area.getSelection().getStart() : area.getCaretPosition();
+        model.care().reading().next(from, back).ifPresent(remark -> {
+            area.selectRange(remark.start(), remark.end());
+            explain(remark);
+        });
+    }
+
+    private void explain(Remark remark) {
+        Bounds place = localToScreen(getLayoutBounds());
+        if (place != null) {
+            Point2D at = Caret.of(area, remark.start()).orElse(new Point2D(place.getMinX(), place.getMinY()));
+            remarks.show(remark, this, at.getX(), at.getY());
+        }
+    }
+
+    private void replace(Remark remark, String better) {
+        area.requestFocus();
+        area.replaceText(remark.start(), Math.min(remark.end(), area.getLength()), better);
+    }
+
+    /** Puts words in at the caret, instead of what is selected. */
+    void put(String words) {
+        area.requestFocus();
+        area.replaceSelection(words);
     }
 
     private void take() {

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The templates as the composer holds them in memory. FX thread only. */
 final class Library {
@@ -42,6 +43,13 @@ final class Library {
         careful = now;
     }
 
+    /** Those of which enough is left in the text. */
+    List<MadeFrom> remaining(List<MadeFrom> made, ReplyContext context, String text) {
+        return made.stream().filter(used -> find(used.template()).filter(template -> used.wording() < template.wordings().size())
+                .flatMap(template -> render(template.worded(used.wording()), context))
+                .filter(rendered -> TemplateUse.remains(rendered.text(), text)).isPresent()).toList();
+    }
+
     boolean isLight(MadeFrom used) {
         return find(used.template()).filter(template -> template.terms().mood() == Mood.LIGHT).isPresent();
     }
@@ -59,8 +67,20 @@ final class Library {
         return templates;
     }
 
-    boolean isOpen(ReplyTemplate template) {
-        return !careful || template.terms().mood() != Mood.LIGHT;
+    /** Whether a template may be offered, as it is now: workers ask. */
+    Predicate<ReplyTemplate> open() {
+        boolean closed = careful;
+        return template -> !closed || template.terms().mood() != Mood.LIGHT;
+    }
+
+    /** What a text repeats is asked of a reply only, and of the template it was made from last. */
+    FatigueViewModel.Writing writing(Mode mode, String text, List<MadeFrom> made, ReplyContext context) {
+        if (mode == Mode.NOTE) {
+            return FatigueViewModel.NOTHING;
+        }
+        Optional<ReplyTemplate> source = made.isEmpty() ? Optional.empty() : find(made.getLast().template());
+        return new FatigueViewModel.Writing(text, made.stream().map(MadeFrom::template).toList(),
+                source.map(template -> new FatigueViewModel.Source(template, wording -> Rendering.render(wording, context))));
     }
 
     /** The first few of these; before somebody in trouble the kind ones of the library come first, suggested or not. */

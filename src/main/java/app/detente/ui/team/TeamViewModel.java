@@ -29,8 +29,8 @@ public final class TeamViewModel {
     public TeamViewModel(Session session, TeamStore store) {
         this.session = session;
         this.store = store;
-        role = Bindings.createObjectBinding(() -> members.stream().filter(one -> one.adviser().id() == session.me().id()).map(Member::role).findFirst()
-                .orElse(Role.ADVISER), members);
+        role = Bindings.createObjectBinding(() -> members.stream().filter(one -> one.adviser().id() == session.me().id())
+                .map(Member::role).findFirst().orElse(Role.ADVISER), members);
         mayChange = Bindings.createObjectBinding(() -> TeamStore.mayChange(List.copyOf(members), session.me()), members);
     }
 

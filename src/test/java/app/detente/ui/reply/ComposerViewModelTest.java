@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Action;
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
+import app.detente.model.GatePass;
 import app.detente.model.IncomingMessage;
 import app.detente.model.MessageKind;
+import app.detente.model.Priority;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.ReplyState;
@@ -23,7 +25,10 @@ import app.detente.storage.TagStore;
 import app.detente.storage.TemplateStore;
 import app.detente.ui.common.TestSession;
 import app.detente.voice.Gap;
+import app.detente.voice.Mood;
 import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Scope;
+import app.detente.voice.Terms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -379,10 +384,97 @@ class ComposerViewModelTest {
         ReplyTemplate often = new ReplyTemplate("often", "Merci", "", "fr", List.of(), "Merci à vous", Set.of(), 90, false);
         templates.save(often);
         show("Chantal Roux");
-        assertThat(composer.suggestions()).first().isEqualTo(often);
+        assertThat(composer.choosing().offered()).first().isEqualTo(often);
         var tag = new TagStore(queue.database, queue.changes).named("facture", TagColour.AMBER);
         queue.triage.apply(new Action.AddTag(tag.id()), row("Chantal Roux").id(), queue.me);
         show("Chantal Roux");
-        assertThat(composer.suggestions()).extracting(ReplyTemplate::id).startsWith("bill", "often");
+        assertThat(composer.choosing().offered()).extracting(ReplyTemplate::id).startsWith("bill", "often");
+    }
+
+    private void type(String text) {
+        composer.textProperty().set(text);
+    }
+
+    private boolean anyQueued() {
+        return queue.outbox.pending().containsKey(ReplyState.QUEUED);
+    }
+
+    @Test
+    void aPublicReplyWithPersonalDataIsAskedAboutOnce() {
+        show("Nadia Berger");
+        type("Bonjour, appelez-nous au 06 12 34 56 78, on regarde.");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        assertThat(composer.care().doubts().askedProperty().get()).get().isInstanceOf(Doubt.Personal.class);
+        composer.send();
+        assertThat(anyQueued()).isTrue();
+        assertThat(composer.care().doubts().askedProperty().get()).isEmpty();
+    }
+
+    @Test
+    void changingTheTextAsksAnewAboutWhatIsNew() {
+        show("Nadia Berger");
+        type("Appelez le 06 12 34 56 78");
+        composer.send();
+        type("Appelez le 06 12 34 56 78 ou nadia@exemple.fr");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        composer.send();
+        assertThat(anyQueued()).isTrue();
+    }
+
+    @Test
+    void whatCameWhileOneWroteIsShownBeforeTheReplyLeaves() {
+        show("Nadia Berger");
+        type("Bonjour Nadia, on regarde.");
+        take(QueueFixture.from("Nadia Berger", "4", "1", 30, "C’est bon, tout est rétabli !"));
+        show("Nadia Berger");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        assertThat(composer.care().doubts().askedProperty().get()).get()
+                .matches(doubt -> doubt instanceof Doubt.Newer newer && newer.messages().getFirst().text().contains("rétabli"));
+        composer.send();
+        assertThat(anyQueued()).isTrue();
+    }
+
+    @Test
+    void aLightTemplateForSomebodyInTroubleIsClosedAndGoesWithAReasonOnly() {
+        Terms light = new Terms(List.of(), Scope.BRAND, Optional.empty(), Optional.empty(), Mood.LIGHT, true);
+        ReplyTemplate wink = new ReplyTemplate("wink", "Clin d’œil", "", "fr", List.of("clin"), "Bonjour, on garde le sourire et la box aussi.", Set.of(), 0,
+                false, List.of(), light);
+        templates.saveAll(List.of(wink));
+        take(QueueFixture.from("Colette Roy", "20", null, 40, "Mon mari est décédé hier, comment résilier sa ligne ?"));
+        show("Colette Roy");
+        assertThat(composer.care().isGate()).isTrue();
+        composer.picker().ask(0);
+        assertThat(composer.picker().found()).extracting(ReplyTemplate::id).doesNotContain("wink");
+        type(composer.insert(wink, 0, 0).orElseThrow().text());
+        composer.send();
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        composer.care().doubts().pass(new GatePass(GatePass.Reason.AGREED, "vu avec Inès"));
+        composer.send();
+        assertThat(anyQueued()).isTrue();
+        assertThat(queue.number("SELECT count(*) FROM gate_pass WHERE reason = 'agreed'")).isEqualTo(1);
+    }
+
+    @Test
+    void escalatingMakesItUrgentAndBeginsANote() {
+        show("Nadia Berger");
+        composer.escalate();
+        assertThat(row("Nadia Berger").priority()).isEqualTo(Priority.URGENT);
+        assertThat(composer.modeProperty().get()).isEqualTo(Mode.NOTE);
+        assertThat(composer.textProperty().get()).endsWith("@");
+        assertThat(me.notices.undoLast()).isTrue();
+        assertThat(row("Nadia Berger").priority()).isEqualTo(Priority.NORMAL);
+    }
+
+    @Test
+    void aTextTooLongForOnePostGoesOutAsSeveral() {
+        show("Nadia Berger");
+        type("On regarde votre ligne ce matin avec l’équipe. ".repeat(9));
+        assertThat(composer.readiness().obstacleProperty().get()).isEmpty();
+        composer.send();
+        assertThat(queue.number("SELECT count(*) FROM outbox")).isEqualTo(2);
     }
 }
