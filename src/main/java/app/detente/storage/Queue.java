@@ -31,6 +31,7 @@ public record Queue(
         AttachmentStore attachments,
         TemplateUsageStore templateUsage,
         FatigueStore fatigue,
+        SuggestionStore suggestions,
         RuleStore rules,
         RuleRunStore ruleRuns,
         ReportStore reports,
@@ -73,7 +74,7 @@ public record Queue(
                 new SearchStore(database, clock, zone), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
                 new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TeamStore(database, changes, clock),
                 new TemplateStore(database, changes, clock), new BlockStore(database, changes, clock), new AttachmentStore(database, changes),
-                new TemplateUsageStore(database, clock, zone), new FatigueStore(database, clock),
+                new TemplateUsageStore(database, clock, zone), new FatigueStore(database, clock), new SuggestionStore(database),
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
                 new SettingStore(database), new VoiceProfileStore(database, changes, clock), new DictionaryStore(database),
                 new ViewStore(database, changes, clock), new Doctor(database, clock));

@@ -260,6 +260,11 @@ final class DeskPage extends StackPane {
         composer.insert(template);
     }
 
+    /** Takes the next wording in the composer. */
+    void reword() {
+        composer.reword();
+    }
+
     /** To the next remark about what is written, or the one before. */
     void remark(boolean back) {
         composer.remark(back);

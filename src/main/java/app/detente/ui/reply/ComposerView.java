@@ -53,6 +53,7 @@ public final class ComposerView extends VBox {
         getStyleClass().addAll("composer", "pane-surface", "line-top");
         setMinWidth(0);
         getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), new CareBanners(model, texts, this::handOver), editor, gaps(),
+                new FatigueBar(model.choosing().fatigue(), desk, this::reword),
                 new TextFacts(model.care().reading(), texts, model::network), hint(), foot());
         model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
     }
@@ -71,6 +72,11 @@ public final class ComposerView extends VBox {
     /** Fills a template in at the caret. */
     public void insert(ReplyTemplate template) {
         editor.insert(template);
+    }
+
+    /** Takes the next wording, where there is one. */
+    public void reword() {
+        model.choosing().fatigue().warningProperty().get().flatMap(FatigueViewModel.Warning::next).ifPresent(editor::apply);
     }
 
     /** Opens the templates at the caret. */

@@ -14,6 +14,7 @@ import app.detente.ui.common.Shown;
 import app.detente.voice.MadeFrom;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Wordings;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,8 +31,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /**
  * The text being written in a conversation: a reply or a note, each with its draft, which is on disk a moment after the last key. The window
@@ -57,8 +56,7 @@ public final class ComposerViewModel {
     private final Addressing addressing = new Addressing();
     private final Readiness readiness = new Readiness();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final ObservableList<ReplyTemplate> suggestions = FXCollections.observableArrayList();
-    private final ObservableList<ReplyTemplate> suggestionsView = FXCollections.unmodifiableObservableList(suggestions);
+    private final Choosing choosing;
     private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
     private Optional<Conversation> current = Optional.empty();
     private List<MadeFrom> made = List.of();
@@ -75,6 +73,7 @@ public final class ComposerViewModel {
         this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
         this.posted = new Posted(session, stores.outbox());
         this.care = new Care(session, stores);
+        this.choosing = new Choosing(session, stores.writing(), settings.brand(), library);
         care.reading().readingProperty().subscribe(read -> judge());
         care.reading().answeredProperty().subscribe(answered -> {
             library.careful(care.isGate());
@@ -118,9 +117,9 @@ public final class ComposerViewModel {
         return hint.getReadOnlyProperty();
     }
 
-    /** Templates for this conversation: those that its tags name, then the most used; one that nobody has used yet only by its tag. */
-    public ObservableList<ReplyTemplate> suggestions() {
-        return suggestionsView;
+    /** Templates for the message in front of the adviser, and what the text repeats. */
+    public Choosing choosing() {
+        return choosing;
     }
 
     public PickerViewModel picker() {
@@ -215,9 +214,9 @@ public final class ComposerViewModel {
     /** Fills a template in for this person, instead of a part of the text; what stands around it stays. Empty where it is broken: that is said. */
     public Optional<Insertion> insert(ReplyTemplate chosen, int from, int to) {
         try {
-            Insertion insertion = Insertion.of(from, to, library.rendered(chosen, context()));
-            made = Stream.concat(made.stream(), Stream.of(new MadeFrom(chosen.id(), 0, false))).toList();
-            return Optional.of(insertion);
+            Wordings.Pick pick = library.pick(chosen, context());
+            made = Stream.concat(made.stream(), Stream.of(new MadeFrom(chosen.id(), pick.wording().wording(), false))).toList();
+            return Optional.of(Insertion.of(from, to, pick.rendered()));
         } catch (Problem problem) {
             session.notices().failed(problem);
             return Optional.empty();
@@ -263,7 +262,7 @@ public final class ComposerViewModel {
     }
 
     private void suggest() {
-        suggestions.setAll(current.map(row -> library.suggestions(row, language())).orElse(List.of()));
+        current.ifPresentOrElse(row -> choosing.ask(row, addressee().message(), language()), choosing::clear);
     }
 
     private void send(Runnable then) {
@@ -353,6 +352,7 @@ public final class ComposerViewModel {
 
     private void typed() {
         care.typed(text.get(), mode.get());
+        choosing.fatigue().read(library.writing(mode.get(), text.get(), made, context()));
         judge();
         if (!putting && ready.get()) {
             key().ifPresent(key -> drafts.typed(key, draft()));

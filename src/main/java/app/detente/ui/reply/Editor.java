@@ -141,7 +141,7 @@ final class Editor extends StackPane {
         model.take().ifPresent(this::apply);
     }
 
-    private void apply(Insertion insertion) {
+    void apply(Insertion insertion) {
         area.requestFocus();
         area.replaceText(insertion.start(), insertion.end(), insertion.text());
         area.selectRange(insertion.selectFrom(), insertion.selectTo());

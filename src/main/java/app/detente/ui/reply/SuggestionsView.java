@@ -27,12 +27,12 @@ public final class SuggestionsView extends VBox {
         title.getStyleClass().add("section");
         VBox cards = new VBox(8);
         getChildren().addAll(title, cards);
-        model.suggestions().addListener((ListChangeListener<ReplyTemplate>) change -> show(cards));
+        model.choosing().offered().addListener((ListChangeListener<ReplyTemplate>) change -> show(cards));
         model.addressing().chosenProperty().subscribe(one -> show(cards));
     }
 
     private void show(VBox cards) {
-        cards.getChildren().setAll(model.suggestions().stream().map(this::card).toList());
+        cards.getChildren().setAll(model.choosing().offered().stream().map(this::card).toList());
         setVisible(!cards.getChildren().isEmpty());
         setManaged(isVisible());
     }
@@ -43,12 +43,17 @@ public final class SuggestionsView extends VBox {
         Label text = new Label(Shown.line(model.preview(template)));
         text.getStyleClass().addAll("muted", "small", "two-lines");
         text.setWrapText(true);
-        VBox words = new VBox(2, title, text);
+        Label why = new Label(Shown.line(model.choosing().why(template)));
+        why.getStyleClass().addAll("suggestion-why", "small");
+        why.setWrapText(true);
+        why.setVisible(!why.getText().isEmpty());
+        why.setManaged(why.isVisible());
+        VBox words = new VBox(2, title, text, why);
         words.setFillWidth(true);
         Button card = new Button(null, words);
         card.getStyleClass().addAll("card", "card-button");
         card.setMaxWidth(Double.MAX_VALUE);
-        card.setAccessibleText(title.getText());
+        card.setAccessibleText(title.getText() + (why.getText().isEmpty() ? "" : ", " + why.getText()));
         card.setTooltip(new Tooltip(model.preview(template)));
         words.prefWidthProperty().bind(card.widthProperty().subtract(26));
         card.setOnAction(event -> insert.accept(template));

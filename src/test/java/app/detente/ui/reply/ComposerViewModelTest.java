@@ -16,7 +16,9 @@ import app.detente.model.TagColour;
 import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.DictionaryStore;
+import app.detente.storage.FatigueStore;
 import app.detente.storage.SettingStore;
+import app.detente.storage.SuggestionStore;
 import app.detente.storage.VoiceProfileStore;
 import app.detente.storage.ReplyStore;
 import app.detente.storage.TagStore;
@@ -73,7 +75,7 @@ class ComposerViewModelTest {
     private ComposerViewModel composer() {
         ReplyStores stores = new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates,
                 new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock), new DictionaryStore(queue.database),
-                        new SettingStore(queue.database)));
+                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database)));
         return new ComposerViewModel(me.session, stores, new ReplySettings(() -> "Maison Télécom", () -> Duration.ofSeconds(15)));
     }
 
@@ -382,11 +384,11 @@ class ComposerViewModelTest {
         ReplyTemplate often = new ReplyTemplate("often", "Merci", "", "fr", List.of(), "Merci à vous", Set.of(), 90, false);
         templates.save(often);
         show("Chantal Roux");
-        assertThat(composer.suggestions()).first().isEqualTo(often);
+        assertThat(composer.choosing().offered()).first().isEqualTo(often);
         var tag = new TagStore(queue.database, queue.changes).named("facture", TagColour.AMBER);
         queue.triage.apply(new Action.AddTag(tag.id()), row("Chantal Roux").id(), queue.me);
         show("Chantal Roux");
-        assertThat(composer.suggestions()).extracting(ReplyTemplate::id).startsWith("bill", "often");
+        assertThat(composer.choosing().offered()).extracting(ReplyTemplate::id).startsWith("bill", "often");
     }
 
     private void type(String text) {
