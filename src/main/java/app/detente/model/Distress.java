@@ -4,6 +4,7 @@ import app.detente.model.Phrases.Place;
 import app.detente.model.Words.Break;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,7 +12,7 @@ import java.util.Set;
 /**
  * Whether somebody may be in trouble, and of what kind. Words, not magic: a sign to look sooner and to answer kindly, never a verdict. The words stand
  * in `distress.txt`: phrases that tell by themselves, and pairs that tell together - a death and whose, a person who depends on the line and that it
- * is down. What is denied ("pas d’urgence", "nobody died"), what somebody else is quoted with, figures of speech ("mort de rire", "my phone died")
+ * is down; where nothing else is found, weak signs tell two by two, or one with somebody it may be said of ("seul", "cold", "ma fille"). What is denied ("pas d’urgence", "nobody died"), what somebody else is quoted with, figures of speech ("mort de rire", "my phone died")
  * and what is over do not count; a threat does when it is quoted. Pure; looks at the first 4,000 characters in some ten microseconds.
  */
 public final class Distress {
@@ -22,6 +23,8 @@ public final class Distress {
     private static final Lexicon WORDS = Lexicon.read(Distress.class, "distress.txt");
     private static final Set<String> DENIED = Set.of("pas", "aucun", "aucune", "jamais", "ni", "no", "not", "never", "isn", "wasn", "without", "don", "nobody");
     private static final Set<String> TURNS = Set.of("mais", "but", "sauf", "car", "parce", "because", "que", "quand", "depuis", "since");
+    /** The lists of people that a weak sign may be said of. */
+    private static final List<String> SOMEBODY = List.of("bereavement.who", "child.who", "dependent.who");
     /** Words before a sign among which a denial is looked for. */
     private static final int BEFORE = 3;
     /** Words before a sign among which a thing is looked for that it is said of. */
@@ -69,12 +72,33 @@ public final class Distress {
             }
         }
         quotedThreats(read, signs);
+        if (signs.isEmpty() && !said.isEmpty()) {
+            signs.addAll(together(said));
+        }
         signs.sort(Comparator.comparingInt(Sign::start).thenComparing(Sign::kind));
         return List.copyOf(signs);
     }
 
     private static Sign sign(Words words, Place place, Kind kind) {
         return new Sign(kind, words.start(place.first()), words.end(place.last()));
+    }
+
+    /** Weak signs tell two by two, or one with somebody it may be said of; of whatever kinds they are. */
+    private static List<Sign> together(Phrases said) {
+        List<Sign> signs = new ArrayList<>();
+        Set<String> heard = new HashSet<>();
+        List<Place> all = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            for (Place place : said.of(kind.key() + ".weak")) {
+                if (counts(said, place, kind) && heard.add(said.words().get(place.first()))) {
+                    signs.add(sign(said.words(), place, kind));
+                    all.add(place);
+                }
+            }
+        }
+        boolean isOfSomebody = all.size() == 1 && SOMEBODY.stream().anyMatch(list -> said.of(list).stream()
+                .anyMatch(who -> isNear(who, all.getFirst(), APART) && (who.first() > all.getFirst().last() || who.last() < all.getFirst().first())));
+        return all.size() > 1 || isOfSomebody ? signs : List.of();
     }
 
     /** What was said to somebody else is reported in quotes. */
