@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * in `distress.txt`: phrases that tell by themselves, and pairs that tell together - a death and whose, a person who depends on the line and that it
  * is down; where nothing else is found, weak signs tell two by two, or one with somebody it may be said of ("larmes", "ma fille"),
  * and faint ones by three of a kind. What is denied ("pas d’urgence", "nobody died"), what somebody else is quoted with, figures of speech ("mort de rire", "my phone died")
- * and what is over do not count; a threat does when it is quoted. Pure; looks at the first 4,000 characters in some ten microseconds.
+ * and what is over do not count; a threat does when it is quoted. Pure; looks at the first 4,000 characters in some tens of microseconds.
  */
 public final class Distress {
     /** UTF-16 units looked at. */
