@@ -93,6 +93,15 @@ class HouseTest {
         }
     }
 
+    /** A wrapper listens weakly: made for each asking, it is collected, and whoever listens to it is told nothing any more. */
+    @Test
+    void whatCanBeListenedToIsKept() {
+        Set<String> lost = new TreeSet<>();
+        java(MAIN).forEach(file -> lines(file).stream().filter(line -> line.contains("return FXCollections.unmodifiable"))
+                .forEach(line -> lost.add(file.getFileName() + " " + line.strip())));
+        assertThat(lost).isEmpty();
+    }
+
     @Test
     void bothLanguagesFillTheSameBlanks() {
         Pattern blank = Pattern.compile("\\{(\\d+)");

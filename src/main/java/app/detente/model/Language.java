@@ -38,6 +38,11 @@ public enum Language {
         return this == FR ? "fr" : "en";
     }
 
+    /** Whether a word, as {@link Fold} gives it, says nothing by itself in either. */
+    public static boolean isSmallWord(String word) {
+        return FR.words.contains(word) || EN.words.contains(word);
+    }
+
     public static Optional<Language> of(String text) {
         List<String> said = Fold.words(Addresses.without(text));
         int french = 0;

@@ -17,13 +17,20 @@ import java.util.stream.Collectors;
  * Lists of phrases by name, all looked up at once. A file holds them: `[name]` begins a list, phrases stand between commas or each on a line of its
  * own with what belongs to it after `→`, and `#` begins a line for its readers. Of the words of a phrase `a|b` is either, `pay*` any that begins
  * so, `*ment` any that ends so, `word?` may be missing, `~3` stands for up to three words whatever they are, `^` for the beginning of a sentence
- * and `$` for its end. No phrase goes beyond a sentence. Case and accents do not count. Immutable once read; looking takes time linear in the text.
+ * and `$` for its end. No phrase goes beyond a sentence. Case and accents do not count, and what an apostrophe parts may be written together:
+ * "j ai" stands for "jai" too, and "can t" for "cant". Immutable once read; looking takes time linear in the text.
  */
 public final class Lexicon {
     /** Letters, at most and at least, by which words that only begin so are found. */
     private static final int LETTERS = 5;
     private static final int FEWEST = 2;
     private static final String NOTE = "→";
+    /** What an apostrophe parts from the word after it, and from the one before it. */
+    private static final Set<String> ELIDED = Set.of("j", "n", "c", "d", "l", "m", "s", "t", "qu");
+    private static final Set<String> CONTRACTED = Set.of("t", "m", "ve", "re", "s", "ll", "d");
+    /** What would be another word when written together. */
+    private static final Set<String> OTHERS = Set.of("ma", "la", "sa", "ta", "na", "den", "sen", "men", "ten", "ill", "hell", "shell", "well", "were",
+            "wed", "id", "shed", "its", "lets", "dune", "don", "son", "mon", "ton", "lune", "mes", "ses", "les", "tes", "des");
 
     private final Map<String, List<Phrase>> byWord = new HashMap<>();
     private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
@@ -60,7 +67,12 @@ public final class Lexicon {
                 int arrow = line.indexOf(NOTE);
                 String note = arrow < 0 ? "" : line.substring(arrow + 1).strip();
                 for (String phrase : (arrow < 0 ? line : line.substring(0, arrow)).split(",")) {
-                    lexicon.put(Phrase.of(list, phrase, note));
+                    Phrase read = Phrase.of(list, phrase, note);
+                    lexicon.put(read);
+                    Phrase hasty = read.writtenTogether();
+                    if (!hasty.equals(read)) {
+                        lexicon.put(hasty);
+                    }
                 }
             }
         }
@@ -145,6 +157,22 @@ public final class Lexicon {
             return openings;
         }
 
+        /** As it is written where nobody troubles about apostrophes; itself where it has none. */
+        Phrase writtenTogether() {
+            List<Slot> hasty = new ArrayList<>();
+            for (Slot slot : slots) {
+                Slot last = hasty.isEmpty() ? slot : hasty.getLast();
+                boolean isOne = !hasty.isEmpty() && (last.isAmong(ELIDED) || slot.isAmong(CONTRACTED)) && !(last.optional() && !slot.optional());
+                Set<String> whole = isOne ? last.joined(slot) : Set.of();
+                if (whole.isEmpty()) {
+                    hasty.add(slot);
+                } else {
+                    hasty.set(hasty.size() - 1, new Slot(whole, List.of(), List.of(), false, 0));
+                }
+            }
+            return new Phrase(list, hasty, begins, ends, note);
+        }
+
         /** How many words it takes from here; 0 where it does not stand here. */
         int lengthAt(Words words, int at) {
             return begins && !words.begins(at) ? 0 : Math.max(0, match(words, at, at, 0) - at);
@@ -185,6 +213,15 @@ public final class Lexicon {
                 return new Slot(words.stream().filter(word -> !word.contains("*")).collect(Collectors.toUnmodifiableSet()),
                         words.stream().filter(word -> word.endsWith("*")).map(word -> word.substring(0, word.length() - 1)).toList(),
                         words.stream().filter(word -> word.startsWith("*")).map(word -> word.substring(1)).toList(), optional, 0);
+            }
+
+            boolean isAmong(Set<String> words) {
+                return !whole.isEmpty() && beginnings.isEmpty() && endings.isEmpty() && words.containsAll(whole);
+            }
+
+            Set<String> joined(Slot next) {
+                return whole.stream().flatMap(word -> next.whole.stream().map(word::concat)).filter(word -> !OTHERS.contains(word))
+                        .collect(Collectors.toUnmodifiableSet());
             }
 
             boolean takes(String word) {

@@ -1,15 +1,19 @@
 package app.detente.voice;
 
 import app.detente.model.Fold;
+import app.detente.model.Language;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -23,9 +27,17 @@ public final class Suggestions {
     /** Choices that are remembered, the newest: a few weeks of a busy desk, and some 10 MB. */
     public static final int MOST = 20_000;
     /** From how alike on a message counts as one like this. */
-    private static final double ALIKE = 0.12;
+    private static final double ALIKE = 0.2;
+    /** What speaks against the votes of a few that are hardly alike: one message that was answered once says little of another. */
+    private static final double DOUBT = ALIKE * ALIKE;
     private static final int NEIGHBOURS = 30;
+    /** Uses that are thought of as shared by all: the very first one must not make its template the favourite. */
+    private static final int FIRST_USES = 20;
     private static final int WORDS_SHOWN = 3;
+    /** What more than one in ten says tells nothing; of a few, what more than three say. */
+    private static final int TENTH = 10;
+    private static final int FEW = 3;
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     /** What a template's own words, a tag it answers, and its share of all uses weigh, beside its share of the votes; chosen on real answers. */
     private static final double OWN_WORDS = 0.5;
     private static final double TAG = 0.5;
@@ -127,7 +139,7 @@ public final class Suggestions {
         Asked asked = new Asked(Features.of(message, asking.tags()));
         Map<String, Weight> weights = votes(asked, asking.adviser());
         List<Ranked> ranked = new ArrayList<>();
-        double all = Math.max(1, offers.stream().map(Offer::template).mapToLong(this::uses).sum());
+        double all = FIRST_USES + offers.stream().map(Offer::template).mapToLong(this::uses).sum();
         for (int i = 0; i < offers.size(); i++) {
             ReplyTemplate template = offers.get(i).template();
             if (template.language().equals(asking.language()) && asking.takes(template)) {
@@ -163,7 +175,7 @@ public final class Suggestions {
         near.sort(Comparator.comparingDouble(Neighbour::alike).reversed());
         List<Neighbour> nearest = near.subList(0, Math.min(NEIGHBOURS, near.size()));
         double votes = nearest.stream().mapToDouble(Neighbour::vote).sum();
-        nearest.forEach(one -> weights.computeIfAbsent(one.one().template(), id -> new Weight()).votes += one.vote() / votes);
+        nearest.forEach(one -> weights.computeIfAbsent(one.one().template(), id -> new Weight()).votes += one.vote() / (votes + DOUBT));
         return weights;
     }
 
@@ -189,11 +201,21 @@ public final class Suggestions {
         return common.isEmpty() ? new Suggestion.Reason.Used(uses(offer.template())) : new Suggestion.Reason.Words(common);
     }
 
-    /** The words of the message that the template has too, the rarest first; small words say nothing. */
+    /** The words of the message that the template has too, as the customer wrote them, the rarest first; small words say nothing. */
     private List<String> common(Offer offer, String message) {
-        Set<String> words = new LinkedHashSet<>(Names.NONE.strip(message));
-        return words.stream().filter(word -> word.length() > 3 && offer.words().contains(word))
-                .sorted(Comparator.comparingInt(word -> spread.getOrDefault(Features.word(word), 0))).limit(WORDS_SHOWN).toList();
+        Map<String, String> written = new LinkedHashMap<>();
+        WORD.matcher(message).results().map(MatchResult::group).forEach(word -> Fold.words(word).forEach(folded -> written.putIfAbsent(folded, word)));
+        return Names.NONE.strip(message).stream().distinct().filter(word -> tells(word) && offer.words().contains(word))
+                .sorted(Comparator.comparingInt(this::spread)).limit(WORDS_SHOWN)
+                .map(word -> written.getOrDefault(word, word).toLowerCase(Locale.ROOT)).toList();
+    }
+
+    private boolean tells(String word) {
+        return word.length() > 3 && !Language.isSmallWord(word) && spread(word) <= Math.max(FEW, (cases.size() + offers.size()) / TENTH);
+    }
+
+    private int spread(String word) {
+        return spread.getOrDefault(Features.word(word), 0);
     }
 
     private double norm(long[] features) {

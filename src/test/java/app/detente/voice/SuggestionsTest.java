@@ -73,6 +73,13 @@ class SuggestionsTest {
     }
 
     @Test
+    void oneMessageAnsweredOnceSaysNothingOfAnotherThatIsHardlyAlike() {
+        List<Chosen> once = List.of(new Chosen("honte à vous, le prélèvement de mars a encore doublé sans prévenir", List.of(), "bill", ME));
+        assertThat(Suggestions.of(LIBRARY, once).of("une panne de box vient de tout couper dans le quartier, et vous le savez", asking(), 1).getFirst().template().id())
+                .isEqualTo("outage");
+    }
+
+    @Test
     void formsOfAWordMeet() {
         assertThat(Suggestions.of(LIBRARY, List.of(new Chosen("facturée deux fois", List.of(), "bill", ME), new Chosen("panne partout", List.of(), "outage", ME)))
                 .of("double facturation", asking(), 1)).extracting(one -> one.template().id()).containsExactly("bill");

@@ -35,6 +35,7 @@ public final class ApprovalsViewModel {
     private final TriageStore triage;
     private final Supplier<Duration> undoWindow;
     private final ObservableList<Approval> waiting = FXCollections.observableArrayList();
+    private final ObservableList<Approval> waitingView = FXCollections.unmodifiableObservableList(waiting);
     private final ReadOnlyObjectWrapper<Optional<Review>> review = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final StringProperty text = new SimpleStringProperty("");
     private final StringProperty comment = new SimpleStringProperty("");
@@ -60,7 +61,7 @@ public final class ApprovalsViewModel {
 
     /** What waits, the oldest first; as last read. */
     public ObservableList<Approval> waiting() {
-        return FXCollections.unmodifiableObservableList(waiting);
+        return waitingView;
     }
 
     /** The one being looked at, with what leads up to it; empty where none waits. */

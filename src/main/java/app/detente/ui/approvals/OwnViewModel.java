@@ -22,7 +22,9 @@ public final class OwnViewModel {
     private final Session session;
     private final ApprovalStore store;
     private final ObservableList<Approval> sentBack = FXCollections.observableArrayList();
+    private final ObservableList<Approval> sentBackView = FXCollections.unmodifiableObservableList(sentBack);
     private final ObservableList<Approval> others = FXCollections.observableArrayList();
+    private final ObservableList<Approval> othersView = FXCollections.unmodifiableObservableList(others);
     private final ReadOnlyObjectWrapper<Figures> figures = new ReadOnlyObjectWrapper<>(new Figures(0, 0, 0));
     private LongConsumer opening = id -> { };
 
@@ -33,12 +35,12 @@ public final class OwnViewModel {
 
     /** To be taken up again, the newest first. */
     public ObservableList<Approval> sentBack() {
-        return FXCollections.unmodifiableObservableList(sentBack);
+        return sentBackView;
     }
 
     /** What waits or went out, the newest first. */
     public ObservableList<Approval> others() {
-        return FXCollections.unmodifiableObservableList(others);
+        return othersView;
     }
 
     /** How the replies of the last thirty days were found. */

@@ -46,7 +46,9 @@ public final class AnswerViewModel {
     private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper unfit = new ReadOnlyIntegerWrapper();
     private final ObservableList<ReplyTemplate> offered = FXCollections.observableArrayList();
+    private final ObservableList<ReplyTemplate> offeredView = FXCollections.unmodifiableObservableList(offered);
     private final ObservableList<AnswerLine> lines = FXCollections.observableArrayList();
+    private final ObservableList<AnswerLine> linesView = FXCollections.unmodifiableObservableList(lines);
     private final Set<Long> left = new HashSet<>();
     /** Whether the lines are still those of another template. */
     private boolean writing;
@@ -78,7 +80,7 @@ public final class AnswerViewModel {
 
     /** The templates found, the most used first. */
     public ObservableList<ReplyTemplate> offered() {
-        return FXCollections.unmodifiableObservableList(offered);
+        return offeredView;
     }
 
     public ReadOnlyObjectProperty<Optional<ReplyTemplate>> chosenProperty() {
@@ -87,7 +89,7 @@ public final class AnswerViewModel {
 
     /** A line for each person: those who can be answered, then those who cannot. */
     public ObservableList<AnswerLine> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+        return linesView;
     }
 
     /** How many will be answered. */

@@ -38,6 +38,7 @@ public final class IntakeViewModel {
     private final ReadOnlyObjectWrapper<Optional<Result>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Aside> asides = FXCollections.observableArrayList();
+    private final ObservableList<Aside> asidesView = FXCollections.unmodifiableObservableList(asides);
     private AtomicBoolean stop = new AtomicBoolean();
 
     public IntakeViewModel(FileImport imports, ImportStore store, Background background) {
@@ -90,7 +91,7 @@ public final class IntakeViewModel {
 
     /** What was set aside, newest file first, {@link #LISTED} at most. Unmodifiable. */
     public ObservableList<Aside> asides() {
-        return FXCollections.unmodifiableObservableList(asides);
+        return asidesView;
     }
 
     /** Chooses a file; while one is being read, nothing. */

@@ -54,7 +54,9 @@ public final class QueueViewModel {
     private final ObservableList<Conversation> rows = FXCollections.observableArrayList();
     private final ObservableList<Conversation> rowsView = FXCollections.unmodifiableObservableList(rows);
     private final ObservableSet<Long> gone = FXCollections.observableSet();
+    private final ObservableSet<Long> goneView = FXCollections.unmodifiableObservableSet(gone);
     private final ObservableSet<Long> drafted = FXCollections.observableSet();
+    private final ObservableSet<Long> draftedView = FXCollections.unmodifiableObservableSet(drafted);
     /** Whether the list holds the filter's last row. */
     private boolean whole;
     /** Whether something changed that no reading begun since has seen. */
@@ -93,12 +95,12 @@ public final class QueueViewModel {
 
     /** The ids of rows that are still shown though the filter holds them no more. */
     public ObservableSet<Long> gone() {
-        return FXCollections.unmodifiableObservableSet(gone);
+        return goneView;
     }
 
     /** The ids of conversations in which a draft of mine is kept. */
     public ObservableSet<Long> drafted() {
-        return FXCollections.unmodifiableObservableSet(drafted);
+        return draftedView;
     }
 
     /** The conversation chosen, as it was last read; kept by its id whatever the list does. */

@@ -28,7 +28,10 @@ public final class Choosing {
     private final FatigueViewModel fatigue;
     private final Library library;
     private final ObservableList<ReplyTemplate> offered = FXCollections.observableArrayList();
+    private final ObservableList<ReplyTemplate> offeredView = FXCollections.unmodifiableObservableList(offered);
     private final Map<String, String> reasons = new HashMap<>();
+    /** The conversation they are for: what suits one person is not shown to another for a moment. */
+    private long asked;
     private Learned learned = new Learned(Suggestions.of(List.of(), List.of()), 0, List.of());
 
     /** What is known, up to which reply, of which library. */
@@ -44,7 +47,7 @@ public final class Choosing {
 
     /** The templates suggested, the best first. */
     public ObservableList<ReplyTemplate> offered() {
-        return FXCollections.unmodifiableObservableList(offered);
+        return offeredView;
     }
 
     /** Why, in a few words; "" for one that is there because somebody is in trouble. */
@@ -64,17 +67,21 @@ public final class Choosing {
     /** For whoever wrote this message, or for the newest in the conversation; `language` where the message does not tell its own. */
     void ask(Conversation row, Optional<Long> message, String language) {
         fatigue.look(row.id(), message);
+        if (row.id() != asked) {
+            asked = row.id();
+            offered.clear();
+        }
         record Found(Learned now, String language, List<Suggestion> suggestions) {}
         Learned before = learned;
         List<ReplyTemplate> all = library.all();
         Predicate<ReplyTemplate> allowed = library.open();
         session.background().latest("reply.suggest", () -> {
             Learned now = learn(before, all);
-            String asked = store.asked(row.id(), message);
-            String written = Language.of(asked).map(Language::key).orElse(language);
+            String question = store.asked(row.id(), message);
+            String written = Language.of(question).map(Language::key).orElse(language);
             TemplateSearch.Asking asking = new TemplateSearch.Asking(Optional.of(session.me().id()), row.account().network(), written,
                     row.tags().stream().map(Tag::name).toList(), allowed);
-            return new Found(now, written, now.model().of(asked, asking, Library.SUGGESTED));
+            return new Found(now, written, now.model().of(question, asking, Library.SUGGESTED));
         }, found -> {
             learned = found.now();
             reasons.clear();

@@ -14,6 +14,11 @@ import javafx.scene.layout.VBox;
 
 /** Templates that may fit this conversation, as this person would read them; a click fills one in. */
 public final class SuggestionsView extends VBox {
+    /** Beside the words of a card: its padding and its border, px. */
+    private static final double AROUND = 26;
+    /** A card's words before the pane has its width, px: a narrower text would ask for a height that stays. */
+    private static final double NARROWEST = 180;
+
     private final ComposerViewModel model;
     private final Consumer<ReplyTemplate> insert;
 
@@ -55,7 +60,7 @@ public final class SuggestionsView extends VBox {
         card.setMaxWidth(Double.MAX_VALUE);
         card.setAccessibleText(title.getText() + (why.getText().isEmpty() ? "" : ", " + why.getText()));
         card.setTooltip(new Tooltip(model.preview(template)));
-        words.prefWidthProperty().bind(card.widthProperty().subtract(26));
+        words.prefWidthProperty().bind(widthProperty().map(width -> Math.max(NARROWEST, width.doubleValue() - AROUND)));
         card.setOnAction(event -> insert.accept(template));
         return card;
     }

@@ -34,6 +34,7 @@ public final class RulesViewModel {
     private final Session session;
     private final RuleStores stores;
     private final ObservableList<Rule> rules = FXCollections.observableArrayList();
+    private final ObservableList<Rule> rulesView = FXCollections.unmodifiableObservableList(rules);
     private final ReadOnlyObjectWrapper<RuleNames> choices = new ReadOnlyObjectWrapper<>(RuleNames.NONE);
     private final ObjectProperty<Optional<Rule>> draft = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -51,7 +52,7 @@ public final class RulesViewModel {
 
     /** The rules in their order. */
     public ObservableList<Rule> rules() {
-        return FXCollections.unmodifiableObservableList(rules);
+        return rulesView;
     }
 
     /** The rule being written, as it stands in the editor; empty while none is chosen. Its id is 0 while it was never kept. */

@@ -40,7 +40,9 @@ public final class SearchViewModel {
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<List<String>> misread = new ReadOnlyObjectWrapper<>(List.of());
     private final ObservableList<Suggestion> suggestions = FXCollections.observableArrayList();
+    private final ObservableList<Suggestion> suggestionsView = FXCollections.unmodifiableObservableList(suggestions);
     private final ObservableList<String> recent = FXCollections.observableArrayList();
+    private final ObservableList<String> recentView = FXCollections.unmodifiableObservableList(recent);
     private Supplier<Vocabulary> vocabulary;
     private Consumer<String> searched = words -> { };
     private Runnable ended = () -> { };
@@ -80,12 +82,12 @@ public final class SearchViewModel {
 
     /** How what stands before the caret could go on; see {@link #complete}. */
     public ObservableList<Suggestion> suggestions() {
-        return FXCollections.unmodifiableObservableList(suggestions);
+        return suggestionsView;
     }
 
     /** What was searched for before, the last one first. */
     public ObservableList<String> recent() {
-        return FXCollections.unmodifiableObservableList(recent);
+        return recentView;
     }
 
     /** Looks for ways to go on from here; none where no term has been begun: everything could stand there. */

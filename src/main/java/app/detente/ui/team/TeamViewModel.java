@@ -21,6 +21,7 @@ public final class TeamViewModel {
     private final Session session;
     private final TeamStore store;
     private final ObservableList<Member> members = FXCollections.observableArrayList();
+    private final ObservableList<Member> membersView = FXCollections.unmodifiableObservableList(members);
     /** What each sample was last turned to, until it is taken over. */
     private final Map<Long, Integer> shares = new HashMap<>();
     private final ObservableValue<Role> role;
@@ -36,7 +37,7 @@ public final class TeamViewModel {
 
     /** By name; as last read. */
     public ObservableList<Member> members() {
-        return FXCollections.unmodifiableObservableList(members);
+        return membersView;
     }
 
     /** What whoever sits here does. */

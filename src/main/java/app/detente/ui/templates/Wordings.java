@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 public final class Wordings {
     private final Runnable edited;
     private final ObservableList<String> texts = FXCollections.observableArrayList("");
+    private final ObservableList<String> textsView = FXCollections.unmodifiableObservableList(texts);
     private final ReadOnlyIntegerWrapper open = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper turn = new ReadOnlyIntegerWrapper();
     private final StringProperty text = new SimpleStringProperty("");
@@ -30,7 +31,7 @@ public final class Wordings {
 
     /** All of them in their order, the template's body first. */
     public ObservableList<String> texts() {
-        return FXCollections.unmodifiableObservableList(texts);
+        return textsView;
     }
 
     List<String> all() {

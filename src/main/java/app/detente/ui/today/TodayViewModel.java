@@ -29,6 +29,7 @@ public final class TodayViewModel {
     private final LongConsumer undoMany;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ObservableList<Deed> deeds = FXCollections.observableArrayList();
+    private final ObservableList<Deed> deedsView = FXCollections.unmodifiableObservableList(deeds);
 
     /** `undoMany` takes back a bulk action, by its number. */
     public TodayViewModel(Session session, TodayStore store, TriageStore triage, LongConsumer undoMany) {
@@ -45,7 +46,7 @@ public final class TodayViewModel {
 
     /** What was done, as last read. */
     public ObservableList<Deed> deeds() {
-        return FXCollections.unmodifiableObservableList(deeds);
+        return deedsView;
     }
 
     /** Shows the list, or puts it away. */

@@ -10,16 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How often distress is heard in messages that people have judged, and how often the kind of it is. */
 class DistressGoldenTest {
 
     @ParameterizedTest
-    @EnumSource
-    void whoeverIsInTroubleIsHeard(Language language) {
-        List<Line> lines = Golden.read("distress_" + language.key(), 2).orElseThrow();
-        Score score = score("distress_" + language.key(), lines);
+    @CsvSource({"distress_fr", "distress_en", "distress_fr_more", "distress_en_more"})
+    void whoeverIsInTroubleIsHeard(String name) {
+        List<Line> lines = Golden.read(name, 2).orElseThrow();
+        Score score = score(name, lines);
         System.out.print(score.told(true) + kinds(lines));
         assertThat(score.recall()).isGreaterThanOrEqualTo(0.95);
         assertThat(score.precision()).isGreaterThanOrEqualTo(0.8);
@@ -31,7 +32,7 @@ class DistressGoldenTest {
     void whatIsSetApartIsMeasured(Language language) {
         String name = "distress_" + language.key() + "_apart";
         Optional<List<Line>> lines = Golden.read(name, 2);
-        lines.ifPresent(apart -> System.out.print(score(name, apart).told(true) + kinds(apart)));
+        lines.ifPresent(apart -> System.out.print(score(name, apart).told(false) + kinds(apart)));
         assertThat(lines.map(apart -> score(name, apart).recall()).orElse(1.0)).isBetween(0.0, 1.0);
     }
 
