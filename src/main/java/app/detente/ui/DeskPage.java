@@ -270,6 +270,11 @@ final class DeskPage extends StackPane {
         composer.handOver();
     }
 
+    /** Takes the next wording in the composer. */
+    void reword() {
+        composer.reword();
+    }
+
     /** Opens the templates in the composer. */
     void askTemplate() {
         composer.askTemplate();

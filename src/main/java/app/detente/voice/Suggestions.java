@@ -50,11 +50,12 @@ public final class Suggestions {
     private record Case(long[] features, String template, long adviser) {}
 
     /** A template as it is compared with a message. */
-    private record Offer(ReplyTemplate template, long[] features, Set<String> words) {
+    private record Offer(ReplyTemplate template, long[] features, Set<String> words, Set<String> names) {
         static Offer of(ReplyTemplate template) {
             String text = String.join(" ", template.title(), template.folder(), String.join(" ", template.shortcuts()),
                     template.wordings().stream().map(TemplateBody::words).collect(Collectors.joining(" ")));
-            return new Offer(template, Features.of(text, template.terms().tags()), Set.copyOf(Fold.words(text)));
+            return new Offer(template, Features.of(text, template.terms().tags()), Set.copyOf(Fold.words(text)),
+                    Set.copyOf(Fold.words(template.title() + " " + template.folder() + " " + String.join(" ", template.shortcuts()))));
         }
     }
 
@@ -131,7 +132,7 @@ public final class Suggestions {
             ReplyTemplate template = offers.get(i).template();
             if (template.language().equals(asking.language()) && asking.takes(template)) {
                 Weight weight = weights.computeIfAbsent(template.id(), id -> new Weight());
-                weight.tag = tag(template, asking.tags());
+                weight.tag = tag(offers.get(i), asking.tags());
                 weight.score = weight.votes + USE * uses(template) / all + OWN_WORDS * asked.alike(offers.get(i).features(), norms[cases.size() + i])
                         + (weight.tag.isPresent() ? TAG : 0);
                 if (weight.score > 0) {
@@ -171,8 +172,10 @@ public final class Suggestions {
         return Math.max(template.uses(), used.getOrDefault(template.id(), 0L));
     }
 
-    private static Optional<String> tag(ReplyTemplate template, Collection<String> tags) {
-        return tags.stream().filter(tag -> template.terms().tags().stream().anyMatch(own -> Fold.words(own).equals(Fold.words(tag)))).findFirst();
+    /** One that it says it answers, or that its title, folder or shortcuts name. */
+    private static Optional<String> tag(Offer offer, Collection<String> tags) {
+        return tags.stream().filter(tag -> !Fold.words(tag).isEmpty() && (offer.names().containsAll(Fold.words(tag))
+                || offer.template().terms().tags().stream().anyMatch(own -> Fold.words(own).equals(Fold.words(tag))))).findFirst();
     }
 
     private Suggestion.Reason reason(Offer offer, Weight weight, String message) {

@@ -10,7 +10,9 @@ import app.detente.model.Texts;
 import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.DictionaryStore;
+import app.detente.storage.FatigueStore;
 import app.detente.storage.SettingStore;
+import app.detente.storage.SuggestionStore;
 import app.detente.storage.VoiceProfileStore;
 import app.detente.ui.reply.WritingStores;
 import app.detente.storage.Starter;
@@ -79,7 +81,7 @@ final class DeskPieces implements AutoCloseable {
         customer = new CustomerViewModel(session, queue.customers, conversation, queue.changes);
         composer = new ComposerViewModel(session, new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates,
                 new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock), new DictionaryStore(queue.database),
-                        new SettingStore(queue.database))),
+                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database))),
                 new ReplySettings(() -> "Maison Télécom", () -> Duration.ofSeconds(15)));
         conversation.openedProperty().subscribe(opened -> opened.ifPresentOrElse(open -> composer.show(open.row()), composer::leave));
     }

@@ -9,6 +9,7 @@ import app.detente.ui.common.keys.Commands;
 import app.detente.voice.Gap;
 import app.detente.voice.Length;
 import app.detente.voice.ReplyTemplate;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -52,8 +53,8 @@ public final class ComposerView extends VBox {
         this.editor = new Editor(model, colleagues, desk);
         getStyleClass().addAll("composer", "pane-surface", "line-top");
         setMinWidth(0);
-        getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), new CareBanners(model, texts, this::handOver), editor, gaps(),
-                new TextFacts(model.care().reading(), texts, model::network), hint(), foot());
+        getChildren().addAll(new ModeBar(model, texts, editor), new CareBanners(model, texts, this::handOver), editor, gaps(),
+                new TextFacts(model.care().reading(), texts, model::network), new FatigueBar(model.fatigue(), desk, this::reword), hint(), foot());
         model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
     }
 
@@ -73,6 +74,11 @@ public final class ComposerView extends VBox {
         editor.insert(template);
     }
 
+    /** Takes the next wording, where there is one. */
+    public void reword() {
+        model.fatigue().warningProperty().get().flatMap(FatigueViewModel.Warning::next).ifPresent(editor::apply);
+    }
+
     /** Opens the templates at the caret. */
     public void askTemplate() {
         editor.askTemplate();
@@ -82,22 +88,32 @@ public final class ComposerView extends VBox {
         FlowPane chips = new FlowPane(6, 6);
         chips.getStyleClass().add("gaps");
         chips.setAccessibleText(texts.get("reply.gaps"));
-        model.readiness().gapsProperty().subscribe(open -> {
-            chips.getChildren().setAll(open.stream().map(this::chip).toList());
+        Readiness readiness = model.readiness();
+        Runnable show = () -> {
+            List<Gap> open = readiness.gapsProperty().get();
+            chips.getChildren().setAll(open.stream().map(gap -> chip(gap, gap.label(), texts.get("reply.gap", gap.label()))).toList());
             if (!open.isEmpty()) {
                 chips.getChildren().addFirst(label(texts.get("reply.gaps"), "muted", "small"));
                 chips.getChildren().add(new Kbd("Tab"));
             }
-        });
-        showWhen(chips, model.readiness().gapsProperty().map(open -> !open.isEmpty()));
+            readiness.wrongProperty().get().forEach(gap -> {
+                String sentence = new Obstacle.Wrong(gap).sentence(texts);
+                chips.getChildren().add(chip(gap, sentence, sentence));
+            });
+            chips.setVisible(!chips.getChildren().isEmpty());
+            chips.setManaged(chips.isVisible());
+        };
+        readiness.gapsProperty().subscribe(show);
+        readiness.wrongProperty().subscribe(show);
+        show.run();
         return chips;
     }
 
-    private Node chip(Gap gap) {
-        Button chip = new Button(gap.label());
+    private Node chip(Gap gap, String name, String spoken) {
+        Button chip = new Button(name);
         chip.getStyleClass().add("gap");
         chip.setMnemonicParsing(false);
-        chip.setAccessibleText(texts.get("reply.gap", gap.label()));
+        chip.setAccessibleText(spoken);
         chip.setOnAction(event -> editor.select(gap));
         return chip;
     }

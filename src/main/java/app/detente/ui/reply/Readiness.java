@@ -15,6 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Whether the text can go, and what it lacks; worked out at every key. FX thread only. */
 public final class Readiness {
     private final ReadOnlyObjectWrapper<List<Gap>> gaps = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Gap>> wrong = new ReadOnlyObjectWrapper<>(List.of());
+    private final Filled filled = new Filled();
     private final ReadOnlyObjectWrapper<Length> length = new ReadOnlyObjectWrapper<>(new Length(0, 0));
     private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(Optional.of(new Obstacle.Empty()));
 
@@ -23,6 +25,11 @@ public final class Readiness {
     /** What the adviser has to fill in still, in the order of the text. */
     public ReadOnlyObjectProperty<List<Gap>> gapsProperty() {
         return gaps.getReadOnlyProperty();
+    }
+
+    /** Where something else was typed than the gap there asked for. */
+    public ReadOnlyObjectProperty<List<Gap>> wrongProperty() {
+        return wrong.getReadOnlyProperty();
     }
 
     /** The length as the conversation's network counts it. */
@@ -54,11 +61,19 @@ public final class Readiness {
                 .map(Conversation.Claim::adviser);
     }
 
+    /** Another text: what was typed into the gaps of the one before counts no more. */
+    void begin(String text) {
+        filled.begin(text);
+    }
+
     void judge(Mode mode, String text, Place place) {
         gaps.set(Gaps.open(text));
+        filled.follow(text);
+        wrong.set(mode == Mode.REPLY ? filled.wrong() : List.of());
         length.set(Length.of(place.network(), text));
         obstacle.set(switch (mode) {
-            case REPLY -> Obstacle.toReply(text, place.holder(), place.chained() ? new Length(0, 0) : length.get(), gaps.get());
+            case REPLY -> Obstacle.toReply(text, place.holder(), place.chained() ? new Length(0, 0) : length.get(),
+                    new Obstacle.Lacking(gaps.get(), wrong.get()));
             case NOTE -> Obstacle.toNote(text);
         });
     }

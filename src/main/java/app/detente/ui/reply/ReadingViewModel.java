@@ -92,33 +92,15 @@ public final class ReadingViewModel {
 
     /** The text has changed. What was said of it stays by its words until the new reading is there. */
     void follow(String now, boolean isNote) {
-        int same = prefix(text, now);
-        int grown = now.length() - text.length();
-        int changedTo = text.length() - suffix(text, now, same);
-        remarks.set(remarks.get().stream().filter(remark -> remark.end() <= same || remark.start() >= changedTo)
+        Edit edit = Edit.between(text, now);
+        int same = edit.from();
+        int grown = edit.growth();
+        remarks.set(remarks.get().stream().filter(remark -> remark.end() <= same || remark.start() >= edit.to())
                 .map(remark -> remark.end() <= same ? remark : new Remark(remark.rule(), remark.start() + grown, remark.end() + grown, remark.better())).toList());
         typing = grown > 0 ? same + grown : -1;
         text = now;
         note = isNote;
         read();
-    }
-
-    private static int prefix(String a, String b) {
-        int most = Math.min(a.length(), b.length());
-        int at = 0;
-        while (at < most && a.charAt(at) == b.charAt(at)) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int suffix(String a, String b, int prefix) {
-        int most = Math.min(a.length(), b.length()) - prefix;
-        int at = 0;
-        while (at < most && a.charAt(a.length() - 1 - at) == b.charAt(b.length() - 1 - at)) {
-            at++;
-        }
-        return at;
     }
 
     private void read() {

@@ -40,16 +40,21 @@ public final class SuggestionsView extends VBox {
     private Node card(ReplyTemplate template) {
         Label title = new Label(Shown.line(template.title()));
         title.getStyleClass().add("strong");
-        Label text = new Label(Shown.line(model.preview(template)));
+        Label text = new Label(Shown.line(model.filling().preview(template)));
         text.getStyleClass().addAll("muted", "small", "two-lines");
         text.setWrapText(true);
-        VBox words = new VBox(2, title, text);
+        Label why = new Label(Shown.line(model.why(template)));
+        why.getStyleClass().addAll("suggestion-why", "small");
+        why.setWrapText(true);
+        why.setVisible(!why.getText().isEmpty());
+        why.setManaged(why.isVisible());
+        VBox words = new VBox(2, title, text, why);
         words.setFillWidth(true);
         Button card = new Button(null, words);
         card.getStyleClass().addAll("card", "card-button");
         card.setMaxWidth(Double.MAX_VALUE);
-        card.setAccessibleText(title.getText());
-        card.setTooltip(new Tooltip(model.preview(template)));
+        card.setAccessibleText(title.getText() + (why.getText().isEmpty() ? "" : ", " + why.getText()));
+        card.setTooltip(new Tooltip(model.filling().preview(template)));
         words.prefWidthProperty().bind(card.widthProperty().subtract(26));
         card.setOnAction(event -> insert.accept(template));
         return card;

@@ -16,7 +16,9 @@ import app.detente.model.TagColour;
 import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.DictionaryStore;
+import app.detente.storage.FatigueStore;
 import app.detente.storage.SettingStore;
+import app.detente.storage.SuggestionStore;
 import app.detente.storage.VoiceProfileStore;
 import app.detente.storage.ReplyStore;
 import app.detente.storage.TagStore;
@@ -73,7 +75,7 @@ class ComposerViewModelTest {
     private ComposerViewModel composer() {
         ReplyStores stores = new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates,
                 new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock), new DictionaryStore(queue.database),
-                        new SettingStore(queue.database)));
+                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database)));
         return new ComposerViewModel(me.session, stores, new ReplySettings(() -> "Maison Télécom", () -> Duration.ofSeconds(15)));
     }
 
@@ -106,7 +108,7 @@ class ComposerViewModelTest {
     private void pick(String text) {
         composer.textProperty().set(text);
         composer.picker().follow(text, text.length());
-        apply(composer.take().orElseThrow());
+        apply(composer.filling().take().orElseThrow());
     }
 
     @Test
@@ -224,7 +226,7 @@ class ComposerViewModelTest {
         String typed = "D’accord. /fact";
         composer.textProperty().set(typed + " Belle journée");
         composer.picker().follow(composer.textProperty().get(), typed.length());
-        Insertion insertion = composer.take().orElseThrow();
+        Insertion insertion = composer.filling().take().orElseThrow();
         apply(insertion);
         String text = composer.textProperty().get();
         assertThat(text).isEqualTo("D’accord. Bonjour Nadia, la facture de ⟦mois⟧ est corrigée et remboursée sous ⟦délai⟧. Sonia Belle journée");
@@ -262,7 +264,7 @@ class ComposerViewModelTest {
         show("Nadia Berger");
         composer.textProperty().set("/casse");
         composer.picker().follow("/casse", 6);
-        assertThat(composer.take()).isEmpty();
+        assertThat(composer.filling().take()).isEmpty();
         assertThat(composer.textProperty().get()).isEqualTo("/casse");
         assertThat(me.said).hasSize(1);
     }
@@ -446,7 +448,7 @@ class ComposerViewModelTest {
         assertThat(composer.care().isGate()).isTrue();
         composer.picker().ask(0);
         assertThat(composer.picker().found()).extracting(ReplyTemplate::id).doesNotContain("wink");
-        type(composer.insert(wink, 0, 0).orElseThrow().text());
+        type(composer.filling().insert(wink, 0, 0).orElseThrow().text());
         composer.send();
         composer.send();
         assertThat(anyQueued()).isFalse();

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.model.Network;
 import app.detente.storage.DictionaryStore;
+import app.detente.storage.FatigueStore;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.SettingStore;
+import app.detente.storage.SuggestionStore;
 import app.detente.storage.VoiceProfileStore;
 import app.detente.ui.common.TestSession;
 import app.detente.voice.Remark;
@@ -40,7 +42,8 @@ class ReadingViewModelTest {
 
     private ReadingViewModel reading() {
         return new ReadingViewModel(me.session, new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock),
-                new DictionaryStore(queue.database), new SettingStore(queue.database)));
+                new DictionaryStore(queue.database), new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock),
+                new SuggestionStore(queue.database)));
     }
 
     private List<String> said() {
