@@ -176,11 +176,17 @@ public final class ComposerView extends VBox {
     private Node counter() {
         Label counter = label("", "counter", "muted");
         counter.setMinWidth(USE_PREF_SIZE);
-        model.readiness().lengthProperty().subscribe(length -> {
-            counter.setText(count(length));
+        Readiness readiness = model.readiness();
+        Runnable show = () -> {
+            Length length = readiness.lengthProperty().get();
+            int parts = readiness.partsProperty().get();
+            counter.setText(parts > 0 ? texts.get("composer.counter.parts", parts) : count(length));
             counter.pseudoClassStateChanged(WARN, length.fits() && length.remaining() <= NEARLY);
-            counter.pseudoClassStateChanged(OVER, !length.fits());
-        });
+            counter.pseudoClassStateChanged(OVER, !length.fits() && parts == 0);
+        };
+        readiness.lengthProperty().subscribe(show);
+        readiness.partsProperty().subscribe(show);
+        show.run();
         showWhen(counter, model.modeProperty().map(mode -> mode == Mode.REPLY));
         return counter;
     }

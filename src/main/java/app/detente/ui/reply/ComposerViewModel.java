@@ -362,8 +362,8 @@ public final class ComposerViewModel {
     }
 
     private void judge() {
-        boolean chained = !care.reading().readingProperty().get().chain().isEmpty();
-        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), chained, current.flatMap(row -> Readiness.holder(row, session))));
+        int parts = care.reading().readingProperty().get().chain().size();
+        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), parts, current.flatMap(row -> Readiness.holder(row, session))));
     }
 
     private Optional<Drafts.Key> key() {

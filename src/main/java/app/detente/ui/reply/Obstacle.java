@@ -16,7 +16,7 @@ public sealed interface Obstacle {
         return switch (this) {
             case Empty o -> texts.get("reply.obstacle.empty");
             case Unfilled o -> texts.get("reply.obstacle.unfilled", o.label());
-            case Wrong o -> texts.get("composer.wrong." + o.gap().kind().key(), Shown.inSentence(o.gap().label()), String.join(", ", o.gap().choices()));
+            case Wrong o -> texts.get("composer.wrong." + o.gap().kind().key(), o.gap().label(), String.join(", ", o.gap().choices()));
             case TooLong o -> texts.get("reply.obstacle.too-long", o.by());
             case Held o -> texts.get("reply.obstacle.held", Shown.inSentence(o.by().name()));
         };

@@ -9,6 +9,8 @@ import app.detente.voice.Gaps;
 import app.detente.voice.Length;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -18,6 +20,7 @@ public final class Readiness {
     private final ReadOnlyObjectWrapper<List<Gap>> wrong = new ReadOnlyObjectWrapper<>(List.of());
     private final Filled filled = new Filled();
     private final ReadOnlyObjectWrapper<Length> length = new ReadOnlyObjectWrapper<>(new Length(0, 0));
+    private final ReadOnlyIntegerWrapper parts = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(Optional.of(new Obstacle.Empty()));
 
     Readiness() {}
@@ -37,6 +40,11 @@ public final class Readiness {
         return length.getReadOnlyProperty();
     }
 
+    /** The posts a text too long for one goes out as; 0 where it goes out as one, or cannot go. */
+    public ReadOnlyIntegerProperty partsProperty() {
+        return parts.getReadOnlyProperty();
+    }
+
     /** What keeps the text from being sent; empty when it can go. */
     public ReadOnlyObjectProperty<Optional<Obstacle>> obstacleProperty() {
         return obstacle.getReadOnlyProperty();
@@ -51,10 +59,10 @@ public final class Readiness {
     /**
      * Where a reply goes.
      *
-     * @param chained whether a text too long for one post goes out as several
-     * @param holder  the colleague who has the conversation open
+     * @param parts  the posts that a text too long for one goes out as; 0 where it goes out as one, or cannot
+     * @param holder the colleague who has the conversation open
      */
-    record Place(Network network, boolean chained, Optional<Adviser> holder) {}
+    record Place(Network network, int parts, Optional<Adviser> holder) {}
 
     static Optional<Adviser> holder(Conversation row, Session session) {
         return row.claim().filter(claim -> claim.adviser().id() != session.me().id() && claim.until().isAfter(session.clock().instant()))
@@ -71,8 +79,9 @@ public final class Readiness {
         filled.follow(text);
         wrong.set(mode == Mode.REPLY ? filled.wrong() : List.of());
         length.set(Length.of(place.network(), text));
+        parts.set(length.get().fits() ? 0 : place.parts());
         obstacle.set(switch (mode) {
-            case REPLY -> Obstacle.toReply(text, place.holder(), place.chained() ? new Length(0, 0) : length.get(),
+            case REPLY -> Obstacle.toReply(text, place.holder(), place.parts() > 0 ? new Length(0, 0) : length.get(),
                     new Obstacle.Lacking(gaps.get(), wrong.get()));
             case NOTE -> Obstacle.toNote(text);
         });

@@ -474,7 +474,23 @@ class ComposerViewModelTest {
         show("Nadia Berger");
         type("On regarde votre ligne ce matin avec l’équipe. ".repeat(9));
         assertThat(composer.readiness().obstacleProperty().get()).isEmpty();
+        assertThat(composer.readiness().partsProperty().get()).isEqualTo(2);
         composer.send();
         assertThat(queue.number("SELECT count(*) FROM outbox")).isEqualTo(2);
+        assertThat(composer.readiness().partsProperty().get()).isZero();
+    }
+
+    @Test
+    void whatIsNoAmountInTheGapOfOneKeepsTheReplyBack() {
+        show("Nadia Berger");
+        type("On vous rembourse ⟦montant : 0,00⟧ demain.");
+        type("On vous rembourse douze demain.");
+        assertThat(obstacle()).isEqualTo("montant\u00A0: il faut un montant, comme 12,50");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        type("On vous rembourse 12,50 € demain.");
+        assertThat(obstacle()).isEqualTo("none");
+        composer.send();
+        assertThat(anyQueued()).isTrue();
     }
 }
