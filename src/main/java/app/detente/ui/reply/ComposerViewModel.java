@@ -74,7 +74,7 @@ public final class ComposerViewModel {
         this.fatigue = new FatigueViewModel(session, stores.writing().fatigue(), settings.brand());
         this.suggesting = new Suggesting(session, stores.writing().suggestions(), library);
         fatigue.toldProperty().subscribe(library::told);
-        care.reading().readingProperty().subscribe(read -> judge());
+        care.reading().readingProperty().map(read -> read.chain().size()).subscribe(parts -> judge());
         care.reading().answeredProperty().subscribe(answered -> {
             library.careful(care.isGate());
             suggest();

@@ -113,8 +113,8 @@ public final class ReadingViewModel {
         known.addAll(answered.get().names());
         unfinished(now).ifPresent(known::add);
         Situation situation = answered.get().situation();
-        Language language = language(now);
-        session.background().latest("reply.reading", () -> read(now, language, situation, known), this::show, session.notices()::failed);
+        Optional<Language> asked = answered.get().language();
+        session.background().latest("reply.reading", () -> read(now, language(now, asked), situation, known), this::show, session.notices()::failed);
     }
 
     /** For workers. */
@@ -142,7 +142,11 @@ public final class ReadingViewModel {
 
     /** That of the text; while it is too short to tell, that of the message answered, then that of the window. */
     Language language(String now) {
-        return Language.of(now).or(() -> answered.get().language()).orElse(session.texts().locale().getLanguage().equals("fr") ? Language.FR : Language.EN);
+        return language(now, answered.get().language());
+    }
+
+    private Language language(String now, Optional<Language> asked) {
+        return Language.of(now).or(() -> asked).orElse(session.texts().locale().getLanguage().equals("fr") ? Language.FR : Language.EN);
     }
 
     private void show(Reading found) {
