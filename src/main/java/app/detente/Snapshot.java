@@ -84,7 +84,8 @@ final class Snapshot {
             onFx(() -> open.parts().templates().read());
             studio.settle();
             onFx(() -> open.parts().templates().select(open.parts().templates().listing().rows().getFirst().template().id()));
-            for (MainWindow.Place place : List.of(MainWindow.Place.APPROVALS, MainWindow.Place.TEMPLATES, MainWindow.Place.RULES, MainWindow.Place.REPORTS,
+            for (MainWindow.Place place : List.of(MainWindow.Place.APPROVALS, MainWindow.Place.TEMPLATES, MainWindow.Place.VOICE,
+                    MainWindow.Place.RULES, MainWindow.Place.REPORTS,
                     MainWindow.Place.REGISTER, MainWindow.Place.INTAKE, MainWindow.Place.SETTINGS)) {
                 onFx(() -> open.window().go(place));
                 take(place.name().toLowerCase(Locale.ROOT));

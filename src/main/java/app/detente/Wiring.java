@@ -69,6 +69,7 @@ import app.detente.ui.templates.TemplatesViewModel;
 import app.detente.ui.team.TeamViewModel;
 import app.detente.ui.tips.TipsViewModel;
 import app.detente.ui.today.TodayViewModel;
+import app.detente.ui.voice.VoiceViewModel;
 import app.detente.ui.welcome.Entrance;
 import app.detente.ui.welcome.Names;
 import app.detente.ui.welcome.WelcomeViewModel;
@@ -170,6 +171,7 @@ final class Wiring implements AutoCloseable {
                 new CustomerViewModel(session, queue.customers(), conversation, feed),
                 new ComposerViewModel(session, stores, replies),
                 templates(session, replies, conversation),
+                new VoiceViewModel(session, queue.voices()),
                 new RulesViewModel(session, new RuleStores(queue.rules(), queue.ruleRuns(), queue.tags(), queue.advisers(), queue.templates())),
                 new FindingsViewModel(session, queue.rules(), queue.triage(), () -> RuleNames.read(queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),

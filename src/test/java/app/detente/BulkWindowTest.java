@@ -17,6 +17,7 @@ import app.detente.ui.common.Theme;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Wordings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -185,7 +186,7 @@ class BulkWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.SHIFT, KeyCode.R);
         until(() -> parts.answers().openProperty().get());
         ReplyTemplate wanted = parts.answers().offered().stream().filter(template -> !template.body().contains("?"))
-                .min(Comparator.comparingInt(template -> template.body().length())).orElseThrow();
+                .max(Comparator.comparingLong(template -> Wordings.of(template).count())).orElseThrow();
         robot.interact(() -> parts.answers().choose(wanted));
         picture(robot, "bulk-answer-" + theme.key() + "-" + language);
         robot.interact(() -> parts.answers().tick(parts.answers().lines().getFirst(), false));

@@ -1,21 +1,25 @@
 package app.detente.cli;
 
-import app.detente.model.Problem;
 import app.detente.storage.Queue;
-import app.detente.storage.TemplateJson;
-import app.detente.voice.ReplyTemplate;
-import java.io.IOException;
-import java.nio.file.Files;
+import app.detente.storage.TemplateFile.Format;
+import app.detente.storage.TemplateImport;
+import app.detente.storage.TemplateImport.Fate;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The template library in and out, as JSON. */
+/** The template library in and out: as JSON; and in from a table, from Chatwoot and from Zammad. */
 @Command(name = "templates")
 final class TemplatesVerb implements Callable<Integer> {
+    private static final String AUTO = "auto";
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]+");
+    private static final int LONGEST = 300;
+
     private final Terminal terminal;
     private final QueueAt queue;
 
@@ -25,6 +29,12 @@ final class TemplatesVerb implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE")
     private Path file;
 
+    @Option(names = "--dry-run")
+    private boolean dryRun;
+
+    @Option(names = "--format", paramLabel = "auto|json|csv|chatwoot|zammad", defaultValue = AUTO)
+    private String format;
+
     TemplatesVerb(Terminal terminal, QueueAt queue) {
         this.terminal = terminal;
         this.queue = queue;
@@ -32,8 +42,13 @@ final class TemplatesVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<Format> wanted = Format.of(format);
+        if (wanted.isEmpty() && !format.equals(AUTO)) {
+            terminal.say("cli.wrong.value", "--format", format);
+            return Cli.WRONG_USAGE;
+        }
         switch (way) {
-            case "import" -> take();
+            case "import" -> take(wanted);
             case "export" -> give();
             default -> {
                 terminal.say("cli.wrong.value", "templates", way);
@@ -43,26 +58,46 @@ final class TemplatesVerb implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private void take() {
-        List<ReplyTemplate> read = TemplateJson.read(file);
-        try (Queue open = queue.open()) {
-            int added = open.templates().saveAll(read);
-            terminal.out().println("templates read " + read.size() + ", new " + added);
+    /** A test run always comes first, so that what is taken is what was said. */
+    private void take(Optional<Format> wanted) {
+        try (Queue open = dryRun ? queue.openToRead() : queue.open()) {
+            TemplateImport tried = open.templates().tryOut(file, wanted);
+            tell(tried);
+            if (!dryRun) {
+                open.templates().take(tried, "");
+            }
         }
     }
 
-    private void give() {
-        if (Files.isDirectory(file)) {
-            throw new Problem("file_is_folder", file.toString());
+    private void tell(TemplateImport tried) {
+        for (TemplateImport.Item item : tried.items()) {
+            if (dryRun) {
+                terminal.out().println(item.line() + " " + item.fate().name().toLowerCase(Locale.ROOT) + " " + shown(item.template().title()));
+            }
+            if (!item.unknown().isEmpty()) {
+                terminal.say("cli.templates.unknown", item.line(), shown(item.template().title()), shown(String.join(", ", item.unknown())));
+            }
+            item.problems().forEach(problem ->
+                    terminal.say("cli.templates.mend", item.line(), shown(item.template().title()), shown(problem.sentence(terminal.texts()))));
         }
+        tried.refused().forEach(refused ->
+                terminal.say("cli.templates.refused", refused.line(), shown(terminal.texts().of(refused.reason()))));
+        if (dryRun) {
+            terminal.say("cli.templates.dry-run", tried.format().key());
+        }
+        terminal.out().println("imported " + tried.count(Fate.NEW) + ", changed " + tried.count(Fate.CHANGED) + ", unchanged " + tried.count(Fate.SAME)
+                + ", not taken " + tried.refused().size());
+    }
+
+    /** A stranger's words on a terminal: on one line, without what would steer it. */
+    private static String shown(String text) {
+        String line = UNSEEN.matcher(text).replaceAll(" ");
+        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
+    }
+
+    private void give() {
         try (Queue open = queue.openToRead()) {
-            List<ReplyTemplate> all = open.templates().all();
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.writeString(part, TemplateJson.write(all));
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-            terminal.out().println("templates written " + all.size());
-        } catch (IOException e) {
-            throw new Problem(e, "file.not_written", file);
+            terminal.out().println("templates written " + open.templates().export(file));
         }
     }
 }

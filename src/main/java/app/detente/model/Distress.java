@@ -12,7 +12,7 @@ import java.util.Set;
  * Whether somebody may be in trouble, and of what kind. Words, not magic: a sign to look sooner and to answer kindly, never a verdict. The words stand
  * in `distress.txt`: phrases that tell by themselves, and pairs that tell together - a death and whose, a person who depends on the line and that it
  * is down. What is denied ("pas d’urgence", "nobody died"), what somebody else is quoted with, figures of speech ("mort de rire", "my phone died")
- * and what is over do not count; a threat does when it is quoted. Pure; looks at the first 4,000 characters in some ten microseconds.
+ * and what is over do not count; a threat does when it is quoted. Pure; looks at the first 4,000 characters in some fifty microseconds for a usual message.
  */
 public final class Distress {
     /** UTF-16 units looked at. */

@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
  * and `$` for its end. No phrase goes beyond a sentence. Case and accents do not count. Immutable once read; looking takes time linear in the text.
  */
 public final class Lexicon {
-    /** Letters by which words that only begin so are found. */
-    private static final int LETTERS = 2;
+    /** Letters, at most and at least, by which words that only begin so are found. */
+    private static final int LETTERS = 5;
+    private static final int FEWEST = 2;
     private static final String NOTE = "→";
 
     private final Map<String, List<Phrase>> byWord = new HashMap<>();
@@ -77,15 +78,13 @@ public final class Lexicon {
         }
     }
 
-    private static String letters(String word) {
-        return word.length() <= LETTERS ? word : word.substring(0, LETTERS);
-    }
-
     /** The phrases that begin at this word, of each list the longest. */
     public List<Found> at(Words words, int at) {
         String word = words.get(at);
         List<Found> found = add(List.of(), byWord.get(word), words, at);
-        found = byBeginning.isEmpty() ? found : add(found, byBeginning.get(letters(word)), words, at);
+        for (int letters = FEWEST; letters <= Math.min(LETTERS, word.length()); letters++) {
+            found = add(found, byBeginning.get(word.substring(0, letters)), words, at);
+        }
         return byAny.isEmpty() ? found : add(found, byAny, words, at);
     }
 

@@ -74,9 +74,20 @@ public final class Phrases {
         return all;
     }
 
-    /** Whether any phrase of a list lies among these words. */
+    /** Whether any phrase of a list lies among these words. Phrases are in order and apart, so the first from there on tells. */
     public boolean has(String list, int first, int last) {
-        return of(list).stream().anyMatch(place -> place.first() >= first && place.last() <= last);
+        List<Place> places = of(list);
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(middle).first() < first) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < places.size() && places.get(low).last() <= last;
     }
 
     /** The first word of the sentence that a word belongs to. */

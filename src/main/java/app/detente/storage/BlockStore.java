@@ -45,7 +45,11 @@ public final class BlockStore {
 
     /** All of them, to render with. */
     public Blocks blocks() {
-        return of(all());
+        return database.read(BlockStore::blocks);
+    }
+
+    static Blocks blocks(Handle handle) {
+        return of(rows(handle));
     }
 
     private static Blocks of(List<Block> all) {
@@ -65,7 +69,7 @@ public final class BlockStore {
             throw new Problem("block.long", MAX_BYTES / 1024);
         }
         database.useWrite(handle -> {
-            Blocks after = of(rows(handle)).with(name, body);
+            Blocks after = blocks(handle).with(name, body);
             if (after.bodies().size() > MAX_BLOCKS) {
                 throw new Problem("block.many", MAX_BLOCKS);
             }
@@ -81,7 +85,7 @@ public final class BlockStore {
 
     /** The titles of templates and the names of blocks that hold it. */
     public List<String> holders(String name) {
-        return database.read(handle -> holders(TemplateRows.all(handle), of(rows(handle)), name));
+        return database.read(handle -> holders(TemplateRows.all(handle), blocks(handle), name));
     }
 
     private static List<String> holders(List<ReplyTemplate> library, Blocks blocks, String name) {

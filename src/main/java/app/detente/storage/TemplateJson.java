@@ -78,7 +78,7 @@ public final class TemplateJson {
         }
     }
 
-    private static Problem broken(JacksonException e) {
+    static Problem broken(JacksonException e) {
         int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
         return new Problem(e, "template-file-json", line, e.getOriginalMessage());
     }

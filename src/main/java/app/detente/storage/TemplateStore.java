@@ -3,8 +3,14 @@ package app.detente.storage;
 import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Problem;
+import app.detente.voice.Blocks;
 import app.detente.voice.ReplyTemplate;
 import app.detente.voice.TemplateField;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -48,6 +54,11 @@ public final class TemplateStore {
     public List<ReplyTemplate> usableBy(Adviser adviser) {
         boolean newcomer = !database.read(handle -> TeamStore.role(handle, adviser)).reviews();
         return newcomer ? all().stream().filter(template -> template.terms().newcomers()).toList() : all();
+    }
+
+    /** The texts that templates share, to render with. */
+    public Blocks blocks() {
+        return database.read(BlockStore::blocks);
     }
 
     public Optional<ReplyTemplate> find(String id) {
@@ -106,6 +117,42 @@ public final class TemplateStore {
         ReplyTemplate then = versions(id).stream().filter(one -> one.number() == version).findFirst()
                 .orElseThrow(() -> new Problem("template-version-gone", version)).content();
         change(id, me, template -> then.retired(template.retired()));
+    }
+
+    /**
+     * Reads a file of templates, ours or another tool's, and says what taking it would change; changes nothing.
+     *
+     * @param format whose file it is; empty to tell by its content
+     * @throws Problem where the file is broken as a whole, with its line
+     */
+    public TemplateImport tryOut(Path file, Optional<TemplateFile.Format> format) {
+        return database.read(handle -> Importing.tried(handle, TemplateFile.read(file, format, Importing.owners(handle))));
+    }
+
+    /** Takes what was tried out: all that can be taken, in one step. */
+    public void take(TemplateImport tried, String author) {
+        saveAll(tried.items().stream().map(TemplateImport.Item::template).toList(), author);
+    }
+
+    /**
+     * Writes the whole library, retired templates too, over what the file held; whole or not at all. Returns how many.
+     *
+     * @throws Problem `file_is_folder`, `template-file-unwritable`
+     */
+    public int export(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new Problem("file_is_folder", file.toString());
+        }
+        List<ReplyTemplate> all = all();
+        String text = TemplateJson.write(all, database.read(Importing::owners));
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.writeString(part, text, StandardCharsets.UTF_8);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new Problem(e, "template-file-unwritable", file.toString());
+        }
+        return all.size();
     }
 
     private interface Changing {

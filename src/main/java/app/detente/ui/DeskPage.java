@@ -260,6 +260,11 @@ final class DeskPage extends StackPane {
         composer.insert(template);
     }
 
+    /** Takes the next wording in the composer. */
+    void reword() {
+        composer.reword();
+    }
+
     /** To the next remark about what is written, or the one before. */
     void remark(boolean back) {
         composer.remark(back);
@@ -268,11 +273,6 @@ final class DeskPage extends StackPane {
     /** Puts the phrase that leads to a private message into the reply. */
     void handOver() {
         composer.handOver();
-    }
-
-    /** Takes the next wording in the composer. */
-    void reword() {
-        composer.reword();
     }
 
     /** Opens the templates in the composer. */

@@ -24,6 +24,7 @@ import app.detente.ui.settings.SettingsView;
 import app.detente.ui.team.TeamView;
 import app.detente.ui.templates.TemplatesView;
 import app.detente.ui.today.TodayView;
+import app.detente.ui.voice.VoiceView;
 import app.detente.voice.ReplyTemplate;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,7 +44,7 @@ import javafx.scene.layout.StackPane;
 public final class MainWindow extends StackPane {
     /** The places of the rail. */
     public enum Place {
-        DESK, APPROVALS, TEMPLATES, RULES, REPORTS, REGISTER, INTAKE, SETTINGS;
+        DESK, APPROVALS, TEMPLATES, VOICE, RULES, REPORTS, REGISTER, INTAKE, SETTINGS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -114,6 +115,7 @@ public final class MainWindow extends StackPane {
         place(Place.APPROVALS, Icon.EYE);
         rail.showWhile(Place.APPROVALS.key(), parts.newcomers().there(), parts.newcomers().number());
         place(Place.TEMPLATES, Icon.TEMPLATES);
+        place(Place.VOICE, Icon.VOICE);
         place(Place.RULES, Icon.RULES);
         place(Place.REPORTS, Icon.REPORTS);
         place(Place.REGISTER, Icon.REGISTER);
@@ -171,6 +173,10 @@ public final class MainWindow extends StackPane {
                 yield new ApprovalsView(parts.newcomers().approvals(), parts.newcomers().own(), parts.newcomers().reviewing(), parts.session().desk());
             }
             case TEMPLATES -> new TemplatesView(parts.templates(), parts.session().desk());
+            case VOICE -> {
+                parts.voice().read();
+                yield new VoiceView(parts.voice(), parts.session().desk());
+            }
             case RULES -> {
                 parts.rules().read();
                 yield new RulesView(parts.rules(), parts.session().desk());

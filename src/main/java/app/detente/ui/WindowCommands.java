@@ -97,10 +97,10 @@ final class WindowCommands {
         commands.add(
                 command("writing.send", this::send).on("Ctrl+ENTER").when(() -> desk.isWriting() || window.isReviewing()),
                 command("writing.send-next", parts.composer()::sendAndNext).on("Ctrl+Shift+ENTER").when(() -> desk.isWriting()),
+                command("writing.reword", desk::reword).on("Ctrl+Shift+SPACE").when(() -> desk.isWriting()),
                 command("writing.remark", () -> desk.remark(false)).on("F7").when(ready),
                 command("writing.remark-back", () -> desk.remark(true)).on("Shift+F7").when(ready),
                 command("writing.handover", desk::handOver).on("F8").when(ready),
-                command("writing.reword", desk::reword).on("Ctrl+Shift+SPACE").when(() -> desk.isWriting()),
                 command("writing.template", desk::askTemplate).on("Ctrl+SPACE").typed("/").when(ready));
     }
 
@@ -130,6 +130,7 @@ final class WindowCommands {
                 case DESK -> "L";
                 case APPROVALS -> "Y";
                 case TEMPLATES -> "T";
+                case VOICE -> "V";
                 case RULES -> "B";
                 case REPORTS -> "D";
                 case REGISTER -> "H";

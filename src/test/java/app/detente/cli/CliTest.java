@@ -188,6 +188,25 @@ class CliTest {
     }
 
     @Test
+    void aTestRunSaysWhatWouldBeTakenAndTakesNothing() throws IOException {
+        run("import", file.toString());
+        Path canned = Files.writeString(folder.resolve("canned.json"), """
+                {"payload": [
+                  {"id": 4, "short_code": "bonjour", "content": "Bonjour {{contact.first_name}}, votre dossier {{conversation.id}} est chez nous."},
+                  {"id": 5, "short_code": "vide", "content": ""}
+                ]}""");
+        assertThat(run("templates", "import", canned.toString(), "--dry-run")).isZero();
+        assertThat(out.toString().lines().toList()).containsExactly("2 new bonjour", "imported 1, changed 0, unchanged 0, not taken 1");
+        assertThat(err.toString()).contains("conversation.id", "chatwoot");
+        assertThat(run("templates", "import", canned.toString())).isZero();
+        assertThat(out.toString()).isEqualToIgnoringNewLines("imported 1, changed 0, unchanged 0, not taken 1");
+        run("templates", "import", canned.toString(), "--format", "chatwoot");
+        assertThat(out.toString()).isEqualToIgnoringNewLines("imported 0, changed 0, unchanged 1, not taken 1");
+        assertThat(run("templates", "import", canned.toString(), "--format", "json")).isZero();
+        assertThat(out.toString()).contains("not taken 2");
+    }
+
+    @Test
     void templatesGoOutAndComeBackUnchanged() throws IOException {
         Path first = folder.resolve("a.json");
         Path second = folder.resolve("b.json");
@@ -195,7 +214,7 @@ class CliTest {
         run("import", file.toString());
         assertThat(run("templates", "export", first.toString())).isZero();
         assertThat(run("templates", "import", first.toString())).isZero();
-        assertThat(out.toString()).contains("new 0");
+        assertThat(out.toString()).contains("imported 0, changed 0, unchanged ").endsWith(", not taken 0\n");
         run("templates", "export", second.toString());
         assertThat(second).hasSameTextualContentAs(first);
     }
@@ -229,7 +248,7 @@ class CliTest {
     @ParameterizedTest
     @ValueSource(strings = {"frobnicate", "import --nope x", "list --view nope", "list --limit x", "report", "report nonsense", "report waiting --by moon",
             "search", "search --limit -1 x", "list --limit -5", "report waiting --from someday", "report waiting --from 2026-03-02 --to 2026-03-01", "register --from someday", "register --format xml",
-            "demo --messages 0", "import", "import x --channel nope", "import x --format nope", "snapshot", "report waiting --format xml", "templates sing a"})
+            "demo --messages 0", "import", "import x --channel nope", "import x --format nope", "snapshot", "report waiting --format xml", "templates sing a", "templates import a --format nope"})
     void wrongUsageIsSaidInOneClearPlaceAndEndsWithTwo(String line) {
         for (Locale locale : List.of(Locale.UK, Locale.FRANCE)) {
             assertThat(run(locale, line.split(" "))).as(line).isEqualTo(Cli.WRONG_USAGE);

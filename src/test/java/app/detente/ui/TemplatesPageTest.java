@@ -36,6 +36,7 @@ import app.detente.voice.ReplyTemplate;
 import app.detente.voice.Scope;
 import app.detente.voice.Terms;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -257,7 +258,32 @@ class TemplatesPageTest {
             }
         });
         assertThat(picture.untranslated()).isEmpty();
-        assertThat(picture.words()).anyMatch(word -> word.contains("« Panne à Lyon »")).contains("signature");
+        assertThat(picture.words()).anyMatch(word -> word.contains(texts.get("templates.quoted", "Panne à Lyon"))).contains("signature");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 948", "DARK, en, 948"})
+    void aFileIsShownOnTrialBeforeItIsTaken(Theme theme, String language, int width) throws IOException {
+        Texts texts = Texts.in(Locale.of(language));
+        fill();
+        Path file = folder.resolve("library.json");
+        store.export(file);
+        Files.writeString(file, Files.readString(file).replace("\"Hausse de prix\"", "\"Hausse des prix\"").replace("\"double\"", "\"doublon\"")
+                .replaceFirst("\"language\" : \"en\"", "\"language\" : \"de\""));
+        TemplatesViewModel model = model(texts);
+        Picture picture = drawn("import", theme, language, width, 800, model, new Step() {
+            @Override
+            public void on(Parent view) {
+                model.select("double");
+            }
+
+            @Override
+            public void then(Parent drawn) {
+                model.exchange().tryOut(file);
+            }
+        });
+        assertThat(picture.untranslated()).isEmpty();
+        assertThat(picture.words()).contains(texts.get("templates.trial.nothing-yet"), "Hausse des prix", texts.get("templates.trial.refused"));
     }
 
     private static void fire(Parent drawn, String leaf) {

@@ -8,6 +8,7 @@ import app.detente.storage.BulkStore;
 import app.detente.storage.FatigueStore;
 import app.detente.storage.TemplateStore;
 import app.detente.ui.common.Session;
+import app.detente.voice.Blocks;
 import app.detente.voice.ReplyTemplate;
 import app.detente.voice.Scope;
 import app.detente.voice.TemplateSearch;
@@ -50,6 +51,7 @@ public final class AnswerViewModel {
     /** Whether the lines are still those of another template. */
     private boolean writing;
     private List<Recipient> recipients = List.of();
+    private Blocks blocks = Blocks.NONE;
     private Map<Long, Set<Long>> heard = Map.of();
     private List<ReplyTemplate> library = List.of();
 
@@ -104,15 +106,16 @@ public final class AnswerViewModel {
         if (ids.isEmpty()) {
             return;
         }
-        record Read(List<Recipient> recipients, List<ReplyTemplate> templates, Map<Long, Set<Long>> heard) {}
+        record Read(List<Recipient> recipients, List<ReplyTemplate> templates, Map<Long, Set<Long>> heard, Blocks blocks) {}
         String brand = house.brand().get();
         session.background().latest("bulk.answer", () -> {
             List<Recipient> people = store.recipients(ids, session.me());
             List<Long> messages = people.stream().flatMap(one -> one.message().stream()).toList();
-            return new Read(people, templates.all(), fatigue.heard(messages, session.me(), brand));
+            return new Read(people, templates.all(), fatigue.heard(messages, session.me(), brand), templates.blocks());
         }, read -> {
             recipients = read.recipients();
             heard = read.heard();
+            blocks = read.blocks();
             library = read.templates();
             left.clear();
             chosen.set(Optional.empty());
@@ -172,7 +175,9 @@ public final class AnswerViewModel {
     private void render() {
         writing = true;
         number();
-        Letters letters = new Letters(session.me(), house.brand().get(), heard, texts());
+        Blocks shared = blocks;
+        Letters letters = new Letters(session.me(), house.brand().get(), heard, texts(),
+                context -> context.at(session.clock().instant(), session.desk().zone()).with(shared));
         List<Recipient> people = recipients;
         Optional<ReplyTemplate> template = chosen.get();
         session.background().latest("bulk.answer.texts", () -> template.map(one -> letters.from(one, people)).orElseGet(() -> letters.without(people)),

@@ -1,12 +1,14 @@
 package app.detente.ui.bulk;
 
 import app.detente.model.Adviser;
+import app.detente.model.Distress;
 import app.detente.model.Language;
 import app.detente.model.Problem;
 import app.detente.model.Recipient;
 import app.detente.model.Texts;
 import app.detente.ui.common.ChannelMark;
 import app.detente.voice.Length;
+import app.detente.voice.Mood;
 import app.detente.voice.Names;
 import app.detente.voice.Rendered;
 import app.detente.voice.Rendering;
@@ -20,14 +22,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * What each of many people would be told: every text its own, none more like another than the brand can be seen with, nobody twice, no gap left. Whoever
- * cannot be told anything has the reason. Pure; any thread.
+ * cannot be told anything has the reason; somebody in trouble is told a kind template only. Pure; any thread.
  *
  * @param heard what they were told before, by the message each of them wrote
+ * @param house adds what is the same for all of them: the time of day, the texts that templates share
  */
-record Letters(Adviser me, String brand, Map<Long, Set<Long>> heard, Texts texts) {
+record Letters(Adviser me, String brand, Map<Long, Set<Long>> heard, Texts texts, UnaryOperator<ReplyContext> house) {
 
     /** Nobody is told anything yet. */
     List<AnswerLine> without(List<Recipient> recipients) {
@@ -59,13 +63,17 @@ record Letters(Adviser me, String brand, Map<Long, Set<Long>> heard, Texts texts
         if (!template.fits(recipient.network())) {
             return Optional.of(AnswerLine.out(recipient, "", texts.get("bulk.bar.network", ChannelMark.name(recipient.network(), texts))));
         }
+        if (Distress.in(recipient.text()) && template.terms().mood() != Mood.KIND) {
+            return Optional.of(AnswerLine.out(recipient, "", texts.get("bulk.bar.distress")));
+        }
         return Language.of(recipient.text()).filter(language -> !language.key().equals(template.language()))
                 .map(other -> AnswerLine.out(recipient, "", texts.get("bulk.bar.language")));
     }
 
     /** Empty where the template has no text left that differs from the others. */
     private Optional<AnswerLine> line(Recipient recipient, ReplyTemplate template, Variety variety) {
-        ReplyContext context = new ReplyContext(recipient.name(), brand, me.name(), ChannelMark.name(recipient.network(), texts)).on(recipient.network());
+        ReplyContext context = house.apply(new ReplyContext(recipient.name(), brand, me.name(), ChannelMark.name(recipient.network(), texts))
+                .on(recipient.network()));
         Set<Long> before = recipient.message().map(message -> heard.getOrDefault(message, Set.of())).orElse(Set.of());
         try {
             Optional<Variety.Letter> letter = variety.next(text -> Rendering.render(text, context), rendered -> reason(recipient, rendered).isEmpty(),

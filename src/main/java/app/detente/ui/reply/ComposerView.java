@@ -54,7 +54,8 @@ public final class ComposerView extends VBox {
         getStyleClass().addAll("composer", "pane-surface", "line-top");
         setMinWidth(0);
         getChildren().addAll(new ModeBar(model, texts, editor), new CareBanners(model, texts, this::handOver), editor, gaps(),
-                new TextFacts(model.care().reading(), texts, model::network), new FatigueBar(model.fatigue(), desk, this::reword), hint(), foot());
+                new FatigueBar(model.choosing().fatigue(), desk, this::reword),
+                new TextFacts(model.care().reading(), texts, model::network), hint(), foot());
         model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
     }
 
@@ -76,7 +77,7 @@ public final class ComposerView extends VBox {
 
     /** Takes the next wording, where there is one. */
     public void reword() {
-        model.fatigue().warningProperty().get().flatMap(FatigueViewModel.Warning::next).ifPresent(editor::apply);
+        model.choosing().fatigue().warningProperty().get().flatMap(FatigueViewModel.Warning::next).ifPresent(editor::apply);
     }
 
     /** Opens the templates at the caret. */

@@ -26,7 +26,6 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.ObservableList;
 
 /**
  * The text being written in a conversation: a reply or a note, each with its draft, which is on disk a moment after the last key. The window
@@ -52,8 +51,7 @@ public final class ComposerViewModel {
     private final Addressing addressing = new Addressing();
     private final Readiness readiness = new Readiness();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final FatigueViewModel fatigue;
-    private final Suggesting suggesting;
+    private final Choosing choosing;
     private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
     private Optional<Conversation> current = Optional.empty();
     /** Whether the text is being set by us: a draft that was read need not be written. */
@@ -71,9 +69,7 @@ public final class ComposerViewModel {
         this.care = new Care(session, stores);
         this.filling = new Filling(library, words -> library.find(words, network(), language()), this::context, session.notices());
         this.offers = new Offers(session, stores.writing().settings());
-        this.fatigue = new FatigueViewModel(session, stores.writing().fatigue(), settings.brand());
-        this.suggesting = new Suggesting(session, stores.writing().suggestions(), library);
-        fatigue.toldProperty().subscribe(library::told);
+        this.choosing = new Choosing(session, stores.writing(), settings.brand(), library);
         care.reading().readingProperty().map(read -> read.chain().size()).subscribe(parts -> judge());
         care.reading().answeredProperty().subscribe(answered -> {
             library.careful(care.isGate());
@@ -117,19 +113,9 @@ public final class ComposerViewModel {
         return hint.getReadOnlyProperty();
     }
 
-    /** Templates for this conversation: those that its tags name, then the most used; one that nobody has used yet only by its tag. */
-    public ObservableList<ReplyTemplate> suggestions() {
-        return suggesting.suggestions();
-    }
-
-    /** Why a template is suggested; "" where nothing but kindness speaks for it. */
-    public String why(ReplyTemplate suggested) {
-        return suggesting.why(suggested);
-    }
-
-    /** What the text repeats. */
-    public FatigueViewModel fatigue() {
-        return fatigue;
+    /** Templates for the message in front of the adviser, and what the text repeats. */
+    public Choosing choosing() {
+        return choosing;
     }
 
     /** Where templates are looked for, and filled in. */
@@ -242,14 +228,13 @@ public final class ComposerViewModel {
     private void load() {
         long id = current.orElseThrow().id();
         ready.set(false);
-        record Loaded(Drafts.Pair drafts, List<Addressee> people, List<ReplyTemplate> templates) {}
+        record Loaded(Drafts.Pair drafts, List<Addressee> people, Library.Held held) {}
         session.background().latest("reply.load", () -> new Loaded(drafts.of(id),
-                Addressee.in(stores.conversations(), id), stores.templates().usableBy(session.me())), loaded -> {
+                Addressee.in(stores.conversations(), id), Library.Held.of(stores.templates(), session.me())), loaded -> {
                     if (isCurrent(id)) {
-                        library.hold(loaded.templates());
+                        library.hold(loaded.held());
                         addressing.begin(loaded.people());
-                        aside.put(Mode.REPLY, loaded.drafts().reply());
-                        aside.put(Mode.NOTE, loaded.drafts().note());
+                        aside.putAll(Map.of(Mode.REPLY, loaded.drafts().reply(), Mode.NOTE, loaded.drafts().note()));
                         put(aside.get(mode.get()));
                         look();
                         ready.set(true);
@@ -259,10 +244,7 @@ public final class ComposerViewModel {
     }
 
     private void suggest() {
-        current.ifPresentOrElse(row -> {
-            fatigue.look(row.id(), addressee().message());
-            suggesting.ask(new Suggesting.Front(row, addressee().message(), language()));
-        }, suggesting::clear);
+        current.ifPresentOrElse(row -> choosing.ask(row, addressee().message(), language()), choosing::clear);
     }
 
     private void send(Runnable then) {
@@ -353,7 +335,7 @@ public final class ComposerViewModel {
 
     private void typed() {
         care.typed(text.get(), mode.get());
-        fatigue.read(mode.get() == Mode.NOTE ? FatigueViewModel.NOTHING : filling.writing(text.get()));
+        choosing.fatigue().read(library.writing(mode.get(), text.get(), filling.made(), context()));
         judge();
         if (!putting && ready.get()) {
             key().ifPresent(key -> drafts.typed(key, draft()));
@@ -379,7 +361,8 @@ public final class ComposerViewModel {
     }
 
     private ReplyContext context() {
-        return new ReplyContext(addressee().name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts()));
+        return new ReplyContext(addressee().name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts()))
+                .on(network()).at(session.clock().instant(), session.desk().zone());
     }
 
     private Addressee addressee() {

@@ -4,7 +4,6 @@ import app.detente.model.Problem;
 import app.detente.ui.common.Notices;
 import app.detente.ui.common.Shown;
 import app.detente.voice.MadeFrom;
-import app.detente.voice.Rendering;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
 import app.detente.voice.Wordings;
@@ -101,16 +100,5 @@ public final class Filling implements Offer {
             notices.failed(problem);
             return Optional.empty();
         }
-    }
-
-    /** What is looked at for repetition. */
-    FatigueViewModel.Writing writing(String text) {
-        return new FatigueViewModel.Writing(text, made.stream().map(MadeFrom::template).toList(),
-                made.isEmpty() ? Optional.empty() : library.find(made.getLast().template()).map(this::source));
-    }
-
-    private FatigueViewModel.Source source(ReplyTemplate used) {
-        ReplyContext here = context.get();
-        return new FatigueViewModel.Source(used, wording -> Rendering.render(wording, here));
     }
 }

@@ -1,7 +1,10 @@
 package app.detente.ui.reply;
 
+import app.detente.model.Adviser;
 import app.detente.model.Network;
 import app.detente.model.Problem;
+import app.detente.storage.TemplateStore;
+import app.detente.voice.Blocks;
 import app.detente.voice.MadeFrom;
 import app.detente.voice.Mood;
 import app.detente.voice.Rendered;
@@ -22,15 +25,25 @@ import java.util.function.Predicate;
 final class Library {
     static final int SUGGESTED = 3;
     private List<ReplyTemplate> templates = List.of();
+    private Blocks blocks = Blocks.NONE;
     /** Whether light ones are closed, and kind ones come first. */
     private boolean careful;
     private Told told = Told.NOTHING;
     private TemplateSearch search = new TemplateSearch(templates);
 
-    void hold(List<ReplyTemplate> all) {
-        if (!all.equals(templates)) {
-            templates = all;
-            search = new TemplateSearch(all);
+    /** What an adviser may use, and the texts that templates share. */
+    record Held(List<ReplyTemplate> templates, Blocks blocks) {
+        /** Not on the FX thread. */
+        static Held of(TemplateStore store, Adviser adviser) {
+            return new Held(store.usableBy(adviser), store.blocks());
+        }
+    }
+
+    void hold(Held held) {
+        blocks = held.blocks();
+        if (!held.templates().equals(templates)) {
+            templates = held.templates();
+            search = new TemplateSearch(templates);
         }
     }
 
@@ -46,7 +59,8 @@ final class Library {
     /** Those of which enough is left in the text. */
     List<MadeFrom> remaining(List<MadeFrom> made, ReplyContext context, String text) {
         return made.stream().filter(used -> find(used.template()).filter(template -> used.wording() < template.wordings().size())
-                .flatMap(template -> render(template.worded(used.wording()), context)).filter(rendered -> TemplateUse.remains(rendered.text(), text)).isPresent()).toList();
+                .flatMap(template -> render(template.worded(used.wording()), context))
+                .filter(rendered -> TemplateUse.remains(rendered.text(), text)).isPresent()).toList();
     }
 
     boolean isLight(MadeFrom used) {
@@ -66,10 +80,21 @@ final class Library {
         return templates;
     }
 
-    /** Which ones may be offered as it is now, for workers too. */
+    /** Whether a template may be offered, as it is now: workers ask. */
     Predicate<ReplyTemplate> open() {
-        boolean strict = careful;
-        return template -> !strict || template.terms().mood() != Mood.LIGHT;
+        boolean closed = careful;
+        return template -> !closed || template.terms().mood() != Mood.LIGHT;
+    }
+
+    /** What a text repeats is asked of a reply only, and of the template it was made from last. */
+    FatigueViewModel.Writing writing(Mode mode, String text, List<MadeFrom> made, ReplyContext context) {
+        if (mode == Mode.NOTE) {
+            return FatigueViewModel.NOTHING;
+        }
+        Blocks shared = blocks;
+        Optional<ReplyTemplate> source = made.isEmpty() ? Optional.empty() : find(made.getLast().template());
+        return new FatigueViewModel.Writing(text, made.stream().map(MadeFrom::template).toList(),
+                source.map(template -> new FatigueViewModel.Source(template, wording -> Rendering.render(wording, context.with(shared)))));
     }
 
     /** The first few of these; before somebody in trouble the kind ones of the library come first, suggested or not. */
@@ -93,7 +118,7 @@ final class Library {
      * @throws Problem where the template is broken
      */
     Wordings.Pick pick(ReplyTemplate template, ReplyContext context) {
-        return Wordings.of(template).pick(text -> Rendering.render(text, context), told);
+        return Wordings.of(template).pick(text -> Rendering.render(text, context.with(blocks)), told);
     }
 
     /** @throws Problem where the template is broken */

@@ -27,12 +27,12 @@ public final class SuggestionsView extends VBox {
         title.getStyleClass().add("section");
         VBox cards = new VBox(8);
         getChildren().addAll(title, cards);
-        model.suggestions().addListener((ListChangeListener<ReplyTemplate>) change -> show(cards));
+        model.choosing().offered().addListener((ListChangeListener<ReplyTemplate>) change -> show(cards));
         model.addressing().chosenProperty().subscribe(one -> show(cards));
     }
 
     private void show(VBox cards) {
-        cards.getChildren().setAll(model.suggestions().stream().map(this::card).toList());
+        cards.getChildren().setAll(model.choosing().offered().stream().map(this::card).toList());
         setVisible(!cards.getChildren().isEmpty());
         setManaged(isVisible());
     }
@@ -43,8 +43,8 @@ public final class SuggestionsView extends VBox {
         Label text = new Label(Shown.line(model.filling().preview(template)));
         text.getStyleClass().addAll("muted", "small", "two-lines");
         text.setWrapText(true);
-        Label why = new Label(Shown.line(model.why(template)));
-        why.getStyleClass().addAll("suggestion-why", "small");
+        Label why = new Label(Shown.line(model.choosing().why(template)));
+        why.getStyleClass().addAll("suggestion-why", "small", "two-lines");
         why.setWrapText(true);
         why.setVisible(!why.getText().isEmpty());
         why.setManaged(why.isVisible());

@@ -4,9 +4,11 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Overlay;
 import app.detente.ui.common.Shown;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -27,10 +29,10 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
 /** The page of the templates: shelves, the list, and the bench on which one is written and tried out. */
-public final class TemplatesView extends VBox {
+public final class TemplatesView extends StackPane {
     /** Width below which the shelves become a menu over the list, px. */
     private static final double ROOMY = 1120;
-    private static final String SUFFIX = "*.json";
+    private static final List<String> SUFFIXES = List.of("*.json", "*.csv");
 
     private final TemplatesViewModel model;
     private final Desk desk;
@@ -45,7 +47,27 @@ public final class TemplatesView extends VBox {
         Node library = library();
         leaves.getChildren().setAll(library);
         VBox.setVgrow(leaves, Priority.ALWAYS);
-        getChildren().addAll(heading(library, new BlocksView(model.blocks(), texts)), leaves);
+        VBox page = new VBox(heading(library, new BlocksView(model.blocks(), texts)), leaves);
+        Overlay overlay = new Overlay();
+        getChildren().addAll(page, overlay);
+        onTrial(overlay);
+    }
+
+    /** A file on trial lies over the page until it is taken or left. */
+    private void onTrial(Overlay overlay) {
+        ImportPane pane = new ImportPane(model.exchange(), texts);
+        model.exchange().trialProperty().subscribe(trial -> {
+            if (trial.isPresent()) {
+                overlay.show(pane);
+            } else {
+                overlay.hide();
+            }
+        });
+        overlay.shownProperty().subscribe(shown -> {
+            if (shown.isEmpty()) {
+                model.exchange().leave();
+            }
+        });
     }
 
     private Node heading(Node library, Node blocks) {
@@ -123,7 +145,7 @@ public final class TemplatesView extends VBox {
     }
 
     private void chooseImport() {
-        file(chooser -> chooser.showOpenDialog(getScene().getWindow()), "templates.import", model.exchange()::importFrom);
+        file(chooser -> chooser.showOpenDialog(getScene().getWindow()), "templates.import", model.exchange()::tryOut);
     }
 
     private void chooseExport() {
@@ -138,7 +160,7 @@ public final class TemplatesView extends VBox {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get(key));
         chooser.setInitialFileName(Shown.line(texts.get("templates.file")));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("JSON", SUFFIX));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", SUFFIXES), SUFFIXES));
         Optional.ofNullable(dialog.show(chooser)).map(File::toPath).ifPresent(then);
     }
 }

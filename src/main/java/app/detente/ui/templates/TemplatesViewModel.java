@@ -32,7 +32,7 @@ public final class TemplatesViewModel {
     private final ReadOnlyObjectWrapper<Choices> choices = new ReadOnlyObjectWrapper<>(new Choices(List.of(), List.of()));
     private final TemplateDraft draft;
     private final PreviewViewModel preview;
-    private final Exchange exchange;
+    private final ImportViewModel exchange;
     private final VersionsViewModel versions;
     private final UsageViewModel usage;
     private final Alike alike;
@@ -53,7 +53,7 @@ public final class TemplatesViewModel {
         this.attachments = new AttachmentsViewModel(session, stores.attachments());
         this.usage = new UsageViewModel(session, stores.usage());
         this.versions = new VersionsViewModel(session, stores.templates());
-        this.exchange = new Exchange(session, stores.templates(), this::read);
+        this.exchange = new ImportViewModel(session, stores.templates(), this::read);
         preview.whomProperty().subscribe((was, now) -> look());
     }
 
@@ -116,7 +116,7 @@ public final class TemplatesViewModel {
     }
 
     /** Libraries that come and go as files. */
-    public Exchange exchange() {
+    public ImportViewModel exchange() {
         return exchange;
     }
 

@@ -39,8 +39,10 @@ final class Better {
     /** Of these words, with what a line says to put in their place. Wordings that hold a word the brand likes come first. */
     Remark remark(Rule rule, int first, int last, String note) {
         int start = words.start(first);
+        String begins = words.written(first);
+        boolean capital = Character.isUpperCase(begins.charAt(0)) && (begins.length() == 1 || !Shouting.isCapital(begins));
         List<String> better = note.isEmpty() ? List.of() : Arrays.stream(BETWEEN.split(note)).map(this::addressed)
-                .map(wording -> begun(wording, words.text().charAt(start))).sorted(Comparator.comparing(wording -> !isLiked(wording))).toList();
+                .map(wording -> capital ? begun(wording) : wording).sorted(Comparator.comparing(wording -> !isLiked(wording))).toList();
         return new Remark(rule, start, words.end(last), better);
     }
 
@@ -48,8 +50,8 @@ final class Better {
         return wording.indexOf('{') < 0 ? wording : EITHER.matcher(wording).replaceAll(tu ? "$2" : "$1");
     }
 
-    private static String begun(String wording, char first) {
-        return Character.isUpperCase(first) && !wording.isEmpty() ? wording.substring(0, 1).toUpperCase(Locale.ROOT) + wording.substring(1) : wording;
+    private static String begun(String wording) {
+        return wording.isEmpty() ? wording : wording.substring(0, 1).toUpperCase(Locale.ROOT) + wording.substring(1);
     }
 
     private boolean isLiked(String wording) {

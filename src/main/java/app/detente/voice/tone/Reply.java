@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class Reply {
     /** UTF-16 units read: the most a reply can hold. */
     static final int READ = 64 * 1024;
-    private static final Pattern NAMED = Pattern.compile("(?<![\\w@#])[@#]\\w[\\w.@-]{0,99}|\\{\\{[^}\\n]{0,99}\\}\\}|⟦[^⟧\\n]{0,99}⟧");
+    private static final Pattern NAMED = Pattern.compile("(?<![\\w@#])[@#]\\w[\\w.@-]{0,99}|\\{\\{[^{}\\n]{0,99}+\\}\\}|⟦[^⟦⟧\\n]{0,99}+⟧");
 
     private final String text;
     private final Phrases phrases;

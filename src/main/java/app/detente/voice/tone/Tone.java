@@ -15,7 +15,7 @@ import java.util.List;
 /**
  * Reads a reply the way a careful colleague would, and says what that colleague would say: words and their places, no verdict on the person. The
  * words stand in `tone_fr.txt` and `tone_en.txt`; what counts depends on the profile of the brand and on what the customer goes through. Quotations,
- * links and names do not count: somebody else chose those words. Immutable; safe for any thread; a reply of 500 characters takes some ten
+ * links and names do not count: somebody else chose those words. Immutable; safe for any thread; a reply of 500 characters takes some hundred
  * microseconds, time grows with its length, and nothing is read beyond 64 K characters.
  */
 public final class Tone {

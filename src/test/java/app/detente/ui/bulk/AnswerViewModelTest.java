@@ -12,11 +12,15 @@ import app.detente.storage.QueueFixture;
 import app.detente.storage.TemplateStore;
 import app.detente.ui.common.Selection;
 import app.detente.ui.common.TestSession;
+import app.detente.voice.Mood;
 import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Scope;
+import app.detente.voice.Terms;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +43,9 @@ class AnswerViewModelTest {
         TemplateStore templates = new TemplateStore(queue.database, queue.changes, queue.clock);
         templates.startWith(() -> List.of(template("panne", "Salut {{first_name}}, on [[répare|arrive|s’y met]].", Set.of()),
                 template("geste", "Salut {{first_name}}, voici {{?montant}}.", Set.of()),
-                template("long", "Salut, " + "tout va bien. ".repeat(40), Set.of()), template("mail", "Bonjour", Set.of(Network.EMAIL))));
+                template("long", "Salut, " + "tout va bien. ".repeat(40), Set.of()), template("mail", "Bonjour", Set.of(Network.EMAIL)),
+                new ReplyTemplate("douceur", "douceur", "", "fr", List.of(), "{{first_name}}, [[je suis là|on s’occupe de vous]].", Set.of(), 0, false, List.of(),
+                        new Terms(List.of(), Scope.BRAND, Optional.empty(), Optional.empty(), Mood.KIND, true))));
         BulkViewModel bulk = new BulkViewModel(me.session, queue.bulk, selection, new SimpleObjectProperty<>(QueueFilter.of(QueueView.ALL)));
         answers = new AnswerViewModel(me.session, queue.bulk, templates, bulk, new Letterhead(() -> "Maison", () -> Duration.ofSeconds(15)),
                 new FatigueStore(queue.database, queue.clock));
@@ -104,6 +110,16 @@ class AnswerViewModelTest {
         answers.tick(answers.lines().getFirst(), true);
         answers.send();
         assertThat(sent()).isEmpty();
+    }
+
+    @Test
+    void somebodyInTroubleIsAnsweredWithOthersFromAKindTemplateOnly() {
+        queue.take(from("Zoé", "9", null, 3, "Mon père est mort hier et la ligne est coupée"));
+        begin("panne", "1", "9");
+        assertThat(answers.lines()).extracting(AnswerLine::ticked).containsExactly(true, false);
+        assertThat(answers.lines().getLast().reason()).startsWith("Cette personne a l’air d’aller mal");
+        begin("douceur", "1", "9");
+        assertThat(answers.lines()).extracting(AnswerLine::fits).containsExactly(true, true);
     }
 
     @Test

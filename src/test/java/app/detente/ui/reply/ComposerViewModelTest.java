@@ -384,11 +384,11 @@ class ComposerViewModelTest {
         ReplyTemplate often = new ReplyTemplate("often", "Merci", "", "fr", List.of(), "Merci à vous", Set.of(), 90, false);
         templates.save(often);
         show("Chantal Roux");
-        assertThat(composer.suggestions()).first().isEqualTo(often);
+        assertThat(composer.choosing().offered()).first().isEqualTo(often);
         var tag = new TagStore(queue.database, queue.changes).named("facture", TagColour.AMBER);
         queue.triage.apply(new Action.AddTag(tag.id()), row("Chantal Roux").id(), queue.me);
         show("Chantal Roux");
-        assertThat(composer.suggestions()).extracting(ReplyTemplate::id).startsWith("bill", "often");
+        assertThat(composer.choosing().offered()).extracting(ReplyTemplate::id).startsWith("bill", "often");
     }
 
     private void type(String text) {

@@ -42,8 +42,8 @@ class ReadingViewModelTest {
 
     private ReadingViewModel reading() {
         return new ReadingViewModel(me.session, new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock),
-                new DictionaryStore(queue.database), new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock),
-                new SuggestionStore(queue.database)));
+                new DictionaryStore(queue.database), new SettingStore(queue.database),
+                new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database)));
     }
 
     private List<String> said() {

@@ -17,8 +17,6 @@ import app.detente.voice.ReplyTemplate;
 import app.detente.voice.Scope;
 import app.detente.voice.TemplateProblem;
 import app.detente.voice.Terms;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -174,32 +172,6 @@ class TemplatesViewModelTest {
         me.notices.undoLast();
         assertThat(titles()).contains("Merci");
         assertThat(shelves()).doesNotContain(new Shelf.Retired());
-    }
-
-    @Test
-    void anExportedLibraryImportsAgainWithoutChange() throws IOException {
-        Path file = folder.resolve("library.json");
-        templates.exchange().exportTo(file);
-        List<ReplyTemplate> before = store.all();
-        templates.exchange().importFrom(file);
-        assertThat(store.all()).isEqualTo(before);
-        assertThat(me.last()).isEqualTo("3 modèles importés, dont aucun nouveau");
-        Files.writeString(file, Files.readString(file).replace("\"bill\"", "\"other\"").replace("Fibre", "Fibre optique"));
-        templates.exchange().importFrom(file);
-        assertThat(titles()).contains("Facture", "Fibre optique").hasSize(4);
-        me.notices.undoLast();
-        assertThat(titles()).containsExactlyInAnyOrder("Facture", "Fibre", "Merci");
-    }
-
-    @Test
-    void aFileThatIsNoLibraryChangesNothingAndSaysSo() throws IOException {
-        Path file = folder.resolve("broken.json");
-        Files.writeString(file, "[{\"id\":");
-        templates.exchange().importFrom(file);
-        assertThat(store.all()).hasSize(3);
-        assertThat(me.said).hasSize(1);
-        templates.exchange().exportTo(folder.resolve("nowhere").resolve("x.json"));
-        assertThat(me.said).hasSize(2);
     }
 
     @Test
