@@ -100,7 +100,7 @@ final class Snapshot {
             onFx(() -> open.parts().composer().textProperty().set(typed));
             onFx(() -> open.parts().composer().picker().follow(typed, typed.length()));
             take("template-picker");
-            onFx(() -> open.parts().composer().take().ifPresent(in -> open.parts().composer().textProperty().set(in.text())));
+            onFx(() -> open.parts().composer().filling().take().ifPresent(in -> open.parts().composer().textProperty().set(in.text())));
             take("composer");
         }
 

@@ -141,7 +141,7 @@ public final class Bench {
         if (chosen.has(11)) {
             chosen.keep(11, Disk.rows(queue, size, filling));
         }
-        if (chosen.has(8) || chosen.has(9) || chosen.has(10) || chosen.has(12)) {
+        if (chosen.has(8) || chosen.has(9) || chosen.has(10) || chosen.has(12) || chosen.has(13)) {
             Children children = new Children(folder);
             if (chosen.has(8)) {
                 chosen.keep(8, new Starting(children, queue).rows());
@@ -153,6 +153,9 @@ public final class Bench {
             }
             if (chosen.has(12)) {
                 chosen.keep(12, new Painting(children, queue).rows());
+            }
+            if (chosen.has(13)) {
+                chosen.keep(13, new Painting(children, queue).writing());
             }
         }
     }

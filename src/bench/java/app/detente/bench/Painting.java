@@ -18,6 +18,19 @@ final class Painting {
         this.queue = queue;
     }
 
+    /** Letters typed into a reply that every check reads along with. */
+    List<Row> writing() throws IOException {
+        Children.Told told = children.run(Children.LAUNCHER, WritingProbe.class, queue.toString());
+        String where = Children.onDisplay() ? "" : " (no display)";
+        double usual = told.value("p95");
+        return List.of(
+                Row.amount("typing with every check, median" + where, "ms", told.value("p50"), Optional.empty(), "", "", true),
+                Row.amount("the same, p95" + where, "ms", usual, Optional.of(told.value("plain_p95")), "a note, unchecked", "≤ 33 ms", usual <= 33),
+                Row.amount("the longest" + where, "ms", told.value("max"), Optional.of(told.value("plain_max")), "a note, unchecked", "", true),
+                Row.amount("letters typed", "", told.value("letters"), Optional.empty(), "", "", true),
+                Row.amount("remarks in the text at the end", "", told.value("remarks"), Optional.empty(), "", "≥ 3", told.value("remarks") >= 3));
+    }
+
     List<Row> rows() throws IOException {
         Children.Told told = children.run(Children.LAUNCHER, FramesProbe.class, queue.toString());
         double typed = told.value("typing_p95");

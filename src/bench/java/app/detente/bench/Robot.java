@@ -9,6 +9,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
@@ -22,6 +23,8 @@ import javafx.stage.Window;
  */
 final class Robot {
     private static final int STEP_MILLIS = 60;
+    /** Until a conversation is there and its text has been read along with. */
+    private static final int SETTLE_MILLIS = 1_200;
     /** Of so many steps the first are triage, the next scroll, and the rest are letters. */
     private static final int ROUND = 100;
     private static final int TRIAGE = 30;
@@ -41,6 +44,35 @@ final class Robot {
             Probe.sleep(Math.max(1, STEP_MILLIS - (System.nanoTime() - began) / 1_000_000));
         }
         onFx(() -> press(KeyCode.ESCAPE));
+        return letters.from(before);
+    }
+
+    /**
+     * Opens the next conversation, begins with this text, in a reply or in a note, and types so many letters behind it; gives how long each took to be
+     * painted. Leaves the text as it is. Not to be called on the FX thread.
+     */
+    Samples write(boolean note, String begun, int count) {
+        int before = letters.size();
+        onFx(() -> press(KeyCode.ESCAPE));
+        onFx(() -> press(KeyCode.J));
+        Probe.sleep(SETTLE_MILLIS);
+        onFx(() -> press(note ? KeyCode.N : KeyCode.R));
+        Probe.sleep(SETTLE_MILLIS);
+        onFx(() -> {
+            if (!(focused(scene()) instanceof TextArea area) || !area.isEditable()) {
+                throw new IllegalStateException("nothing to write in");
+            }
+            area.setText(begun);
+            area.end();
+        });
+        Probe.sleep(SETTLE_MILLIS);
+        for (int at = 0; at < count; at++) {
+            int letter = at;
+            long began = System.nanoTime();
+            onFx(() -> type(TEXT.charAt(letter % TEXT.length())));
+            Probe.sleep(Math.max(1, STEP_MILLIS - (System.nanoTime() - began) / 1_000_000));
+        }
+        Probe.sleep(SETTLE_MILLIS);
         return letters.from(before);
     }
 

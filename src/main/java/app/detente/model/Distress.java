@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 /**
  * Whether somebody may be in trouble, and of what kind. Words, not magic: a sign to look sooner and to answer kindly, never a verdict. The words stand
  * in `distress.txt`: phrases that tell by themselves, and pairs that tell together - a death and whose, a person who depends on the line and that it
- * is down; where nothing else is found, weak signs tell two by two, or one with somebody it may be said of ("larmes", "ma fille"),
- * and faint ones by three of a kind. What is denied ("pas d’urgence", "nobody died"), what somebody else is quoted with, figures of speech
+ * is down; where nothing else is found, weak signs tell two by two, or one with somebody it may be said of ("larmes", "ma fille").
+ * What is denied ("pas d’urgence", "nobody died"), what somebody else is quoted with, figures of speech
  * ("mort de rire", "my phone died") and what is over do not count; a threat does when it is quoted. Pure; looks at the first 4,000 characters in some tens of microseconds.
  */
 public final class Distress {
@@ -25,8 +25,6 @@ public final class Distress {
     private static final Lexicon WORDS = Lexicon.read(Distress.class, "distress.txt");
     private static final Set<String> DENIED = Set.of("pas", "aucun", "aucune", "jamais", "ni", "no", "not", "never", "isn", "wasn", "without", "don", "nobody");
     private static final Set<String> TURNS = Set.of("mais", "but", "sauf", "car", "parce", "because", "que", "quand", "depuis", "since");
-    /** Faint signs of one kind that tell together. */
-    private static final int OF_A_KIND = 3;
     /** The lists of people that a weak sign may be said of. */
     private static final List<String> SOMEBODY = List.of("bereavement.who", "child.who", "dependent.who");
     /** Words before a sign among which a denial is looked for. */
@@ -87,22 +85,17 @@ public final class Distress {
         return new Sign(kind, words.start(place.first()), words.end(place.last()));
     }
 
-    /** Weak signs tell two by two, or one with somebody it may be said of; of whatever kinds they are. Faint ones tell by three of a kind. */
+    /** Weak signs tell two by two, or one with somebody it may be said of; of whatever kinds they are. */
     private static List<Sign> together(Phrases said) {
         List<Place> weak = new ArrayList<>();
         List<Sign> signs = new ArrayList<>();
-        List<Sign> faint = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            List<Place> known = different(said, kind, ".weak", weak);
-            known.forEach(place -> signs.add(sign(said.words(), place, kind)));
-            weak.addAll(known);
-            List<Place> some = new ArrayList<>(known);
-            some.addAll(different(said, kind, ".faint", known));
-            if (faint.isEmpty() && some.size() >= OF_A_KIND) {
-                some.forEach(place -> faint.add(sign(said.words(), place, kind)));
+            for (Place place : different(said, kind, ".weak", weak)) {
+                weak.add(place);
+                signs.add(sign(said.words(), place, kind));
             }
         }
-        return weak.size() > 1 || weak.size() == 1 && isOfSomebody(said, weak.getFirst()) ? signs : faint;
+        return weak.size() > 1 || weak.size() == 1 && isOfSomebody(said, weak.getFirst()) ? signs : List.of();
     }
 
     /** The signs of a list that count, each first word once, and none that begins as one of those known. */

@@ -1,5 +1,6 @@
 package app.detente.ui.reply;
 
+import app.detente.storage.ConversationStore;
 import app.detente.storage.ConversationStore.Correspondent;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,14 @@ import java.util.Optional;
  * @param message  the message it answers; empty answers everyone who waits in the conversation
  */
 public record Addressee(Optional<Long> customer, String name, Optional<Long> message) {
+    /** More than this nobody chooses from. */
+    private static final int MOST = 20;
     public static final Addressee EVERYONE = new Addressee(Optional.empty(), "", Optional.empty());
+
+    /** As {@link #among}, of a conversation; asks the store. */
+    static List<Addressee> in(ConversationStore conversations, long conversation) {
+        return among(conversations.correspondents(conversation, MOST));
+    }
 
     /**
      * Who can be answered, the longest waiting first and, where several wait, all of them at once at the end. Where nobody waits, whoever wrote

@@ -9,6 +9,7 @@ import app.detente.ui.common.keys.Commands;
 import app.detente.voice.Gap;
 import app.detente.voice.Length;
 import app.detente.voice.ReplyTemplate;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -52,7 +53,7 @@ public final class ComposerView extends VBox {
         this.editor = new Editor(model, colleagues, desk);
         getStyleClass().addAll("composer", "pane-surface", "line-top");
         setMinWidth(0);
-        getChildren().addAll(new ModeBar(model, texts, editor::askTemplate), new CareBanners(model, texts, this::handOver), editor, gaps(),
+        getChildren().addAll(new ModeBar(model, texts, editor), new CareBanners(model, texts, this::handOver), editor, gaps(),
                 new FatigueBar(model.choosing().fatigue(), desk, this::reword),
                 new TextFacts(model.care().reading(), texts, model::network), hint(), foot());
         model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
@@ -88,22 +89,32 @@ public final class ComposerView extends VBox {
         FlowPane chips = new FlowPane(6, 6);
         chips.getStyleClass().add("gaps");
         chips.setAccessibleText(texts.get("reply.gaps"));
-        model.readiness().gapsProperty().subscribe(open -> {
-            chips.getChildren().setAll(open.stream().map(this::chip).toList());
+        Readiness readiness = model.readiness();
+        Runnable show = () -> {
+            List<Gap> open = readiness.gapsProperty().get();
+            chips.getChildren().setAll(open.stream().map(gap -> chip(gap, gap.label(), texts.get("reply.gap", gap.label()))).toList());
             if (!open.isEmpty()) {
                 chips.getChildren().addFirst(label(texts.get("reply.gaps"), "muted", "small"));
                 chips.getChildren().add(new Kbd("Tab"));
             }
-        });
-        showWhen(chips, model.readiness().gapsProperty().map(open -> !open.isEmpty()));
+            readiness.wrongProperty().get().forEach(gap -> {
+                String sentence = new Obstacle.Wrong(gap).sentence(texts);
+                chips.getChildren().add(chip(gap, sentence, sentence));
+            });
+            chips.setVisible(!chips.getChildren().isEmpty());
+            chips.setManaged(chips.isVisible());
+        };
+        readiness.gapsProperty().subscribe(show);
+        readiness.wrongProperty().subscribe(show);
+        show.run();
         return chips;
     }
 
-    private Node chip(Gap gap) {
-        Button chip = new Button(gap.label());
+    private Node chip(Gap gap, String name, String spoken) {
+        Button chip = new Button(name);
         chip.getStyleClass().add("gap");
         chip.setMnemonicParsing(false);
-        chip.setAccessibleText(texts.get("reply.gap", gap.label()));
+        chip.setAccessibleText(spoken);
         chip.setOnAction(event -> editor.select(gap));
         return chip;
     }
@@ -166,11 +177,17 @@ public final class ComposerView extends VBox {
     private Node counter() {
         Label counter = label("", "counter", "muted");
         counter.setMinWidth(USE_PREF_SIZE);
-        model.readiness().lengthProperty().subscribe(length -> {
-            counter.setText(count(length));
+        Readiness readiness = model.readiness();
+        Runnable show = () -> {
+            Length length = readiness.lengthProperty().get();
+            int parts = readiness.partsProperty().get();
+            counter.setText(parts > 0 ? texts.get("composer.counter.parts", parts) : count(length));
             counter.pseudoClassStateChanged(WARN, length.fits() && length.remaining() <= NEARLY);
-            counter.pseudoClassStateChanged(OVER, !length.fits());
-        });
+            counter.pseudoClassStateChanged(OVER, !length.fits() && parts == 0);
+        };
+        readiness.lengthProperty().subscribe(show);
+        readiness.partsProperty().subscribe(show);
+        show.run();
         showWhen(counter, model.modeProperty().map(mode -> mode == Mode.REPLY));
         return counter;
     }

@@ -1,7 +1,6 @@
 package app.detente.ui.reply;
 
 import app.detente.model.Conversation;
-import app.detente.model.GatePass;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.model.Texts;
@@ -10,11 +9,8 @@ import app.detente.storage.ReplyStore.Outcome;
 import app.detente.storage.ReplyStore.Sending;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Session;
-import app.detente.ui.common.Shown;
-import app.detente.voice.MadeFrom;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
-import app.detente.voice.Wordings;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,7 +34,6 @@ import javafx.beans.property.StringProperty;
 public final class ComposerViewModel {
     /** How long a typed letter may be in memory alone. */
     static final Duration SAVE = Duration.ofMillis(300);
-    private static final int MOST_PEOPLE = 20;
 
     private final Session session;
     private final ReplyStores stores;
@@ -49,7 +43,8 @@ public final class ComposerViewModel {
     private final Posted posted;
     private final Care care;
     private final Library library = new Library();
-    private final PickerViewModel picker = new PickerViewModel(words -> library.find(words, network(), language()));
+    private final Filling filling;
+    private final Offers offers;
     private final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.REPLY);
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
@@ -59,7 +54,6 @@ public final class ComposerViewModel {
     private final Choosing choosing;
     private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
     private Optional<Conversation> current = Optional.empty();
-    private List<MadeFrom> made = List.of();
     /** Whether the text is being set by us: a draft that was read need not be written. */
     private boolean putting;
     private LongConsumer finished = id -> { };
@@ -73,8 +67,10 @@ public final class ComposerViewModel {
         this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
         this.posted = new Posted(session, stores.outbox());
         this.care = new Care(session, stores);
+        this.filling = new Filling(library, words -> library.find(words, network(), language()), this::context, session.notices());
+        this.offers = new Offers(session, stores.writing().settings());
         this.choosing = new Choosing(session, stores.writing(), settings.brand(), library);
-        care.reading().readingProperty().subscribe(read -> judge());
+        care.reading().readingProperty().map(read -> read.chain().size()).subscribe(parts -> judge());
         care.reading().answeredProperty().subscribe(answered -> {
             library.careful(care.isGate());
             suggest();
@@ -122,8 +118,18 @@ public final class ComposerViewModel {
         return choosing;
     }
 
+    /** Where templates are looked for, and filled in. */
+    public Filling filling() {
+        return filling;
+    }
+
     public PickerViewModel picker() {
-        return picker;
+        return filling.picker();
+    }
+
+    /** What is offered beside templates. */
+    public Offers offers() {
+        return offers;
     }
 
     /** Told which conversation "send and next" is done with. */
@@ -151,9 +157,9 @@ public final class ComposerViewModel {
         if (row.messageCount() > before.get().messageCount() && !text.get().isBlank()) {
             hint.set(texts().get("reply.hint.newer"));
         }
-        session.background().latest("reply.people", () -> stores.conversations().correspondents(row.id(), MOST_PEOPLE), people -> {
+        session.background().latest("reply.people", () -> Addressee.in(stores.conversations(), row.id()), people -> {
             if (isCurrent(row.id())) {
-                addressing.offer(Addressee.among(people));
+                addressing.offer(people);
             }
         }, session.notices()::failed);
         suggest();
@@ -181,7 +187,7 @@ public final class ComposerViewModel {
         aside.clear();
         put(Drafts.BLANK);
         hint.set("");
-        picker.close();
+        picker().close();
     }
 
     /** Brings what was typed to disk, for the end of the session; nothing to wait for while typing. */
@@ -196,30 +202,6 @@ public final class ComposerViewModel {
             aside.put(mode.get(), draft());
             mode.set(wanted);
             put(aside.getOrDefault(wanted, Drafts.BLANK));
-        }
-    }
-
-    /** The template as it would read here; "" where it cannot be filled. */
-    public String preview(ReplyTemplate offered) {
-        return library.render(offered, context()).map(rendered -> Shown.text(rendered.text(), 4_000)).orElse("");
-    }
-
-    /** Takes the picker's choice and closes it. Empty where there is none. */
-    public Optional<Insertion> take() {
-        Optional<Insertion> taken = picker.choice().flatMap(choice -> insert(choice, picker.start(), picker.end()));
-        picker.close();
-        return taken;
-    }
-
-    /** Fills a template in for this person, instead of a part of the text; what stands around it stays. Empty where it is broken: that is said. */
-    public Optional<Insertion> insert(ReplyTemplate chosen, int from, int to) {
-        try {
-            Wordings.Pick pick = library.pick(chosen, context());
-            made = Stream.concat(made.stream(), Stream.of(new MadeFrom(chosen.id(), pick.wording().wording(), false))).toList();
-            return Optional.of(Insertion.of(from, to, pick.rendered()));
-        } catch (Problem problem) {
-            session.notices().failed(problem);
-            return Optional.empty();
         }
     }
 
@@ -248,7 +230,7 @@ public final class ComposerViewModel {
         ready.set(false);
         record Loaded(Drafts.Pair drafts, List<Addressee> people, Library.Held held) {}
         session.background().latest("reply.load", () -> new Loaded(drafts.of(id),
-                Addressee.among(stores.conversations().correspondents(id, MOST_PEOPLE)), Library.Held.of(stores.templates(), session.me())), loaded -> {
+                Addressee.in(stores.conversations(), id), Library.Held.of(stores.templates(), session.me())), loaded -> {
                     if (isCurrent(id)) {
                         library.hold(loaded.held());
                         addressing.begin(loaded.people());
@@ -267,11 +249,11 @@ public final class ComposerViewModel {
 
     private void send(Runnable then) {
         boolean held = readiness.obstacleProperty().get().isPresent() || !ready.get();
-        if (held || mode.get() == Mode.REPLY && !care.mayGo(text.get(), made.stream().anyMatch(library::isLight))) {
+        if (held || mode.get() == Mode.REPLY && !care.mayGo(text.get(), filling.isLight())) {
             return;
         }
         ready.set(false);
-        picker.close();
+        picker().close();
         switch (mode.get()) {
             case REPLY -> sendReply(current.orElseThrow(), then);
             case NOTE -> {
@@ -286,8 +268,8 @@ public final class ComposerViewModel {
 
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
-        Sending reply = new Sending(row.id(), addressee().message(), text.get(), library.remaining(made, context(), text.get()), settings.brand().get(), row.version(), window,
-                care.doubts().passed());
+        Sending reply = new Sending(row.id(), addressee().message(), text.get(), filling.remaining(text.get()), settings.brand().get(), row.version(),
+                window, care.doubts().passed());
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
                 case Outcome.Queued queued -> posted.say(window, () -> takeBack(row.id(), () -> drafts.takeBack(queued.key(), row.id())));
@@ -343,8 +325,9 @@ public final class ComposerViewModel {
     }
 
     private void put(Draft draft) {
-        made = draft.made();
+        filling.begin(draft.made());
         putting = true;
+        readiness.begin(draft.text());
         text.set(draft.text());
         putting = false;
         judge();
@@ -352,7 +335,7 @@ public final class ComposerViewModel {
 
     private void typed() {
         care.typed(text.get(), mode.get());
-        choosing.fatigue().read(library.writing(mode.get(), text.get(), made, context()));
+        choosing.fatigue().read(library.writing(mode.get(), text.get(), filling.made(), context()));
         judge();
         if (!putting && ready.get()) {
             key().ifPresent(key -> drafts.typed(key, draft()));
@@ -361,8 +344,8 @@ public final class ComposerViewModel {
     }
 
     private void judge() {
-        boolean chained = !care.reading().readingProperty().get().chain().isEmpty();
-        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), chained, current.flatMap(row -> Readiness.holder(row, session))));
+        int parts = care.reading().readingProperty().get().chain().size();
+        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), parts, current.flatMap(row -> Readiness.holder(row, session))));
     }
 
     private Optional<Drafts.Key> key() {
@@ -370,7 +353,7 @@ public final class ComposerViewModel {
     }
 
     private Draft draft() {
-        return new Draft(text.get(), made);
+        return new Draft(text.get(), filling.made());
     }
 
     private boolean isCurrent(long conversation) {

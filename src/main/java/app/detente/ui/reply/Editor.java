@@ -2,16 +2,23 @@ package app.detente.ui.reply;
 
 import app.detente.model.Adviser;
 import app.detente.model.Texts;
+import app.detente.ui.common.Avatar;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.Shown;
+import app.detente.voice.Emoji;
 import app.detente.voice.Gap;
 import app.detente.voice.Remark;
 import app.detente.voice.ReplyTemplate;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.IndexRange;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,12 +33,16 @@ final class Editor extends StackPane {
     private static final double HIGHEST = 240;
     /** Border, padding and the caret's room at the right of the text. */
     private static final double AROUND = 30;
+    /** Width that any emoji fits in, px. */
+    private static final double EMOJI = 26;
 
     private final ComposerViewModel model;
     private final TextArea area = new TextArea();
     private final Text measure = new Text();
     private final TemplatePicker picker;
     private final MentionViewModel mentions;
+    /** One at a time is open. */
+    private final List<Offer> offers;
     private final RemarkPopup remarks;
     private Runnable leave = () -> { };
 
@@ -39,7 +50,8 @@ final class Editor extends StackPane {
     Editor(ComposerViewModel model, ObservableList<Adviser> colleagues, Desk desk) {
         this.model = model;
         this.mentions = new MentionViewModel(colleagues.filtered(adviser -> !desk.me().equals(Optional.of(adviser))));
-        this.picker = new TemplatePicker(model, desk.texts(), this::take);
+        this.offers = List.of(mentions, model.offers().emoji(), model.offers().choices(), model.offers().days(), model.filling());
+        this.picker = new TemplatePicker(model, desk.texts(), () -> take(model.filling()));
         getStyleClass().add("editor");
         this.remarks = new RemarkPopup(model.care().reading(), desk.texts(), this::replace);
         getChildren().addAll(area, new Underlines(area, model.care().reading()));
@@ -54,16 +66,20 @@ final class Editor extends StackPane {
         });
         area.caretPositionProperty().subscribe(caret -> follow());
         area.textProperty().subscribe(text -> follow());
+        area.selectionProperty().subscribe(selection -> offerFor(selection));
         area.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                model.picker().close();
-                mentions.close();
+                offers.forEach(Offer::close);
             }
         });
         label(desk.texts());
         grow();
         picker.showAbove(this);
-        new MentionPicker(mentions, desk.texts(), this::name).showAbove(this);
+        new OfferPicker<>(mentions, desk.texts().get("reply.mention.list"), this::colleague, () -> take(mentions)).showAbove(this);
+        new OfferPicker<>(model.offers().emoji(), desk.texts().get("composer.emoji.list"), this::emoji, () -> take(model.offers().emoji())).showAbove(this);
+        new OfferPicker<>(model.offers().choices(), desk.texts().get("composer.choices"), choice -> new Label(Shown.line(choice)), () -> take(model.offers().choices()))
+                .showAbove(this);
+        new DayPicker(model.offers().days(), () -> take(model.offers().days())).showAbove(this);
     }
 
     private void label(Texts texts) {
@@ -99,13 +115,19 @@ final class Editor extends StackPane {
     }
 
     void insert(ReplyTemplate template) {
-        model.insert(template, area.getSelection().getStart(), area.getSelection().getEnd()).ifPresent(this::apply);
+        model.filling().insert(template, area.getSelection().getStart(), area.getSelection().getEnd()).ifPresent(this::apply);
     }
 
     /** Opens the templates at the caret. */
     void askTemplate() {
         area.requestFocus();
         Platform.runLater(() -> model.picker().ask(area.getCaretPosition()));
+    }
+
+    /** Opens the emoji at the caret. */
+    void askEmoji() {
+        area.requestFocus();
+        Platform.runLater(() -> model.offers().emoji().ask(area.getCaretPosition()));
     }
 
     /** To the next remark or the one before, and what there is to say about it. */
@@ -137,14 +159,18 @@ final class Editor extends StackPane {
         area.replaceSelection(words);
     }
 
-    private void take() {
-        model.take().ifPresent(this::apply);
-    }
-
     void apply(Insertion insertion) {
         area.requestFocus();
         area.replaceText(insertion.start(), insertion.end(), insertion.text());
         area.selectRange(insertion.selectFrom(), insertion.selectTo());
+    }
+
+    /** A gap that is selected offers what belongs in it. */
+    private void offerFor(IndexRange selection) {
+        Optional<Gap> gap = model.readiness().gapsProperty().get().stream()
+                .filter(one -> area.isFocused() && one.start() == selection.getStart() && one.end() == selection.getEnd()).findFirst();
+        model.offers().choices().follow(gap);
+        model.offers().days().follow(gap);
     }
 
     /** Text and caret do not change at the same moment: a caret beyond the text is one that has yet to move. */
@@ -157,29 +183,30 @@ final class Editor extends StackPane {
             } else {
                 mentions.close();
             }
+            model.offers().emoji().follow(text, caret);
             model.picker().follow(text, caret);
         }
     }
 
-    private void name() {
-        mentions.take().ifPresent(this::apply);
-    }
-
     private void pressed(KeyEvent key) {
         boolean plain = !key.isShortcutDown() && !key.isAltDown();
-        boolean handled = plain && (mentions.openProperty().get() ? inMentions(key.getCode())
-                : model.picker().openProperty().get() && inPicker(key.getCode()));
+        boolean handled = plain && offers.stream().filter(offer -> offer.openProperty().get()).findFirst().filter(offer -> in(offer, key.getCode())).isPresent();
         if (handled || inText(key)) {
             key.consume();
         }
     }
 
-    private boolean inMentions(KeyCode code) {
+    private boolean in(Offer offer, KeyCode code) {
         switch (code) {
-            case DOWN -> mentions.next();
-            case UP -> mentions.previous();
-            case ESCAPE -> mentions.close();
-            case ENTER, TAB -> name();
+            case DOWN -> offer.next();
+            case UP -> offer.previous();
+            case LEFT, RIGHT -> {
+                return offer.aside(code == KeyCode.LEFT ? -1 : 1);
+            }
+            case ESCAPE -> offer.close();
+            case ENTER, TAB -> {
+                return take(offer);
+            }
             default -> {
                 return false;
             }
@@ -187,22 +214,10 @@ final class Editor extends StackPane {
         return true;
     }
 
-    private boolean inPicker(KeyCode code) {
-        switch (code) {
-            case DOWN -> model.picker().next();
-            case UP -> model.picker().previous();
-            case ESCAPE -> model.picker().close();
-            case ENTER, TAB -> {
-                if (model.picker().choice().isEmpty()) {
-                    return false;
-                }
-                take();
-            }
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    private boolean take(Offer offer) {
+        Optional<Insertion> taken = offer.take();
+        taken.ifPresent(this::apply);
+        return taken.isPresent();
     }
 
     private boolean inText(KeyEvent key) {
@@ -219,6 +234,23 @@ final class Editor extends StackPane {
             }
         }
         return true;
+    }
+
+    private Label colleague(Adviser adviser) {
+        return line(adviser.name(), new Avatar(adviser.name(), 22));
+    }
+
+    private Label emoji(Emoji emoji) {
+        Label symbol = new Label(emoji.symbol());
+        symbol.getStyleClass().add("emoji");
+        symbol.setMinWidth(EMOJI);
+        return line(model.offers().emoji().name(emoji), symbol);
+    }
+
+    private static Label line(String name, Node before) {
+        Label line = new Label(Shown.line(name), before);
+        line.setGraphicTextGap(8);
+        return line;
     }
 
     /** To the next gap; without one, out of the text: a tab has no place in a message. */

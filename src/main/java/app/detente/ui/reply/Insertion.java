@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public record Insertion(int start, int end, String text, int selectFrom, int selectTo) {
 
+    /** A value in the place of a gap; the caret stands behind it. */
+    static Insertion into(Gap gap, String value) {
+        int end = gap.start() + value.length();
+        return new Insertion(gap.start(), gap.end(), value, end, end);
+    }
+
     static Insertion of(int start, int end, Rendered rendered) {
         Optional<Gap> first = rendered.gaps().stream().findFirst();
         int from = start + first.map(Gap::start).orElse(rendered.text().length());

@@ -12,7 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /** The colleagues offered behind an `@` in a note. It follows what is typed and goes when that is no name any more. FX thread only. */
-public final class MentionViewModel {
+public final class MentionViewModel implements Offer.Rows<Adviser> {
     /** UTF-16 units behind an `@` that can still become a name. */
     private static final int LONGEST = 40;
     private static final int NOWHERE = -1;
@@ -32,16 +32,18 @@ public final class MentionViewModel {
         this.colleagues = colleagues;
     }
 
+    @Override
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
     }
 
-    /** The place of the chosen colleague among those found; 0 where there is none. */
+    @Override
     public ReadOnlyIntegerProperty chosenProperty() {
         return chosen.getReadOnlyProperty();
     }
 
     /** Those whose name, or a part of it, begins so; by name. */
+    @Override
     public ObservableList<Adviser> found() {
         return foundView;
     }
@@ -74,25 +76,30 @@ public final class MentionViewModel {
         }).toList();
     }
 
+    @Override
     public void next() {
         chosen.set(Math.min(chosen.get() + 1, Math.max(0, found.size() - 1)));
     }
 
+    @Override
     public void previous() {
         chosen.set(Math.max(chosen.get() - 1, 0));
     }
 
+    @Override
     public void choose(int row) {
         chosen.set(Math.clamp(row, 0, Math.max(0, found.size() - 1)));
     }
 
     /** Closes it, until another `@` is typed. */
+    @Override
     public void close() {
         refused = start;
         open.set(false);
     }
 
     /** Takes the chosen colleague: their whole name instead of what was typed. Empty where none is offered. */
+    @Override
     public Optional<Insertion> take() {
         if (!open.get()) {
             return Optional.empty();

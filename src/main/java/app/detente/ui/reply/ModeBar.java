@@ -25,7 +25,7 @@ final class ModeBar extends HBox {
     private final ComposerViewModel model;
     private final Texts texts;
 
-    ModeBar(ComposerViewModel model, Texts texts, Runnable askTemplate) {
+    ModeBar(ComposerViewModel model, Texts texts, Editor editor) {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("mode-bar");
@@ -33,7 +33,7 @@ final class ModeBar extends HBox {
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(tab(Mode.REPLY, "reply.mode.reply", "reply.mode.reply.short"),
-                tab(Mode.NOTE, "reply.mode.note", "reply.mode.note.short"), addressee(), gap, template(askTemplate));
+                tab(Mode.NOTE, "reply.mode.note", "reply.mode.note.short"), addressee(), gap, emoji(editor::askEmoji), template(editor::askTemplate));
     }
 
     private Node tab(Mode mode, String key, String brief) {
@@ -77,6 +77,16 @@ final class ModeBar extends HBox {
 
     private String name(Addressee addressee) {
         return addressee.customer().isEmpty() ? texts.get("reply.everyone") : texts.get("reply.to", Shown.line(addressee.name()));
+    }
+
+    private Node emoji(Runnable ask) {
+        Button button = new Button(null, Icon.SMILE.at(16));
+        button.getStyleClass().addAll("quiet", "emoji-button");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText(texts.get("composer.emoji"));
+        button.setTooltip(new Tooltip(texts.get("composer.emoji.open")));
+        button.setOnAction(event -> ask.run());
+        return button;
     }
 
     private Node template(Runnable ask) {

@@ -16,20 +16,22 @@ public sealed interface Obstacle {
         return switch (this) {
             case Empty o -> texts.get("reply.obstacle.empty");
             case Unfilled o -> texts.get("reply.obstacle.unfilled", o.label());
+            case Wrong o -> texts.get("composer.wrong." + o.gap().kind().key(), o.gap().label(), String.join(", ", o.gap().choices()));
             case TooLong o -> texts.get("reply.obstacle.too-long", o.by());
             case Held o -> texts.get("reply.obstacle.held", Shown.inSentence(o.by().name()));
         };
     }
 
     /** The first obstacle in a reply's way: what cannot be helped before what can. */
-    static Optional<Obstacle> toReply(String text, Optional<Adviser> holder, Length length, List<Gap> gaps) {
+    static Optional<Obstacle> toReply(String text, Optional<Adviser> holder, Length length, Lacking lacking) {
         if (text.isBlank()) {
             return Optional.of(new Empty());
         }
         Optional<Obstacle> held = holder.map(Held::new);
-        Optional<Obstacle> unfilled = gaps.stream().findFirst().map(gap -> new Unfilled(gap.label()));
+        Optional<Obstacle> unfilled = lacking.gaps().stream().findFirst().map(gap -> new Unfilled(gap.label()));
+        Optional<Obstacle> wrong = lacking.wrong().stream().findFirst().map(Wrong::new);
         Optional<Obstacle> excess = length.fits() ? Optional.empty() : Optional.of(new TooLong(-length.remaining()));
-        return held.or(() -> unfilled).or(() -> excess);
+        return held.or(() -> unfilled).or(() -> wrong).or(() -> excess);
     }
 
     /** A note may be written whoever has the conversation, and no network counts it. */
@@ -37,10 +39,16 @@ public sealed interface Obstacle {
         return text.isBlank() ? Optional.of(new Empty()) : Optional.empty();
     }
 
+    /** Gaps that are open, and places where something else was typed than they asked for. */
+    record Lacking(List<Gap> gaps, List<Gap> wrong) {}
+
     record Empty() implements Obstacle {}
 
     /** A gap of a template is still open. */
     record Unfilled(String label) implements Obstacle {}
+
+    /** A gap asked for an amount, a date or one of some choices, and something else was typed. */
+    record Wrong(Gap gap) implements Obstacle {}
 
     /** Over the network's limit, in its own unit. */
     record TooLong(int by) implements Obstacle {}

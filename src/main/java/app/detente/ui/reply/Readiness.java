@@ -9,13 +9,18 @@ import app.detente.voice.Gaps;
 import app.detente.voice.Length;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** Whether the text can go, and what it lacks; worked out at every key. FX thread only. */
 public final class Readiness {
     private final ReadOnlyObjectWrapper<List<Gap>> gaps = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Gap>> wrong = new ReadOnlyObjectWrapper<>(List.of());
+    private final Filled filled = new Filled();
     private final ReadOnlyObjectWrapper<Length> length = new ReadOnlyObjectWrapper<>(new Length(0, 0));
+    private final ReadOnlyIntegerWrapper parts = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Obstacle>> obstacle = new ReadOnlyObjectWrapper<>(Optional.of(new Obstacle.Empty()));
 
     Readiness() {}
@@ -25,9 +30,19 @@ public final class Readiness {
         return gaps.getReadOnlyProperty();
     }
 
+    /** Where something else was typed than the gap there asked for. */
+    public ReadOnlyObjectProperty<List<Gap>> wrongProperty() {
+        return wrong.getReadOnlyProperty();
+    }
+
     /** The length as the conversation's network counts it. */
     public ReadOnlyObjectProperty<Length> lengthProperty() {
         return length.getReadOnlyProperty();
+    }
+
+    /** The posts a text too long for one goes out as; 0 where it goes out as one, or cannot go. */
+    public ReadOnlyIntegerProperty partsProperty() {
+        return parts.getReadOnlyProperty();
     }
 
     /** What keeps the text from being sent; empty when it can go. */
@@ -44,21 +59,30 @@ public final class Readiness {
     /**
      * Where a reply goes.
      *
-     * @param chained whether a text too long for one post goes out as several
-     * @param holder  the colleague who has the conversation open
+     * @param parts  the posts that a text too long for one goes out as; 0 where it goes out as one, or cannot
+     * @param holder the colleague who has the conversation open
      */
-    record Place(Network network, boolean chained, Optional<Adviser> holder) {}
+    record Place(Network network, int parts, Optional<Adviser> holder) {}
 
     static Optional<Adviser> holder(Conversation row, Session session) {
         return row.claim().filter(claim -> claim.adviser().id() != session.me().id() && claim.until().isAfter(session.clock().instant()))
                 .map(Conversation.Claim::adviser);
     }
 
+    /** Another text: what was typed into the gaps of the one before counts no more. */
+    void begin(String text) {
+        filled.begin(text);
+    }
+
     void judge(Mode mode, String text, Place place) {
         gaps.set(Gaps.open(text));
+        filled.follow(text);
+        wrong.set(mode == Mode.REPLY ? filled.wrong() : List.of());
         length.set(Length.of(place.network(), text));
+        parts.set(length.get().fits() ? 0 : place.parts());
         obstacle.set(switch (mode) {
-            case REPLY -> Obstacle.toReply(text, place.holder(), place.chained() ? new Length(0, 0) : length.get(), gaps.get());
+            case REPLY -> Obstacle.toReply(text, place.holder(), place.parts() > 0 ? new Length(0, 0) : length.get(),
+                    new Obstacle.Lacking(gaps.get(), wrong.get()));
             case NOTE -> Obstacle.toNote(text);
         });
     }

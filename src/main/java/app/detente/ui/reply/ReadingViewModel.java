@@ -92,33 +92,15 @@ public final class ReadingViewModel {
 
     /** The text has changed. What was said of it stays by its words until the new reading is there. */
     void follow(String now, boolean isNote) {
-        int same = prefix(text, now);
-        int grown = now.length() - text.length();
-        int changedTo = text.length() - suffix(text, now, same);
-        remarks.set(remarks.get().stream().filter(remark -> remark.end() <= same || remark.start() >= changedTo)
+        Edit edit = Edit.between(text, now);
+        int same = edit.from();
+        int grown = edit.growth();
+        remarks.set(remarks.get().stream().filter(remark -> remark.end() <= same || remark.start() >= edit.to())
                 .map(remark -> remark.end() <= same ? remark : new Remark(remark.rule(), remark.start() + grown, remark.end() + grown, remark.better())).toList());
         typing = grown > 0 ? same + grown : -1;
         text = now;
         note = isNote;
         read();
-    }
-
-    private static int prefix(String a, String b) {
-        int most = Math.min(a.length(), b.length());
-        int at = 0;
-        while (at < most && a.charAt(at) == b.charAt(at)) {
-            at++;
-        }
-        return at;
-    }
-
-    private static int suffix(String a, String b, int prefix) {
-        int most = Math.min(a.length(), b.length()) - prefix;
-        int at = 0;
-        while (at < most && a.charAt(a.length() - 1 - at) == b.charAt(b.length() - 1 - at)) {
-            at++;
-        }
-        return at;
     }
 
     private void read() {
@@ -131,8 +113,8 @@ public final class ReadingViewModel {
         known.addAll(answered.get().names());
         unfinished(now).ifPresent(known::add);
         Situation situation = answered.get().situation();
-        Language language = language(now);
-        session.background().latest("reply.reading", () -> read(now, language, situation, known), this::show, session.notices()::failed);
+        Optional<Language> asked = answered.get().language();
+        session.background().latest("reply.reading", () -> read(now, language(now, asked), situation, known), this::show, session.notices()::failed);
     }
 
     /** For workers. */
@@ -160,7 +142,11 @@ public final class ReadingViewModel {
 
     /** That of the text; while it is too short to tell, that of the message answered, then that of the window. */
     Language language(String now) {
-        return Language.of(now).or(() -> answered.get().language()).orElse(session.texts().locale().getLanguage().equals("fr") ? Language.FR : Language.EN);
+        return language(now, answered.get().language());
+    }
+
+    private Language language(String now, Optional<Language> asked) {
+        return Language.of(now).or(() -> asked).orElse(session.texts().locale().getLanguage().equals("fr") ? Language.FR : Language.EN);
     }
 
     private void show(Reading found) {

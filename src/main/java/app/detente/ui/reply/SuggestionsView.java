@@ -45,11 +45,11 @@ public final class SuggestionsView extends VBox {
     private Node card(ReplyTemplate template) {
         Label title = new Label(Shown.line(template.title()));
         title.getStyleClass().add("strong");
-        Label text = new Label(Shown.line(model.preview(template)));
+        Label text = new Label(Shown.line(model.filling().preview(template)));
         text.getStyleClass().addAll("muted", "small", "two-lines");
         text.setWrapText(true);
         Label why = new Label(Shown.line(model.choosing().why(template)));
-        why.getStyleClass().addAll("suggestion-why", "small");
+        why.getStyleClass().addAll("suggestion-why", "small", "two-lines");
         why.setWrapText(true);
         why.setVisible(!why.getText().isEmpty());
         why.setManaged(why.isVisible());
@@ -59,7 +59,7 @@ public final class SuggestionsView extends VBox {
         card.getStyleClass().addAll("card", "card-button");
         card.setMaxWidth(Double.MAX_VALUE);
         card.setAccessibleText(title.getText() + (why.getText().isEmpty() ? "" : ", " + why.getText()));
-        card.setTooltip(new Tooltip(model.preview(template)));
+        card.setTooltip(new Tooltip(model.filling().preview(template)));
         words.prefWidthProperty().bind(widthProperty().map(width -> Math.max(NARROWEST, width.doubleValue() - AROUND)));
         card.setOnAction(event -> insert.accept(template));
         return card;

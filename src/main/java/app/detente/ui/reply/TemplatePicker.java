@@ -108,7 +108,7 @@ final class TemplatePicker {
         int row = model.picker().chosenProperty().get();
         list.getSelectionModel().clearAndSelect(row);
         list.scrollTo(Math.max(0, row - ROWS / 2));
-        preview.setText(model.picker().choice().map(model::preview).map(text -> Shown.text(text, LONGEST)).orElse(""));
+        preview.setText(model.picker().choice().map(model.filling()::preview).map(text -> Shown.text(text, LONGEST)).orElse(""));
     }
 
     /** Tells what is asked of the cell: a title, and the shortcut that finds it at once. */

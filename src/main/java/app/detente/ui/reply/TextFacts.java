@@ -7,6 +7,7 @@ import app.detente.voice.NumberedChain;
 import app.detente.voice.PostPrice;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -21,23 +22,47 @@ import javafx.scene.layout.VBox;
 /** Under the text: the links it holds, with what they cost where the network charges for them, and the posts it goes out as where it is too long for one. */
 final class TextFacts extends VBox {
     private static final int LINKS = 4;
+    /** UTF-16 units of a post in its tooltip. */
+    private static final int LONGEST = 600;
+    private final VBox chain = new VBox(4);
+    private final Label title = new Label();
     private final Texts texts;
     private final Supplier<Network> network;
+    private Reading shown = Reading.NOTHING;
+    private Node links = new FlowPane();
 
     TextFacts(ReadingViewModel model, Texts texts, Supplier<Network> network) {
         this.texts = texts;
         this.network = network;
+        chain.getStyleClass().add("chain");
+        title.getStyleClass().addAll("muted", "small");
+        chain.getChildren().add(title);
         setSpacing(6);
+        setVisible(false);
+        setManaged(false);
         model.readingProperty().subscribe(this::show);
     }
 
+    /** Nodes are made anew only where what they show has changed: a reading comes with nearly every key. */
     private void show(Reading reading) {
-        getChildren().clear();
+        if (reading.links().equals(shown.links()) && reading.chain().equals(shown.chain())) {
+            return;
+        }
+        boolean sameLinks = reading.links().equals(shown.links());
+        shown = reading;
+        if (!sameLinks) {
+            getChildren().remove(links);
+            links = links(reading.links());
+        }
+        List<Node> now = new ArrayList<>();
         if (!reading.links().isEmpty()) {
-            getChildren().add(links(reading.links()));
+            now.add(links);
         }
         if (!reading.chain().isEmpty()) {
-            getChildren().add(chain(reading.chain()));
+            now.add(chain(reading.chain()));
+        }
+        if (!now.equals(getChildren())) {
+            getChildren().setAll(now);
         }
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
@@ -70,20 +95,26 @@ final class TextFacts extends VBox {
     }
 
     private Node chain(List<NumberedChain.Part> parts) {
-        VBox all = new VBox(4);
-        all.getStyleClass().add("chain");
-        Label title = new Label(texts.get("composer.chain", parts.size()));
-        title.getStyleClass().addAll("muted", "small");
-        all.getChildren().add(title);
-        for (NumberedChain.Part part : parts) {
-            Label line = new Label(Shown.line(part.text()));
-            line.getStyleClass().addAll("small", "chain-part");
-            line.setMinWidth(0);
-            line.setMaxWidth(Double.MAX_VALUE);
-            line.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-            line.setTooltip(new Tooltip(Shown.text(part.text(), 600)));
-            all.getChildren().add(line);
+        chain.getChildren().remove(Math.min(1 + parts.size(), chain.getChildren().size()), chain.getChildren().size());
+        title.setText(texts.get("composer.chain", parts.size()));
+        for (int at = 0; at < parts.size(); at++) {
+            if (at + 1 == chain.getChildren().size()) {
+                chain.getChildren().add(part());
+            }
+            Label line = (Label) chain.getChildren().get(at + 1);
+            line.setText(Shown.line(parts.get(at).text()));
+            line.getTooltip().setText(Shown.text(parts.get(at).text(), LONGEST));
         }
-        return all;
+        return chain;
+    }
+
+    private static Label part() {
+        Label line = new Label();
+        line.getStyleClass().addAll("small", "chain-part");
+        line.setMinWidth(0);
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        line.setTooltip(new Tooltip());
+        return line;
     }
 }

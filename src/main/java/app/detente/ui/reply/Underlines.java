@@ -61,7 +61,37 @@ final class Underlines extends Region {
                 }
             }
         });
-        getChildren().setAll(lines);
+        reuse(lines);
+    }
+
+    /** A new node costs a pass of the style sheets, and this runs at every key: the nodes there are take over the new lines, one by one. */
+    private void reuse(List<Path> lines) {
+        int kept = Math.min(lines.size(), getChildren().size());
+        for (int at = 0; at < kept; at++) {
+            Path there = (Path) getChildren().get(at);
+            Path wanted = lines.get(at);
+            if (!there.getStyleClass().equals(wanted.getStyleClass())) {
+                there.getStyleClass().setAll(wanted.getStyleClass());
+            }
+            if (!isSame(there.getElements(), wanted.getElements())) {
+                there.getElements().setAll(List.copyOf(wanted.getElements()));
+            }
+        }
+        getChildren().remove(kept, getChildren().size());
+        getChildren().addAll(lines.subList(kept, lines.size()));
+    }
+
+    private static boolean isSame(List<PathElement> there, List<PathElement> wanted) {
+        return there.size() == wanted.size() && (there.isEmpty() || place(there.getFirst()).equals(place(wanted.getFirst()))
+                && place(there.getLast()).equals(place(wanted.getLast())));
+    }
+
+    private static Point2D place(PathElement element) {
+        return switch (element) {
+            case MoveTo to -> new Point2D(to.getX(), to.getY());
+            case LineTo to -> new Point2D(to.getX(), to.getY());
+            default -> Point2D.ZERO;
+        };
     }
 
     /** The node in which the area has laid its text out; the prompt is another. */

@@ -108,7 +108,7 @@ class ComposerViewModelTest {
     private void pick(String text) {
         composer.textProperty().set(text);
         composer.picker().follow(text, text.length());
-        apply(composer.take().orElseThrow());
+        apply(composer.filling().take().orElseThrow());
     }
 
     @Test
@@ -226,7 +226,7 @@ class ComposerViewModelTest {
         String typed = "D’accord. /fact";
         composer.textProperty().set(typed + " Belle journée");
         composer.picker().follow(composer.textProperty().get(), typed.length());
-        Insertion insertion = composer.take().orElseThrow();
+        Insertion insertion = composer.filling().take().orElseThrow();
         apply(insertion);
         String text = composer.textProperty().get();
         assertThat(text).isEqualTo("D’accord. Bonjour Nadia, la facture de ⟦mois⟧ est corrigée et remboursée sous ⟦délai⟧. Sonia Belle journée");
@@ -264,7 +264,7 @@ class ComposerViewModelTest {
         show("Nadia Berger");
         composer.textProperty().set("/casse");
         composer.picker().follow("/casse", 6);
-        assertThat(composer.take()).isEmpty();
+        assertThat(composer.filling().take()).isEmpty();
         assertThat(composer.textProperty().get()).isEqualTo("/casse");
         assertThat(me.said).hasSize(1);
     }
@@ -448,7 +448,7 @@ class ComposerViewModelTest {
         assertThat(composer.care().isGate()).isTrue();
         composer.picker().ask(0);
         assertThat(composer.picker().found()).extracting(ReplyTemplate::id).doesNotContain("wink");
-        type(composer.insert(wink, 0, 0).orElseThrow().text());
+        type(composer.filling().insert(wink, 0, 0).orElseThrow().text());
         composer.send();
         composer.send();
         assertThat(anyQueued()).isFalse();
@@ -474,7 +474,23 @@ class ComposerViewModelTest {
         show("Nadia Berger");
         type("On regarde votre ligne ce matin avec l’équipe. ".repeat(9));
         assertThat(composer.readiness().obstacleProperty().get()).isEmpty();
+        assertThat(composer.readiness().partsProperty().get()).isEqualTo(2);
         composer.send();
         assertThat(queue.number("SELECT count(*) FROM outbox")).isEqualTo(2);
+        assertThat(composer.readiness().partsProperty().get()).isZero();
+    }
+
+    @Test
+    void whatIsNoAmountInTheGapOfOneKeepsTheReplyBack() {
+        show("Nadia Berger");
+        type("On vous rembourse ⟦montant : 0,00⟧ demain.");
+        type("On vous rembourse douze demain.");
+        assertThat(obstacle()).isEqualTo("montant\u00A0: il faut un montant, comme 12,50");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        type("On vous rembourse 12,50 € demain.");
+        assertThat(obstacle()).isEqualTo("none");
+        composer.send();
+        assertThat(anyQueued()).isTrue();
     }
 }

@@ -1,55 +1,58 @@
 package app.detente.ui.reply;
 
-import app.detente.model.Adviser;
-import app.detente.model.Texts;
-import app.detente.ui.common.Avatar;
-import app.detente.ui.common.Shown;
+import java.util.function.Function;
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
 
-/** The colleagues found, over the note being written. */
-final class MentionPicker {
+/** The rows of an offer, over the text being written. */
+final class OfferPicker<T> {
     private static final double ROW = 34;
     private static final int ROWS = 6;
     private static final double WIDTH = 240;
     private static final double DISTANCE = 6;
 
-    private final MentionViewModel model;
+    private final Offer.Rows<T> model;
+    private final Function<T, Label> row;
     private final Runnable take;
     private final Popup popup = new Popup();
-    private final ListView<Adviser> list;
+    private final ListView<T> list;
     private final StackPane content;
 
-    MentionPicker(MentionViewModel model, Texts texts, Runnable take) {
+    /**
+     * @param name what a screen reader calls the list
+     * @param row  how one looks; its text is what a screen reader says of it
+     */
+    OfferPicker(Offer.Rows<T> model, String name, Function<T, Label> row, Runnable take) {
         this.model = model;
+        this.row = row;
         this.take = take;
         this.list = new ListView<>(model.found());
         list.setFixedCellSize(ROW);
         list.setPrefWidth(WIDTH);
         list.setFocusTraversable(false);
-        list.setAccessibleText(texts.get("reply.mention.list"));
+        list.setAccessibleText(name);
         list.setCellFactory(view -> new Cell());
         content = new StackPane(list);
-        content.getStyleClass().addAll("template-picker", "mention-picker");
+        content.getStyleClass().addAll("template-picker", "offer-picker");
         popup.getContent().add(content);
         popup.setHideOnEscape(false);
         popup.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
-        Runnable show = () -> {
-            list.setPrefHeight(Math.min(ROWS, model.found().size()) * ROW + 4);
-            list.getSelectionModel().clearAndSelect(model.chosenProperty().get());
-            list.scrollTo(model.chosenProperty().get());
-        };
-        model.found().subscribe(show);
-        model.chosenProperty().subscribe(show);
+        model.found().subscribe(this::show);
+        model.chosenProperty().subscribe(this::show);
+    }
+
+    private void show() {
+        list.setPrefHeight(Math.min(ROWS, model.found().size()) * ROW + 4);
+        list.getSelectionModel().clearAndSelect(model.chosenProperty().get());
+        list.scrollTo(Math.max(0, model.chosenProperty().get() - ROWS / 2));
     }
 
     /** What stands in the popup, for pictures. */
@@ -69,9 +72,10 @@ final class MentionPicker {
         });
     }
 
-    private final class Cell extends ListCell<Adviser> {
+    private final class Cell extends ListCell<T> {
         Cell() {
             getStyleClass().add("template-cell");
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             setOnMousePressed(event -> {
                 if (!isEmpty()) {
                     model.choose(getIndex());
@@ -82,20 +86,19 @@ final class MentionPicker {
         }
 
         @Override
-        protected void updateItem(Adviser adviser, boolean empty) {
-            super.updateItem(adviser, empty);
-            if (empty || adviser == null) {
+        protected void updateItem(T item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
                 setGraphic(null);
                 setAccessibleText(null);
                 return;
             }
-            Label name = new Label(Shown.line(adviser.name()));
-            name.setMinWidth(0);
-            HBox line = new HBox(8, new Avatar(adviser.name(), 22), name);
-            line.setAlignment(Pos.CENTER_LEFT);
+            Label line = row.apply(item);
+            line.setMinWidth(0);
             line.setPrefWidth(0);
+            line.setMaxWidth(Double.MAX_VALUE);
             setGraphic(line);
-            setAccessibleText(name.getText());
+            setAccessibleText(line.getText());
         }
     }
 }

@@ -1,0 +1,70 @@
+package app.detente.bench;
+
+import app.detente.BenchDesk;
+import app.detente.storage.Queue;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * The console with an open conversation, in which a robot writes a reply that gives every check something to say: stiff formulas, misspelt words,
+ * personal data, a link, and a length that is counted and cut into posts. Told is the time from a letter's key to the end of the frame that shows it,
+ * beside the same letters in a note, which nobody reads along with.
+ */
+final class WritingProbe {
+    private static final int CONVERSATIONS = 6;
+    private static final int LETTERS = 100;
+    private static final String BEGUN = "Bonjour Madame, nous accusons réception de votre mesage et nous vous prions de bien vouloir nous excuser pour la gêne "
+            + "occasionée. Votre demmande sera traitée dans les meilleurs délais par le service concerné. Appelez-nous au 06 12 34 56 78 ou voyez "
+            + "https://exemple.fr/aide. Veuillez agréer, Madame, nos salutations distinguées !!! ";
+
+    private WritingProbe() {}
+
+    /** Takes the queue. */
+    public static void main(String[] arguments) {
+        Queue queue = Queue.open(Path.of(arguments[0]), InstantSource.system());
+        Thread.ofPlatform().daemon().name("bench-robot").start(() -> run(queue));
+        BenchDesk.show(queue);
+        queue.close();
+        System.exit(0);
+    }
+
+    private static void run(Queue queue) {
+        Probe probe = new Probe();
+        probe.untilPainted(ConsoleProbe::showsRows);
+        Robot robot = new Robot();
+        robot.write(true, BEGUN, LETTERS);
+        robot.write(false, BEGUN, LETTERS);
+        Samples plain = new Samples();
+        Samples checked = new Samples();
+        int remarks = 0;
+        for (int round = 0; round < CONVERSATIONS; round++) {
+            plain.addAll(robot.write(true, BEGUN, LETTERS));
+            checked.addAll(robot.write(false, BEGUN, LETTERS));
+            remarks = underlined();
+        }
+        probe.tell("letters", checked.size());
+        probe.tell("p50", checked.percentile(50) / 1e6);
+        probe.tell("p95", checked.percentile(95) / 1e6);
+        probe.tell("max", checked.percentile(100) / 1e6);
+        probe.tell("plain_p95", plain.percentile(95) / 1e6);
+        probe.tell("plain_max", plain.percentile(100) / 1e6);
+        probe.tell("remarks", remarks);
+        System.out.flush();
+        Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+    }
+
+    /** Words underlined in the window. */
+    private static int underlined() {
+        CompletableFuture<Integer> found = new CompletableFuture<>();
+        Platform.runLater(() -> found.complete(Window.getWindows().stream().filter(Stage.class::isInstance).map(Window::getScene).map(Scene::getRoot)
+                .mapToInt(root -> root.lookupAll(".underline").stream().filter(Node::isVisible).toList().size()).sum()));
+        return found.join();
+    }
+}

@@ -1,0 +1,29 @@
+package app.detente.ui.reply;
+
+/**
+ * The one change that makes a text of another: what stood between two places was replaced.
+ *
+ * @param from  where the texts part, in UTF-16 units
+ * @param to    where the old one goes on as the new one does
+ * @param added how much stands between in the new one
+ */
+record Edit(int from, int to, int added) {
+
+    static Edit between(String old, String now) {
+        int most = Math.min(old.length(), now.length());
+        int from = 0;
+        while (from < most && old.charAt(from) == now.charAt(from)) {
+            from++;
+        }
+        int same = 0;
+        while (same < most - from && old.charAt(old.length() - 1 - same) == now.charAt(now.length() - 1 - same)) {
+            same++;
+        }
+        return new Edit(from, old.length() - same, now.length() - same - from);
+    }
+
+    /** How much longer the new text is. */
+    int growth() {
+        return added - (to - from);
+    }
+}

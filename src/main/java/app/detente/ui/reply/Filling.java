@@ -1,0 +1,104 @@
+package app.detente.ui.reply;
+
+import app.detente.model.Problem;
+import app.detente.ui.common.Notices;
+import app.detente.ui.common.Shown;
+import app.detente.voice.MadeFrom;
+import app.detente.voice.ReplyContext;
+import app.detente.voice.ReplyTemplate;
+import app.detente.voice.Wordings;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+
+/** Fills templates in for whoever is answered, and remembers which ones the text was made from. FX thread only. */
+public final class Filling implements Offer {
+    /** UTF-16 units of a preview. */
+    private static final int LONGEST = 4_000;
+
+    private final Library library;
+    private final Supplier<ReplyContext> context;
+    private final Notices notices;
+    private final PickerViewModel picker;
+    private List<MadeFrom> made = List.of();
+
+    /** `context` is asked anew each time. */
+    Filling(Library library, Function<String, List<ReplyTemplate>> search, Supplier<ReplyContext> context, Notices notices) {
+        this.library = library;
+        this.picker = new PickerViewModel(search);
+        this.context = context;
+        this.notices = notices;
+    }
+
+    /** Where they are looked for. */
+    public PickerViewModel picker() {
+        return picker;
+    }
+
+    @Override
+    public ReadOnlyBooleanProperty openProperty() {
+        return picker.openProperty();
+    }
+
+    @Override
+    public void next() {
+        picker.next();
+    }
+
+    @Override
+    public void previous() {
+        picker.previous();
+    }
+
+    @Override
+    public void close() {
+        picker.close();
+    }
+
+    /** Takes the picker's choice and closes it. Empty where there is none: then it stays as it is. */
+    @Override
+    public Optional<Insertion> take() {
+        Optional<ReplyTemplate> choice = picker.choice();
+        Optional<Insertion> taken = choice.flatMap(chosen -> insert(chosen, picker.start(), picker.end()));
+        choice.ifPresent(chosen -> picker.close());
+        return taken;
+    }
+
+    /** Another text, made from these. */
+    void begin(List<MadeFrom> from) {
+        made = from;
+    }
+
+    List<MadeFrom> made() {
+        return made;
+    }
+
+    /** Those of which enough is left in the text. */
+    List<MadeFrom> remaining(String text) {
+        return library.remaining(made, context.get(), text);
+    }
+
+    boolean isLight() {
+        return made.stream().anyMatch(library::isLight);
+    }
+
+    /** As it would read here; "" where it cannot be filled. */
+    String preview(ReplyTemplate offered) {
+        return library.render(offered, context.get()).map(rendered -> Shown.text(rendered.text(), LONGEST)).orElse("");
+    }
+
+    /** In the place of a part of the text. Empty where the template is broken: that is said. */
+    Optional<Insertion> insert(ReplyTemplate chosen, int from, int to) {
+        try {
+            Wordings.Pick pick = library.pick(chosen, context.get());
+            made = Stream.concat(made.stream(), Stream.of(new MadeFrom(chosen.id(), pick.wording().wording(), false))).toList();
+            return Optional.of(Insertion.of(from, to, pick.rendered()));
+        } catch (Problem problem) {
+            notices.failed(problem);
+            return Optional.empty();
+        }
+    }
+}
