@@ -8,12 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether somebody may be in trouble, and of what kind. Words, not magic: a sign to look sooner and to answer kindly, never a verdict. The words stand
  * in `distress.txt`: phrases that tell by themselves, and pairs that tell together - a death and whose, a person who depends on the line and that it
- * is down; where nothing else is found, weak signs tell two by two, or one with somebody it may be said of ("larmes", "ma fille").
+ * is down; where nothing else is found, weak signs tell two of a kind, or one with somebody it may be said of ("larmes", "ma fille").
  * What is denied ("pas d’urgence", "nobody died"), what somebody else is quoted with, figures of speech
  * ("mort de rire", "my phone died") and what is over do not count; a threat does when it is quoted. Pure; looks at the first 4,000 characters in some tens of microseconds.
  */
@@ -26,7 +25,7 @@ public final class Distress {
     private static final Set<String> DENIED = Set.of("pas", "aucun", "aucune", "jamais", "ni", "no", "not", "never", "isn", "wasn", "without", "don", "nobody");
     private static final Set<String> TURNS = Set.of("mais", "but", "sauf", "car", "parce", "because", "que", "quand", "depuis", "since");
     /** The lists of people that a weak sign may be said of. */
-    private static final List<String> SOMEBODY = List.of("bereavement.who", "child.who", "dependent.who");
+    private static final List<String> SOMEBODY = List.of("bereavement.who", "child.who");
     /** Words before a sign among which a denial is looked for. */
     private static final int BEFORE = 3;
     /** Words before a sign among which a thing is looked for that it is said of. */
@@ -85,23 +84,22 @@ public final class Distress {
         return new Sign(kind, words.start(place.first()), words.end(place.last()));
     }
 
-    /** Weak signs tell two by two, or one with somebody it may be said of; of whatever kinds they are. */
+    /** Weak signs tell two of a kind, or one with somebody it may be said of. */
     private static List<Sign> together(Phrases said) {
-        List<Place> weak = new ArrayList<>();
         List<Sign> signs = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            for (Place place : different(said, kind, ".weak", weak)) {
-                weak.add(place);
-                signs.add(sign(said.words(), place, kind));
+            List<Place> weak = different(said, kind);
+            if (weak.size() > 1 || weak.size() == 1 && isOfSomebody(said, weak.getFirst())) {
+                weak.forEach(place -> signs.add(sign(said.words(), place, kind)));
             }
         }
-        return weak.size() > 1 || weak.size() == 1 && isOfSomebody(said, weak.getFirst()) ? signs : List.of();
+        return signs;
     }
 
-    /** The signs of a list that count, each first word once, and none that begins as one of those known. */
-    private static List<Place> different(Phrases said, Kind kind, String list, List<Place> known) {
-        Set<String> heard = known.stream().map(place -> said.words().get(place.first())).collect(Collectors.toCollection(HashSet::new));
-        return said.of(kind.key() + list).stream().filter(place -> counts(said, place, kind) && heard.add(said.words().get(place.first()))).toList();
+    /** The weak signs of a kind that count, each first word once. */
+    private static List<Place> different(Phrases said, Kind kind) {
+        Set<String> heard = new HashSet<>();
+        return said.of(kind.key() + ".weak").stream().filter(place -> counts(said, place, kind) && heard.add(said.words().get(place.first()))).toList();
     }
 
     private static boolean isOfSomebody(Phrases said, Place weak) {
