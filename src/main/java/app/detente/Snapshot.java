@@ -3,6 +3,8 @@ package app.detente;
 import app.detente.model.Action;
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
+import app.detente.model.Distress;
+import app.detente.model.Language;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
@@ -52,6 +54,7 @@ final class Snapshot {
         private int count;
         /** A conversation that only criticises. */
         private Optional<Conversation> critical = Optional.empty();
+        private Optional<Conversation> troubled = Optional.empty();
 
         Shots(Studio studio, Texts texts, Theme theme, Path out) {
             this.studio = studio;
@@ -81,6 +84,7 @@ final class Snapshot {
             answer(open);
             narrow(open);
             hide(open, id);
+            gate(open, id);
             onFx(() -> open.parts().templates().read());
             studio.settle();
             onFx(() -> open.parts().templates().select(open.parts().templates().listing().rows().getFirst().template().id()));
@@ -102,6 +106,19 @@ final class Snapshot {
             take("template-picker");
             onFx(() -> open.parts().composer().filling().take().ifPresent(in -> open.parts().composer().textProperty().set(in.text())));
             take("composer");
+            onFx(() -> open.parts().composer().textProperty().set(texts.get("snapshot.stiff")));
+            studio.settle();
+            take("composer-remarks");
+        }
+
+        /** Before somebody who is not well: light templates closed, kind ones first. */
+        private void gate(Studio.Open open, long back) {
+            troubled.ifPresent(row -> onFx(() -> open.parts().queue().select(row.id())));
+            studio.settle();
+            onFx(() -> open.window().write(Mode.REPLY));
+            take("composer-distress");
+            onFx(() -> open.parts().queue().select(back));
+            studio.settle();
         }
 
         /** The question why, over a conversation that only criticises. */
@@ -135,6 +152,8 @@ final class Snapshot {
             studio.queue().triage().apply(new Action.Assign(Optional.of(me.id())), id, me);
             List<Conversation> others = waiting.stream().filter(row -> row.id() != id && row.assignee().isEmpty()).toList();
             new ReviewScenes(studio.queue(), texts).play(others.subList(Math.min(20, others.size()), others.size()), colleague);
+            troubled = others.stream().filter(row -> Distress.in(row.preview())
+                    && row.language().map(Language::key).equals(Optional.of(texts.locale().getLanguage()))).findFirst();
             critical = new HiddenScenes(studio.queue(), texts).play(waiting.stream().filter(row -> row.id() != id).toList(), colleague, me, DAY.instant());
             return id;
         }

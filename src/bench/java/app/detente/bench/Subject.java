@@ -18,7 +18,7 @@ record Subject(Queue queue, Bare bare, Replay replay, Adviser adviser) implement
     /** Every table that holds rows of its own; the search index keeps its in a form that tells nothing, and {@link #checkWords} reads it. */
     private static final String TABLES = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'";
     /** What a team sets up before the first message. */
-    private static final List<String> SET_UP = List.of("adviser", "template", "tag", "rule", "listed_word", "setting");
+    private static final List<String> SET_UP = List.of("adviser", "template", "template_wording", "template_version", "tag", "rule", "listed_word", "setting");
     private static final String WHO = "Sonia";
 
     /** Two new files in this folder. */

@@ -10,6 +10,7 @@ import app.detente.model.Network;
 import app.detente.model.Texts;
 import app.detente.voice.Suggestion.Reason;
 import app.detente.voice.Suggestions.Chosen;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,9 +75,12 @@ class SuggestionsTest {
 
     @Test
     void oneMessageAnsweredOnceSaysNothingOfAnotherThatIsHardlyAlike() {
+        List<ReplyTemplate> library = new ArrayList<>(LIBRARY);
+        IntStream.range(0, 40).forEach(i -> library.add(titled("other" + i, "Autre " + i, "Merci à vous, le point " + i + " de la liste est vu et on le garde.")));
         List<Chosen> once = List.of(new Chosen("honte à vous, le prélèvement de mars a encore doublé sans prévenir", List.of(), "bill", ME));
-        assertThat(Suggestions.of(LIBRARY, once).of("une panne de box vient de tout couper dans le quartier, et vous le savez", asking(), 1).getFirst().template().id())
-                .isEqualTo("outage");
+        Suggestion found = Suggestions.of(library, once).of("une panne dans le secteur vient de tout couper, et vous le savez", asking(), 1).getFirst();
+        assertThat(found.template().id()).isEqualTo("outage");
+        assertThat(found.reason()).isEqualTo(new Reason.Words(List.of("panne", "secteur")));
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class ComposerView extends VBox {
     /** What is left of a network's limit when the counter speaks up. */
     private static final int NEARLY = 20;
     /** Width from which the button has room for the keys that press it, px. */
-    private static final double ROOM_FOR_KEYS = 400;
+    private static final double ROOM_FOR_KEYS = 460;
 
     private final ComposerViewModel model;
     private final Texts texts;
