@@ -22,7 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * The benchmark: a queue of generated messages taken in, listed, searched, reported on, opened in a window and written to, each beside a baseline,
- * in one table. {@code mvn -q -Pbench -Dmessages=100000 [-Dbench.rows=1,4]} runs it.
+ * in one table. {@code mvn -q -Pbench -Dmessages=100000 [-Dbench.rows=1,4]} runs it; with {@code -Dbench.suggestions=FILE} it measures instead how well
+ * suggestions fit, on real conversations.
  */
 public final class Bench {
     private static final Instant NOW = Instant.parse("2026-03-02T18:00:00Z");
@@ -51,6 +52,11 @@ public final class Bench {
     /** Takes the number of messages. Throws where the two sides turn out to have done different work. */
     public static void main(String[] arguments) throws IOException, SQLException {
         LogManager.getLogManager().reset();
+        String conversations = System.getProperty("bench.suggestions", "");
+        if (!conversations.isBlank()) {
+            Suggesting.run(conversations, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+            return;
+        }
         int size = Integer.parseInt(arguments[0]);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         Path folder = Files.createTempDirectory("detente-bench");
@@ -68,6 +74,7 @@ public final class Bench {
         } finally {
             chosen.tell(table);
             table.print(out);
+            Suggesting.run("", out);
             out.printf(Locale.ROOT, "%nload at the end %.1f%n", load());
         }
     }
@@ -99,6 +106,9 @@ public final class Bench {
             chosen.keep(3, new Reopening(folder, clock, settings).run());
         }
         outside(filling);
+        if (chosen.has(14)) {
+            chosen.keep(14, new Finding().rows());
+        }
     }
 
     /** What is measured while both files are open. */

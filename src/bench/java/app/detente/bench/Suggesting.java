@@ -6,7 +6,6 @@ import app.detente.voice.Suggestion;
 import app.detente.voice.Suggestions;
 import app.detente.voice.TemplateSearch;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.logging.LogManager;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -49,11 +47,6 @@ final class Suggesting {
             return;
         }
         new Suggesting(out, Answers.of(Path.of(file))).tell();
-    }
-
-    public static void main(String[] arguments) {
-        LogManager.getLogManager().reset();
-        run(System.getProperty("bench.suggestions", ""), new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     }
 
     private void tell() {
