@@ -23,6 +23,9 @@ import javafx.collections.ObservableList;
  * been said too often. A worker does it, for the newest question only. FX thread only.
  */
 public final class Choosing {
+    /** Suggestions looked at: the kind ones among them come first before somebody in trouble. */
+    private static final int LOOKED_AT = 20;
+
     private final Session session;
     private final SuggestionStore store;
     private final FatigueViewModel fatigue;
@@ -81,7 +84,7 @@ public final class Choosing {
             String written = Language.of(question).map(Language::key).orElse(language);
             TemplateSearch.Asking asking = new TemplateSearch.Asking(Optional.of(session.me().id()), row.account().network(), written,
                     row.tags().stream().map(Tag::name).toList(), allowed);
-            return new Found(now, written, now.model().of(question, asking, Library.SUGGESTED));
+            return new Found(now, written, now.model().of(question, asking, LOOKED_AT));
         }, found -> {
             learned = found.now();
             reasons.clear();
