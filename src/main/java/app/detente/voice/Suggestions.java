@@ -33,9 +33,6 @@ public final class Suggestions {
     private static final int NEIGHBOURS = 30;
     /** Uses that are thought of as shared by all: the very first one must not make its template the favourite. */
     private static final int FIRST_USES = 20;
-    /** From how many uses on a template is offered for being used alone. */
-    private static final int OFTEN = 5;
-    private static final double LEAST = 0.2;
     private static final int WORDS_SHOWN = 3;
     /** What more than one in ten says tells nothing; of a few, what more than three say. */
     private static final int TENTH = 10;
@@ -126,13 +123,6 @@ public final class Suggestions {
         private double score;
     }
 
-    private record Suggested(Suggestion suggestion, double score) {
-        /** What hardly anything speaks for is not offered for having been used once or twice. */
-        boolean isWorthOffering() {
-            return score >= LEAST || !(suggestion.reason() instanceof Suggestion.Reason.Used(long times) && times < OFTEN);
-        }
-    }
-
     private record Neighbour(Case one, double alike) {
         double vote() {
             return alike * alike;
@@ -164,8 +154,7 @@ public final class Suggestions {
         }
         return ranked.stream().sorted(Comparator.<Ranked>comparingDouble(one -> one.weight().score).reversed()
                         .thenComparing(one -> one.offer().template().title()).thenComparing(one -> one.offer().template().id()))
-                .map(one -> new Suggested(new Suggestion(one.offer().template(), reason(one.offer(), one.weight(), message)), one.weight().score))
-                .filter(Suggested::isWorthOffering).map(Suggested::suggestion).limit(most).toList();
+                .limit(most).map(one -> new Suggestion(one.offer().template(), reason(one.offer(), one.weight(), message))).toList();
     }
 
     private Map<String, Weight> votes(Asked asked, Optional<Long> adviser) {
