@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,6 +26,7 @@ import java.util.stream.Stream;
  */
 final class Suggesting {
     private static final int OFFERED = 3;
+    private static final long SOMEBODY = 1;
     private static final int SHUFFLES = 200;
     private static final long SEED = 2012;
     /** Templates a brand needs for its own library to be a question. */
@@ -71,13 +71,13 @@ final class Suggesting {
         Suggestions learned = learning[0];
         Suggestions untaught = Suggestions.of(answers.library(), List.of());
         Map<String, Long> uses = answers.before().stream().collect(Collectors.groupingBy(Answers.Case::template, Collectors.counting()));
-        row("  learned", cases, allowed, 1, (one, asking) -> ids(learned.of(one.message(), asking, OFFERED)));
+        row("  learned", cases, allowed, 1, (one, asking) -> ids(learned.of(one.message(), SOMEBODY, asking, OFFERED)));
         row("  learning on as it goes", cases, allowed, 1, (one, asking) -> {
-            List<String> found = ids(learning[0].of(one.message(), asking, OFFERED));
+            List<String> found = ids(learning[0].of(one.message(), SOMEBODY, asking, OFFERED));
             learning[0] = learning[0].and(List.of(chosen(one)));
             return found;
         });
-        row("  first day, nothing learned", cases, allowed, 1, (one, asking) -> ids(untaught.of(one.message(), asking, OFFERED)));
+        row("  first day, nothing learned", cases, allowed, 1, (one, asking) -> ids(untaught.of(one.message(), SOMEBODY, asking, OFFERED)));
         row("  baseline: most used", cases, allowed, 1, (one, asking) -> allowed(asking)
                 .sorted(Comparator.comparingLong((String id) -> uses.getOrDefault(id, 0L)).reversed().thenComparing(id -> id)).limit(OFFERED).toList());
         Random random = new Random(SEED);
@@ -98,7 +98,7 @@ final class Suggesting {
         int three = 0;
         for (int round = 0; round < rounds; round++) {
             for (Answers.Case one : cases) {
-                List<String> found = guess.of(one, new TemplateSearch.Asking(Optional.empty(), Network.X, "en", List.of(), allowed.apply(one)));
+                List<String> found = guess.of(one, new TemplateSearch.Asking(Network.X, "en", List.of(), allowed.apply(one)));
                 first += !found.isEmpty() && found.getFirst().equals(one.template()) ? 1 : 0;
                 three += found.contains(one.template()) ? 1 : 0;
             }
@@ -108,7 +108,7 @@ final class Suggesting {
     }
 
     private static Suggestions.Chosen chosen(Answers.Case one) {
-        return new Suggestions.Chosen(one.message(), List.of(), one.template(), 1);
+        return new Suggestions.Chosen(one.message(), List.of(), one.template(), SOMEBODY);
     }
 
     private static List<String> ids(List<Suggestion> found) {

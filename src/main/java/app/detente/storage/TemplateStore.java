@@ -50,10 +50,10 @@ public final class TemplateStore {
         return database.read(TemplateRows::all);
     }
 
-    /** As {@link #all()}, without what this adviser may not use: newcomers have a set of their own. */
+    /** As {@link #all()}, without what this adviser may not use: colleagues keep their personal ones, and newcomers have a set of their own. */
     public List<ReplyTemplate> usableBy(Adviser adviser) {
         boolean newcomer = !database.read(handle -> TeamStore.role(handle, adviser)).reviews();
-        return newcomer ? all().stream().filter(template -> template.terms().newcomers()).toList() : all();
+        return all().stream().filter(template -> template.terms().isFor(adviser.id()) && (!newcomer || template.terms().newcomers())).toList();
     }
 
     /** The texts that templates share, to render with. */

@@ -132,12 +132,13 @@ public final class Suggestions {
     /**
      * The best for this message, in the language asked for, the best first; fewer where nothing speaks for more.
      *
-     * @param asking whom they are for; its tags are the conversation's
+     * @param adviser whom they are for: the reasons tell own choices from those of colleagues
+     * @param asking  where they are for; its tags are the conversation's
      */
-    public List<Suggestion> of(String message, TemplateSearch.Asking asking, int most) {
+    public List<Suggestion> of(String message, long adviser, TemplateSearch.Asking asking, int most) {
         record Ranked(Offer offer, Weight weight) {}
         Asked asked = new Asked(Features.of(message, asking.tags()));
-        Map<String, Weight> weights = votes(asked, asking.adviser());
+        Map<String, Weight> weights = votes(asked, adviser);
         List<Ranked> ranked = new ArrayList<>();
         double all = FIRST_USES + offers.stream().map(Offer::template).mapToLong(this::uses).sum();
         for (int i = 0; i < offers.size(); i++) {
@@ -157,7 +158,7 @@ public final class Suggestions {
                 .limit(most).map(one -> new Suggestion(one.offer().template(), reason(one.offer(), one.weight(), message))).toList();
     }
 
-    private Map<String, Weight> votes(Asked asked, Optional<Long> adviser) {
+    private Map<String, Weight> votes(Asked asked, long adviser) {
         Map<String, Weight> weights = new HashMap<>();
         List<Neighbour> near = new ArrayList<>();
         for (int i = 0; i < cases.size(); i++) {
@@ -169,7 +170,7 @@ public final class Suggestions {
             if (alike >= ALIKE) {
                 Weight weight = weights.computeIfAbsent(one.template(), id -> new Weight());
                 weight.times++;
-                weight.mine += adviser.filter(me -> me == one.adviser()).isPresent() ? 1 : 0;
+                weight.mine += one.adviser() == adviser ? 1 : 0;
             }
         }
         near.sort(Comparator.comparingDouble(Neighbour::alike).reversed());

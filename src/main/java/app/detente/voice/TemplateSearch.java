@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -39,21 +38,19 @@ public final class TemplateSearch {
     }
 
     /**
-     * Who looks, and for where.
+     * What is looked for, and for where.
      *
-     * @param adviser who, so that personal templates are found by their owner alone; empty finds nobody's
      * @param tags    names of the conversation's tags: what answers one of them comes first among equals
      * @param allowed what may be offered at all
      */
-    public record Asking(Optional<Long> adviser, Network network, String language, Collection<String> tags, Predicate<ReplyTemplate> allowed) {
-        /** Somebody, for a conversation without tags, who may use everything. */
+    public record Asking(Network network, String language, Collection<String> tags, Predicate<ReplyTemplate> allowed) {
+        /** For a conversation without tags, where everything may be offered. */
         public Asking(Network network, String language) {
-            this(Optional.empty(), network, language, List.of(), template -> true);
+            this(network, language, List.of(), template -> true);
         }
 
         boolean takes(ReplyTemplate template) {
-            boolean own = template.terms().scope() != Scope.PERSONAL || adviser.isPresent() && template.terms().owner().equals(adviser);
-            return own && template.fits(network) && allowed.test(template);
+            return template.fits(network) && allowed.test(template);
         }
     }
 
@@ -107,11 +104,6 @@ public final class TemplateSearch {
     /** Which letters a word has, for throwing most words out before they are compared. */
     private static long letters(String word) {
         return word.chars().mapToLong(c -> 1L << (c % 64)).reduce(0, (one, other) -> one | other);
-    }
-
-    /** As {@link #find(String, Asking)}, for somebody in general. */
-    public List<ReplyTemplate> find(String typed, Network network, String language) {
-        return find(typed, new Asking(network, language));
     }
 
     /**

@@ -19,4 +19,9 @@ public record Terms(List<String> tags, Scope scope, Optional<Long> owner, Option
     public Terms {
         tags = List.copyOf(tags);
     }
+
+    /** Whether this adviser may see and use it: a personal one is its owner's alone. */
+    public boolean isFor(long adviser) {
+        return scope != Scope.PERSONAL || owner.filter(id -> id == adviser).isPresent();
+    }
 }

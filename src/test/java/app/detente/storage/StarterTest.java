@@ -131,11 +131,11 @@ class StarterTest {
     void theUsualWordsFindTheRightOne() {
         TemplateSearch search = new TemplateSearch(TEMPLATES);
 
-        assertThat(search.find("panne", Network.FACEBOOK, "fr").getFirst().id()).isEqualTo("fr-panne-connue");
-        assertThat(search.find("téléphone vol", Network.X, "fr").getFirst().id()).isEqualTo("fr-telephone-perdu");
-        assertThat(search.find("rio", Network.X, "fr").getFirst().id()).isEqualTo("fr-portabilite");
-        assertThat(search.find("scam", Network.BLUESKY, "en").getFirst().id()).isEqualTo("en-scam");
-        assertThat(search.find("double", Network.X, "en").getFirst().id()).isEqualTo("en-billed-twice");
+        assertThat(search.find("panne", new TemplateSearch.Asking(Network.FACEBOOK, "fr")).getFirst().id()).isEqualTo("fr-panne-connue");
+        assertThat(search.find("téléphone vol", new TemplateSearch.Asking(Network.X, "fr")).getFirst().id()).isEqualTo("fr-telephone-perdu");
+        assertThat(search.find("rio", new TemplateSearch.Asking(Network.X, "fr")).getFirst().id()).isEqualTo("fr-portabilite");
+        assertThat(search.find("scam", new TemplateSearch.Asking(Network.BLUESKY, "en")).getFirst().id()).isEqualTo("en-scam");
+        assertThat(search.find("double", new TemplateSearch.Asking(Network.X, "en")).getFirst().id()).isEqualTo("en-billed-twice");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.detente.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.detente.model.Adviser;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.voice.Mood;
@@ -116,6 +117,15 @@ class TemplateStoreTest {
     private static ReplyTemplate with(List<String> variants, Terms terms) {
         return new ReplyTemplate(BILL.id(), BILL.title(), BILL.folder(), BILL.language(), BILL.shortcuts(), BILL.body(), BILL.networks(), 0, false,
                 variants, terms);
+    }
+
+    @Test
+    void personalTemplatesAreTheirOwnersAlone() {
+        store.save(with(List.of(), new Terms(List.of(), Scope.PERSONAL, Optional.of(queue.me.id()), Optional.empty(), Mood.PLAIN, true)));
+        Adviser colleague = queue.adviser("Karim");
+        assertThat(store.usableBy(queue.me)).extracting(ReplyTemplate::id).containsExactly("bill");
+        assertThat(store.usableBy(colleague)).isEmpty();
+        assertThat(store.all()).hasSize(1);
     }
 
     @Test

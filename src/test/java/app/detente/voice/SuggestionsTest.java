@@ -28,7 +28,7 @@ class SuggestionsTest {
 
     @Test
     void theFirstDayGoesByTheWordsInCommon() {
-        List<Suggestion> found = Suggestions.of(LIBRARY, List.of()).of("Encore une panne dans mon secteur ???", asking(), 3);
+        List<Suggestion> found = Suggestions.of(LIBRARY, List.of()).of("Encore une panne dans mon secteur ???", ME, asking(), 3);
         assertThat(found.getFirst().template()).isEqualTo(OUTAGE);
         assertThat(found.getFirst().reason()).isInstanceOfSatisfying(Reason.Words.class, words -> assertThat(words.common()).contains("panne", "secteur"));
     }
@@ -36,7 +36,7 @@ class SuggestionsTest {
     @Test
     void theFirstDayGoesByTheTagToo() {
         ReplyTemplate tagged = tagged(THANKS, "Facturation");
-        Suggestion found = Suggestions.of(List.of(OUTAGE, tagged), List.of()).of("42 euros ?!", asking("facturation"), 3).getFirst();
+        Suggestion found = Suggestions.of(List.of(OUTAGE, tagged), List.of()).of("42 euros ?!", ME, asking("facturation"), 3).getFirst();
         assertThat(found.template()).isEqualTo(tagged);
         assertThat(found.why(Texts.in(Locale.FRANCE))).isEqualTo("Étiquette « facturation »");
     }
@@ -45,7 +45,7 @@ class SuggestionsTest {
     void whatWasAnsweredToMessagesLikeThisComesFirstAndSaysHowOften() {
         List<Chosen> chosen = IntStream.range(0, 10).mapToObj(i -> new Chosen("Rien ne marche depuis " + i + " jours, pas de réseau", List.of(),
                 "outage", i < 4 ? ME : COLLEAGUE)).toList();
-        Suggestion found = Suggestions.of(LIBRARY, chosen).of("pas de réseau chez moi, rien ne marche", asking(), 3).getFirst();
+        Suggestion found = Suggestions.of(LIBRARY, chosen).of("pas de réseau chez moi, rien ne marche", ME, asking(), 3).getFirst();
         assertThat(found.template()).isEqualTo(OUTAGE);
         assertThat(found.reason()).isEqualTo(new Reason.Answered(10, 4));
         assertThat(found.why(Texts.in(Locale.FRANCE))).isEqualTo("Vous et vos collègues avez répondu ainsi à 10 messages comme celui-ci");
@@ -59,18 +59,18 @@ class SuggestionsTest {
 
     private static String why(long adviser) {
         return Suggestions.of(LIBRARY, List.of(new Chosen("mon prélèvement a doublé", List.of(), "bill", adviser)))
-                .of("le prélèvement a doublé ce mois-ci", asking(), 3).getFirst().why(Texts.in(Locale.UK));
+                .of("le prélèvement a doublé ce mois-ci", ME, asking(), 3).getFirst().why(Texts.in(Locale.UK));
     }
 
     @Test
     void learnsFromOneMoreWithoutForgettingTheRest() {
         Suggestions before = Suggestions.of(LIBRARY, List.of(new Chosen("ma box clignote rouge", List.of(), "outage", ME)));
         Suggestions after = before.and(List.of(new Chosen("on me prélève deux fois", List.of(), "bill", ME)));
-        assertThat(after.of("prélève deux fois ?", asking(), 1)).extracting(one -> one.template().id()).containsExactly("bill");
-        assertThat(after.of("la box clignote", asking(), 1)).extracting(one -> one.template().id()).containsExactly("outage");
-        assertThat(after.of("la box clignote", asking(), 3)).isEqualTo(Suggestions.of(LIBRARY, List.of(
+        assertThat(after.of("prélève deux fois ?", ME, asking(), 1)).extracting(one -> one.template().id()).containsExactly("bill");
+        assertThat(after.of("la box clignote", ME, asking(), 1)).extracting(one -> one.template().id()).containsExactly("outage");
+        assertThat(after.of("la box clignote", ME, asking(), 3)).isEqualTo(Suggestions.of(LIBRARY, List.of(
                 new Chosen("on me prélève deux fois", List.of(), "bill", ME), new Chosen("ma box clignote rouge", List.of(), "outage", ME)))
-                .of("la box clignote", asking(), 3));
+                .of("la box clignote", ME, asking(), 3));
     }
 
     @Test
@@ -78,7 +78,7 @@ class SuggestionsTest {
         List<ReplyTemplate> library = new ArrayList<>(LIBRARY);
         IntStream.range(0, 40).forEach(i -> library.add(titled("other" + i, "Autre " + i, "Merci à vous, le point " + i + " de la liste est vu et on le garde.")));
         List<Chosen> once = List.of(new Chosen("honte à vous, le prélèvement de mars a encore doublé sans prévenir", List.of(), "bill", ME));
-        Suggestion found = Suggestions.of(library, once).of("une panne dans le secteur vient de tout couper, et vous le savez", asking(), 1).getFirst();
+        Suggestion found = Suggestions.of(library, once).of("une panne dans le secteur vient de tout couper, et vous le savez", ME, asking(), 1).getFirst();
         assertThat(found.template().id()).isEqualTo("outage");
         assertThat(found.reason()).isEqualTo(new Reason.Words(List.of("panne", "secteur")));
     }
@@ -86,7 +86,7 @@ class SuggestionsTest {
     @Test
     void formsOfAWordMeet() {
         assertThat(Suggestions.of(LIBRARY, List.of(new Chosen("facturée deux fois", List.of(), "bill", ME), new Chosen("panne partout", List.of(), "outage", ME)))
-                .of("double facturation", asking(), 1)).extracting(one -> one.template().id()).containsExactly("bill");
+                .of("double facturation", ME, asking(), 1)).extracting(one -> one.template().id()).containsExactly("bill");
     }
 
     @Test
@@ -94,20 +94,20 @@ class SuggestionsTest {
         List<ReplyTemplate> library = List.of(retired(BILL), in(OUTAGE, "en"), used(titled("closed", "Panne drôle", "panne"), 99), THANKS);
         List<Chosen> chosen = List.of(new Chosen("panne", List.of(), "bill", ME), new Chosen("panne", List.of(), "outage", ME),
                 new Chosen("panne", List.of(), "closed", ME), new Chosen("panne", List.of(), "gone", ME), new Chosen("panne merci", List.of(), "thanks", ME));
-        TemplateSearch.Asking asking = new TemplateSearch.Asking(Optional.of(ME), Network.X, "fr", List.of(), template -> !template.id().equals("closed"));
-        assertThat(Suggestions.of(library, chosen).of("panne", asking, 3)).extracting(one -> one.template().id()).containsExactly("thanks");
+        TemplateSearch.Asking asking = new TemplateSearch.Asking(Network.X, "fr", List.of(), template -> !template.id().equals("closed"));
+        assertThat(Suggestions.of(library, chosen).of("panne", ME, asking, 3)).extracting(one -> one.template().id()).containsExactly("thanks");
     }
 
     @Test
     void nothingSpeaksForAnythingNothingIsOffered() {
-        assertThat(Suggestions.of(LIBRARY, List.of()).of("zzz", asking(), 3)).isEmpty();
-        assertThat(Suggestions.of(List.of(), List.of()).of("panne", asking(), 3)).isEmpty();
-        assertThat(Suggestions.of(LIBRARY, List.of()).of("", asking(), 3)).isEmpty();
+        assertThat(Suggestions.of(LIBRARY, List.of()).of("zzz", ME, asking(), 3)).isEmpty();
+        assertThat(Suggestions.of(List.of(), List.of()).of("panne", ME, asking(), 3)).isEmpty();
+        assertThat(Suggestions.of(LIBRARY, List.of()).of("", ME, asking(), 3)).isEmpty();
     }
 
     @Test
     void theMostUsedFillsUpWhatNothingElseSpeaksFor() {
-        Suggestion found = Suggestions.of(List.of(used(THANKS, 12), BILL), List.of()).of("zzz", asking(), 3).getFirst();
+        Suggestion found = Suggestions.of(List.of(used(THANKS, 12), BILL), List.of()).of("zzz", ME, asking(), 3).getFirst();
         assertThat(found.reason()).isEqualTo(new Reason.Used(12));
     }
 
@@ -115,11 +115,11 @@ class SuggestionsTest {
     void remembersTheNewestOnly() {
         List<Chosen> chosen = IntStream.range(0, Suggestions.MOST + 5).mapToObj(i -> new Chosen(i < Suggestions.MOST ? "autre" : "unique", List.of(), "bill", ME))
                 .toList();
-        assertThat(Suggestions.of(LIBRARY, chosen).of("unique", asking(), 1).getFirst().reason()).isEqualTo(new Reason.Used(Suggestions.MOST));
+        assertThat(Suggestions.of(LIBRARY, chosen).of("unique", ME, asking(), 1).getFirst().reason()).isEqualTo(new Reason.Used(Suggestions.MOST));
     }
 
     private static TemplateSearch.Asking asking(String... tags) {
-        return new TemplateSearch.Asking(Optional.of(ME), Network.X, "fr", List.of(tags), template -> true);
+        return new TemplateSearch.Asking(Network.X, "fr", List.of(tags), template -> true);
     }
 
     private static ReplyTemplate tagged(ReplyTemplate t, String tag) {

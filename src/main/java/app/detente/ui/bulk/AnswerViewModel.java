@@ -10,7 +10,6 @@ import app.detente.storage.TemplateStore;
 import app.detente.ui.common.Session;
 import app.detente.voice.Blocks;
 import app.detente.voice.ReplyTemplate;
-import app.detente.voice.Scope;
 import app.detente.voice.TemplateSearch;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -113,7 +112,7 @@ public final class AnswerViewModel {
         session.background().latest("bulk.answer", () -> {
             List<Recipient> people = store.recipients(ids, session.me());
             List<Long> messages = people.stream().flatMap(one -> one.message().stream()).toList();
-            return new Read(people, templates.all(), fatigue.heard(messages, session.me(), brand), templates.blocks());
+            return new Read(people, templates.usableBy(session.me()), fatigue.heard(messages, session.me(), brand), templates.blocks());
         }, read -> {
             recipients = read.recipients();
             heard = read.heard();
@@ -161,16 +160,11 @@ public final class AnswerViewModel {
 
     private void offer() {
         String language = texts().locale().getLanguage();
-        TemplateSearch.Asking asking = new TemplateSearch.Asking(Optional.of(session.me().id()), Network.FILE, language, List.of(), template -> true);
-        List<ReplyTemplate> found = new TemplateSearch(library).find(words.get(), asking);
-        List<ReplyTemplate> all = words.get().isBlank() ? library.stream().filter(template -> !template.retired() && isOurs(template))
+        List<ReplyTemplate> found = new TemplateSearch(library).find(words.get(), new TemplateSearch.Asking(Network.FILE, language));
+        List<ReplyTemplate> all = words.get().isBlank() ? library.stream().filter(template -> !template.retired())
                 .sorted(Comparator.<ReplyTemplate, Boolean>comparing(template -> !template.language().equals(language))
                         .thenComparing(ReplyTemplate::uses, Comparator.reverseOrder()).thenComparing(ReplyTemplate::title)).toList() : found;
         offered.setAll(all);
-    }
-
-    private boolean isOurs(ReplyTemplate template) {
-        return template.terms().scope() != Scope.PERSONAL || template.terms().owner().filter(owner -> owner == session.me().id()).isPresent();
     }
 
     /** Off the FX thread, since hundreds of texts are compared with each other. */

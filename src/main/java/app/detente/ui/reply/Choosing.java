@@ -82,9 +82,8 @@ public final class Choosing {
             Learned now = learn(before, all);
             String question = store.asked(row.id(), message);
             String written = Language.of(question).map(Language::key).orElse(language);
-            TemplateSearch.Asking asking = new TemplateSearch.Asking(Optional.of(session.me().id()), row.account().network(), written,
-                    row.tags().stream().map(Tag::name).toList(), allowed);
-            return new Found(now, written, now.model().of(question, asking, LOOKED_AT));
+            TemplateSearch.Asking asking = new TemplateSearch.Asking(row.account().network(), written, row.tags().stream().map(Tag::name).toList(), allowed);
+            return new Found(now, written, now.model().of(question, session.me().id(), asking, LOOKED_AT));
         }, found -> {
             learned = found.now();
             reasons.clear();

@@ -3,6 +3,7 @@ package app.detente.ui.reply;
 import app.detente.model.Conversation;
 import app.detente.model.Network;
 import app.detente.model.Problem;
+import app.detente.model.Tag;
 import app.detente.model.Texts;
 import app.detente.storage.ReplyStore.Draft;
 import app.detente.storage.ReplyStore.Outcome;
@@ -10,7 +11,7 @@ import app.detente.storage.ReplyStore.Sending;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Session;
 import app.detente.voice.ReplyContext;
-import app.detente.voice.ReplyTemplate;
+import app.detente.voice.TemplateSearch;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class ComposerViewModel {
         this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
         this.posted = new Posted(session, stores.outbox());
         this.care = new Care(session, stores);
-        this.filling = new Filling(library, words -> library.find(words, network(), language()), this::context, session.notices());
+        this.filling = new Filling(library, words -> library.find(words, asking()), this::context, session.notices());
         this.offers = new Offers(session, stores.writing().settings());
         this.choosing = new Choosing(session, stores.writing(), settings.brand(), library);
         care.reading().readingProperty().map(read -> read.chain().size()).subscribe(parts -> judge());
@@ -363,6 +364,12 @@ public final class ComposerViewModel {
     private ReplyContext context() {
         return new ReplyContext(addressee().name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts()))
                 .on(network()).at(session.clock().instant(), session.desk().zone());
+    }
+
+    /** In the language of whoever is answered, and first what answers the tags of the conversation. */
+    private TemplateSearch.Asking asking() {
+        List<String> tags = current.map(row -> row.tags().stream().map(Tag::name).toList()).orElse(List.of());
+        return new TemplateSearch.Asking(network(), care.reading().language("").key(), tags, template -> true);
     }
 
     private Addressee addressee() {

@@ -1,5 +1,7 @@
 package app.detente.ui.reply;
 
+import java.util.OptionalInt;
+
 /**
  * The one change that makes a text of another: what stood between two places was replaced.
  *
@@ -20,6 +22,11 @@ record Edit(int from, int to, int added) {
             same++;
         }
         return new Edit(from, old.length() - same, now.length() - same - from);
+    }
+
+    /** By how much the words between two places of the old text have moved; empty where they were changed themselves. */
+    OptionalInt shift(int start, int end) {
+        return end <= from ? OptionalInt.of(0) : start >= to ? OptionalInt.of(growth()) : OptionalInt.empty();
     }
 
     /** How much longer the new text is. */

@@ -47,8 +47,8 @@ final class Library {
         }
     }
 
-    List<ReplyTemplate> find(String words, Network network, String language) {
-        return tactful(search.find(words, network, language));
+    List<ReplyTemplate> find(String words, TemplateSearch.Asking asking) {
+        return tactful(search.find(words, asking));
     }
 
     /** From now on, for somebody in trouble or not. */
@@ -101,7 +101,7 @@ final class Library {
     List<ReplyTemplate> few(List<ReplyTemplate> suggested, Network network, String language) {
         Set<ReplyTemplate> offered = new LinkedHashSet<>(suggested);
         if (careful) {
-            search.find("", network, language).stream().filter(template -> template.terms().mood() == Mood.KIND && template.language().equals(language))
+            search.find("", new TemplateSearch.Asking(network, language)).stream().filter(template -> template.terms().mood() == Mood.KIND && template.language().equals(language))
                     .forEach(offered::add);
         }
         return tactful(List.copyOf(offered)).stream().limit(SUGGESTED).toList();

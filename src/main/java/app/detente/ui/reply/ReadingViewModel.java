@@ -26,14 +26,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Reads along while a text is written: tone, spelling, personal data, links, and the posts it would take. All of that is done by a worker, for the
- * newest text only; here it is shown, and kept in its place while the next reading is under way. It changes nothing of the text. FX thread only.
+ * Reads along while a text is written: tone, spelling, personal data, links, and the posts it would take. All of that is done by a worker, one text at
+ * a time and the newest next, so that keys that come faster than readings do not queue up; here it is shown, and kept in its place while the next
+ * reading is under way. It changes nothing of the text. FX thread only.
  */
 public final class ReadingViewModel {
     private final Session session;
     private final WritingStores stores;
     private final Spelling spelling = new Spelling();
     private final ReadOnlyObjectWrapper<List<Remark>> remarks = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<PersonalData>> personal = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>(Reading.NOTHING);
     private final ReadOnlyObjectWrapper<Gauge> gauge = new ReadOnlyObjectWrapper<>(Gauge.of(List.of()));
     private final ReadOnlyObjectWrapper<Answered> answered = new ReadOnlyObjectWrapper<>(Answered.NOTHING);
@@ -47,6 +49,9 @@ public final class ReadingViewModel {
     private boolean note;
     /** Where the last key wrote; a word that ends there is not finished. */
     private int typing = -1;
+    private boolean busy;
+    /** Something has changed since the reading under way began. */
+    private boolean again;
 
     ReadingViewModel(Session session, WritingStores stores) {
         this.session = session;
@@ -56,6 +61,11 @@ public final class ReadingViewModel {
     /** What there is to say about the text, in its order. */
     public ReadOnlyObjectProperty<List<Remark>> remarksProperty() {
         return remarks.getReadOnlyProperty();
+    }
+
+    /** By what in the text a person could be found, called or charged, in its order. */
+    ReadOnlyObjectProperty<List<PersonalData>> personalProperty() {
+        return personal.getReadOnlyProperty();
     }
 
     /** How far the text is from the brand's voice. */
@@ -93,28 +103,53 @@ public final class ReadingViewModel {
     /** The text has changed. What was said of it stays by its words until the new reading is there. */
     void follow(String now, boolean isNote) {
         Edit edit = Edit.between(text, now);
-        int same = edit.from();
-        int grown = edit.growth();
-        remarks.set(remarks.get().stream().filter(remark -> remark.end() <= same || remark.start() >= edit.to())
-                .map(remark -> remark.end() <= same ? remark : new Remark(remark.rule(), remark.start() + grown, remark.end() + grown, remark.better())).toList());
-        typing = grown > 0 ? same + grown : -1;
+        put(remarks, moved(remarks.get(), edit));
+        put(personal, personal.get().stream().flatMap(data -> edit.shift(data.start(), data.end()).stream()
+                .mapToObj(by -> new PersonalData(data.kind(), data.start() + by, data.end() + by))).toList());
+        typing = edit.growth() > 0 ? edit.from() + edit.growth() : -1;
         text = now;
         note = isNote;
         read();
     }
 
+    private static List<Remark> moved(List<Remark> remarks, Edit edit) {
+        return remarks.stream().flatMap(remark -> edit.shift(remark.start(), remark.end()).stream()
+                .mapToObj(by -> new Remark(remark.rule(), remark.start() + by, remark.end() + by, remark.better()))).toList();
+    }
+
     private void read() {
         if (text.isBlank() || note) {
-            session.background().latest("reply.reading", () -> Reading.NOTHING, this::show, session.notices()::failed);
-            return;
+            show(Reading.NOTHING);
+        } else if (busy) {
+            again = true;
+        } else {
+            busy = true;
+            String now = text;
+            Set<String> known = new HashSet<>(taught);
+            known.addAll(answered.get().names());
+            unfinished(now).ifPresent(known::add);
+            Situation situation = answered.get().situation();
+            Optional<Language> asked = answered.get().language();
+            session.background().run(() -> read(now, language(now, asked), situation, known), this::done, failed -> {
+                session.notices().failed(failed);
+                next();
+            });
         }
-        String now = text;
-        Set<String> known = new HashSet<>(taught);
-        known.addAll(answered.get().names());
-        unfinished(now).ifPresent(known::add);
-        Situation situation = answered.get().situation();
-        Optional<Language> asked = answered.get().language();
-        session.background().latest("reply.reading", () -> read(now, language(now, asked), situation, known), this::show, session.notices()::failed);
+    }
+
+    private void done(Reading found) {
+        if (found.text().equals(text) && !note) {
+            show(found);
+        }
+        next();
+    }
+
+    private void next() {
+        busy = false;
+        if (again) {
+            again = false;
+            read();
+        }
     }
 
     /** For workers. */
@@ -150,15 +185,21 @@ public final class ReadingViewModel {
     }
 
     private void show(Reading found) {
-        if (found.text().equals(text) || found == Reading.NOTHING) {
-            reading.set(found);
-            tell(found.remarks());
-        }
+        reading.set(found);
+        put(personal, found.personal());
+        tell(found.remarks());
     }
 
     private void tell(List<Remark> found) {
-        remarks.set(found.stream().filter(remark -> !left.contains(key(remark))).toList());
+        put(remarks, found.stream().filter(remark -> !left.contains(key(remark))).toList());
         gauge.set(Gauge.of(remarks.get()));
+    }
+
+    /** What is the same need not be drawn anew. */
+    private static <T> void put(ReadOnlyObjectWrapper<List<T>> shown, List<T> now) {
+        if (!shown.get().equals(now)) {
+            shown.set(now);
+        }
     }
 
     /** The remark about this place in the text, the shortest where several are. */

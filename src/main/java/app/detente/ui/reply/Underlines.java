@@ -41,7 +41,7 @@ final class Underlines extends Region {
         clip.heightProperty().bind(heightProperty().subtract(2));
         setClip(clip);
         model.remarksProperty().subscribe(this::requestLayout);
-        model.readingProperty().subscribe(this::requestLayout);
+        model.personalProperty().subscribe(this::requestLayout);
         area.scrollTopProperty().subscribe(this::requestLayout);
         area.fontProperty().subscribe(this::requestLayout);
         widthProperty().subscribe(this::requestLayout);
@@ -55,10 +55,8 @@ final class Underlines extends Region {
         text.ifPresent(words -> {
             model.remarksProperty().get().forEach(remark ->
                     draw(words, remark.start(), remark.end(), remark.rule() == Remark.Rule.SPELLING ? "spelling" : "tone").ifPresent(lines::add));
-            if (model.readingProperty().get().text().equals(area.getText())) {
-                for (PersonalData found : model.readingProperty().get().personal()) {
-                    draw(words, found.start(), found.end(), "personal").ifPresent(lines::add);
-                }
+            for (PersonalData found : model.personalProperty().get()) {
+                draw(words, found.start(), found.end(), "personal").ifPresent(lines::add);
             }
         });
         reuse(lines);

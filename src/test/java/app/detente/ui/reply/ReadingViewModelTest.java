@@ -9,11 +9,16 @@ import app.detente.storage.QueueFixture;
 import app.detente.storage.SettingStore;
 import app.detente.storage.SuggestionStore;
 import app.detente.storage.VoiceProfileStore;
+import app.detente.ui.common.Background;
+import app.detente.ui.common.Session;
 import app.detente.ui.common.TestSession;
+import app.detente.voice.PersonalData;
 import app.detente.voice.Remark;
 import app.detente.voice.Remark.Rule;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,11 @@ class ReadingViewModelTest {
     }
 
     private ReadingViewModel reading() {
-        return new ReadingViewModel(me.session, new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock),
+        return reading(me.session);
+    }
+
+    private ReadingViewModel reading(Session session) {
+        return new ReadingViewModel(session, new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock),
                 new DictionaryStore(queue.database), new SettingStore(queue.database),
                 new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database)));
     }
@@ -120,5 +129,43 @@ class ReadingViewModelTest {
         reading.follow("On regarde votre ligne ce matin. ".repeat(12) + "https://maison.fr/aide", false);
         assertThat(reading.readingProperty().get().chain()).hasSize(2);
         assertThat(reading.readingProperty().get().links()).containsExactly("https://maison.fr/aide");
+    }
+
+    @Test
+    void manyKeysWhileOneTextIsReadAreOneReadingMoreAndThatOfTheNewest() {
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        reading = reading(new Session(queue.me, me.session.desk(), new Background(waiting::add, Runnable::run), me.time.later(), me.notices, queue.clock));
+        for (String typed : List.of("Votre facturre ", "Votre facturre e", "Votre facturre es", "Votre facturre est ")) {
+            reading.follow(typed, false);
+        }
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+        assertThat(said()).isEmpty();
+        assertThat(waiting).hasSize(1);
+        waiting.remove().run();
+        assertThat(said()).containsExactly("SPELLING facturre");
+        assertThat(waiting).isEmpty();
+    }
+
+    @Test
+    void aReadingThatFailedIsSaidAndTheNextKeyIsReadAgain() {
+        reading.follow("Votre ", false);
+        queue.execute("DROP TABLE voice_profile");
+        reading.begin(Network.MASTODON);
+        reading.follow("Votre facturre est ", false);
+        assertThat(me.said).isNotEmpty();
+        int before = me.said.size();
+        reading.follow("Votre facturre est l", false);
+        assertThat(me.said).hasSizeGreaterThan(before);
+    }
+
+    @Test
+    void whatWasFoundMovesWithItsWordsUntilTheNextReading() {
+        reading.follow("Appelez le 06 12 34 56 78.", false);
+        PersonalData found = reading.personalProperty().get().getFirst();
+        Edit edit = Edit.between("Appelez le 06 12 34 56 78.", "Bon, appelez le 06 12 34 56 78.");
+        assertThat(edit.shift(found.start(), found.end())).hasValue(5);
+        assertThat(Edit.between("un deux trois", "un deux, trois").shift(0, 2)).hasValue(0);
+        assertThat(Edit.between("un deux trois", "un dex trois").shift(3, 7)).isEmpty();
     }
 }
