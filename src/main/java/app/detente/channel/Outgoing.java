@@ -11,10 +11,11 @@ import java.util.Optional;
  * @param key       ours, the same at every attempt; a network that takes idempotency keys gets this one
  * @param channel   {@link app.detente.model.Network#key()} of the account it goes to
  * @param inReplyTo the network's id of the message it answers
+ * @param handle    of that message, as it came in or was sent; "" where there is none
  * @param files     what goes out with it
  */
-public record Outgoing(String key, String channel, Optional<String> inReplyTo, String author, String adviser, String text, Instant at,
-        List<AttachedFile> files) {
+public record Outgoing(String key, String channel, Optional<String> inReplyTo, String handle, String author, String adviser, String text,
+        Instant at, List<AttachedFile> files) {
 
     public Outgoing {
         files = List.copyOf(files);
@@ -22,6 +23,6 @@ public record Outgoing(String key, String channel, Optional<String> inReplyTo, S
 
     /** Words alone. */
     public Outgoing(String key, String channel, Optional<String> inReplyTo, String author, String adviser, String text, Instant at) {
-        this(key, channel, inReplyTo, author, adviser, text, at, List.of());
+        this(key, channel, inReplyTo, "", author, adviser, text, at, List.of());
     }
 }

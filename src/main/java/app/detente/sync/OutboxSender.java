@@ -3,10 +3,10 @@ package app.detente.sync;
 import app.detente.channel.Channel;
 import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
+import app.detente.channel.Trouble;
 import app.detente.model.Network;
 import app.detente.storage.OutboxStore;
 import app.detente.storage.OutboxStore.Due;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -38,19 +38,16 @@ public final class OutboxSender {
     }
 
     private Outcome attempt(Due reply) {
-        try {
-            return channels.apply(reply.network()).publish(outgoing(reply));
-        } catch (IOException e) {
-            return new Outcome.Unknown(reason(e));
-        }
+        return channels.apply(reply.network()).publish(outgoing(reply));
     }
 
     private void settle(Due reply, Outcome outcome) {
         switch (outcome) {
-            case Outcome.Sent(String remoteId) -> outbox.sent(reply, remoteId);
+            case Outcome.Sent(String remoteId, String handle) -> outbox.sent(reply, remoteId);
             case Outcome.Retry(Duration after, String reason) when reply.attempts() < Backoff.MOST_ATTEMPTS ->
                     outbox.retry(reply, Backoff.after(reply.attempts(), after), reason);
             case Outcome.Retry(Duration after, String reason) -> outbox.failed(reply, reason);
+            case Outcome.Held(Trouble trouble) -> outbox.retry(reply, Backoff.after(reply.attempts(), trouble.waiting()), trouble.kind().key());
             case Outcome.Rejected(String reason) -> outbox.failed(reply, reason);
             case Outcome.Unknown(String reason) -> {
                 outbox.unknown(reply, reason);
@@ -60,24 +57,17 @@ public final class OutboxSender {
     }
 
     private void lookUp(Due reply) {
-        try {
-            switch (channels.apply(reply.network()).lookUp(outgoing(reply))) {
-                case Outcome.Sent(String remoteId) -> outbox.sent(reply, remoteId);
-                case Outcome.Retry(Duration after, String reason) -> outbox.retry(reply, after, reason);
-                case Outcome.Rejected(String reason) -> outbox.needsPerson(reply, reason);
-                case Outcome.Unknown(String reason) -> outbox.needsPerson(reply, reason);
-            }
-        } catch (IOException e) {
-            outbox.needsPerson(reply, reason(e));
+        switch (channels.apply(reply.network()).lookUp(outgoing(reply))) {
+            case Outcome.Sent(String remoteId, String handle) -> outbox.sent(reply, remoteId);
+            case Outcome.Retry(Duration after, String reason) -> outbox.retry(reply, after, reason);
+            case Outcome.Held(Trouble trouble) -> outbox.needsPerson(reply, trouble.kind().key());
+            case Outcome.Rejected(String reason) -> outbox.needsPerson(reply, reason);
+            case Outcome.Unknown(String reason) -> outbox.needsPerson(reply, reason);
         }
     }
 
     private static Outgoing outgoing(Due reply) {
-        return new Outgoing(reply.key(), reply.network().key(), reply.inReplyTo(), reply.author(), reply.adviser(), reply.text(), reply.writtenAt(),
+        return new Outgoing(reply.key(), reply.network().key(), reply.inReplyTo(), "", reply.author(), reply.adviser(), reply.text(), reply.writtenAt(),
                 reply.files());
-    }
-
-    private static String reason(IOException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

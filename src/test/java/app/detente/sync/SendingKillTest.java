@@ -17,6 +17,7 @@ import app.detente.storage.Doctor;
 import app.detente.storage.Queue;
 import app.detente.storage.ReplyStore;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -110,9 +111,9 @@ class SendingKillTest {
     }
 
     /** Dawdles before and after the bytes leave. */
-    private record Slow(Channel real) implements Channel {
+    private record Slow(Channel real) implements OutOnly {
         @Override
-        public Outcome publish(Outgoing reply) throws IOException {
+        public Outcome publish(Outgoing reply) {
             dawdle();
             Outcome outcome = real.publish(reply);
             dawdle();
@@ -120,7 +121,7 @@ class SendingKillTest {
         }
 
         @Override
-        public Outcome lookUp(Outgoing reply) throws IOException {
+        public Outcome lookUp(Outgoing reply) {
             return real.lookUp(reply);
         }
 
@@ -134,16 +135,25 @@ class SendingKillTest {
     }
 
     /** One line a reply, appended: what is published twice stands there twice. */
-    private record Wall(Path file) implements Channel {
+    private record Wall(Path file) implements OutOnly {
         @Override
-        public Outcome publish(Outgoing reply) throws IOException {
-            Files.writeString(file, reply.key() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        public Outcome publish(Outgoing reply) {
+            try {
+                Files.writeString(file, reply.key() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             return new Outcome.Sent("wall:" + reply.key());
         }
 
         @Override
-        public Outcome lookUp(Outgoing reply) throws IOException {
-            boolean there = Files.exists(file) && Files.readAllLines(file).contains(reply.key());
+        public Outcome lookUp(Outgoing reply) {
+            boolean there;
+            try {
+                there = Files.exists(file) && Files.readAllLines(file).contains(reply.key());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             return there ? new Outcome.Sent("wall:" + reply.key()) : new Outcome.Retry(Duration.ZERO, "not there");
         }
     }

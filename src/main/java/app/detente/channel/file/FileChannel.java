@@ -3,6 +3,9 @@ package app.detente.channel.file;
 import app.detente.channel.Channel;
 import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
+import app.detente.channel.Page;
+import app.detente.channel.Standing;
+import app.detente.model.Ability;
 import app.detente.model.AttachedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +15,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -31,11 +35,11 @@ public final class FileChannel implements Channel {
 
     /**
      * Writes `<key>.jsonl`, unless it is there already. {@link Outcome.Retry} where the disk is full, the folder is gone or closed to us;
-     * {@link Outcome.Rejected} for a key that is no safe file name. Throws {@link IOException} only when the file is in place but the disk
-     * would not confirm it.
+     * {@link Outcome.Rejected} for a key that is no safe file name; {@link Outcome.Unknown} when the file is in place but the disk would not
+     * confirm it.
      */
     @Override
-    public synchronized Outcome publish(Outgoing reply) throws IOException {
+    public synchronized Outcome publish(Outgoing reply) {
         if (!KEY.matcher(reply.key()).matches()) {
             return new Outcome.Rejected("the key is no safe file name: " + PlainText.cut(PlainText.clean(reply.key()), 100));
         }
@@ -56,18 +60,38 @@ public final class FileChannel implements Channel {
     }
 
     @Override
-    public Outcome lookUp(Outgoing reply) throws IOException {
+    public Outcome lookUp(Outgoing reply) {
         boolean published = KEY.matcher(reply.key()).matches() && isThere(folder.file(reply.key()));
         return published ? sent(reply) : new Outcome.Retry(Duration.ZERO, "no such file");
+    }
+
+    @Override
+    public Standing test() {
+        return new Standing(folder.path().getFileName().toString(), Set.of(Ability.REPLY, Ability.ATTACH), Set.of());
+    }
+
+    /** This folder is a way out only. */
+    @Override
+    public Page fetch(String cursor) {
+        return Page.nothing(cursor);
+    }
+
+    @Override
+    public void close() {
+        // nothing is kept open between calls
     }
 
     private static boolean isThere(Path file) {
         return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private Outcome sent(Outgoing reply) throws IOException {
-        folder.confirm();
-        return new Outcome.Sent(reply.key());
+    private Outcome sent(Outgoing reply) {
+        try {
+            folder.confirm();
+            return new Outcome.Sent(reply.key());
+        } catch (IOException e) {
+            return new Outcome.Unknown(reason(e));
+        }
     }
 
     /** A key of the bundles rather than a sentence: it is read in the person's language. */

@@ -53,7 +53,7 @@ class FileChannelTest {
     void filesLieBesideTheReplyThatNamesThem() throws IOException {
         List<AttachedFile> files = List.of(new AttachedFile("Plan d_accès.pdf", "application/pdf", new byte[] {1, 2}),
                 new AttachedFile("../../x", "application/octet-stream", new byte[] {3}), new AttachedFile("a.sh\u0000.p/f", "text/plain", new byte[] {4}));
-        Outgoing reply = new Outgoing("k-1", "facebook", Optional.empty(), "Opérateur", "Zoé", "Voici", AT, files);
+        Outgoing reply = new Outgoing("k-1", "facebook", Optional.empty(), "", "Opérateur", "Zoé", "Voici", AT, files);
 
         assertThat(new FileChannel(folder()).publish(reply)).isEqualTo(new Outcome.Sent("k-1"));
 
