@@ -424,6 +424,25 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void aMessageEditedOrDeletedWhileOneWroteIsShownBeforeTheReplyLeaves() {
+        show("Nadia Berger");
+        String id = "1";
+        type("Bonjour Nadia, on regarde.");
+        queue.intake.take(QueueFixture.ACCOUNT, List.of(new RemoteEvent.Edited(id, "Laissez tomber, ça remarche.", QueueFixture.at(40))), List.of(), "", true);
+        show("Nadia Berger");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        assertThat(composer.care().doubts().askedProperty().get()).get()
+                .matches(doubt -> doubt instanceof Doubt.Changed changed && changed.message().text().contains("ça remarche"));
+        queue.intake.take(QueueFixture.ACCOUNT, List.of(new RemoteEvent.Deleted(id, QueueFixture.at(41))), List.of(), "", true);
+        show("Nadia Berger");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        composer.send();
+        assertThat(anyQueued()).isTrue();
+    }
+
+    @Test
     void whatCameWhileOneWroteIsShownBeforeTheReplyLeaves() {
         show("Nadia Berger");
         type("Bonjour Nadia, on regarde.");
