@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /** Fills templates in for whoever is answered, and remembers which ones the text was made from. FX thread only. */
-public final class Filling implements Offer {
+public final class Filling {
     /** UTF-16 units of a preview. */
     private static final int LONGEST = 4_000;
 
@@ -28,7 +27,7 @@ public final class Filling implements Offer {
     /** `context` is asked anew each time. */
     Filling(Library library, Function<String, List<ReplyTemplate>> search, Supplier<ReplyContext> context, Notices notices) {
         this.library = library;
-        this.picker = new PickerViewModel(search);
+        this.picker = new PickerViewModel(search, this::insert);
         this.context = context;
         this.notices = notices;
     }
@@ -36,35 +35,6 @@ public final class Filling implements Offer {
     /** Where they are looked for. */
     public PickerViewModel picker() {
         return picker;
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty openProperty() {
-        return picker.openProperty();
-    }
-
-    @Override
-    public void next() {
-        picker.next();
-    }
-
-    @Override
-    public void previous() {
-        picker.previous();
-    }
-
-    @Override
-    public void close() {
-        picker.close();
-    }
-
-    /** Takes the picker's choice and closes it. Empty where there is none: then it stays as it is. */
-    @Override
-    public Optional<Insertion> take() {
-        Optional<ReplyTemplate> choice = picker.choice();
-        Optional<Insertion> taken = choice.flatMap(chosen -> insert(chosen, picker.start(), picker.end()));
-        choice.ifPresent(chosen -> picker.close());
-        return taken;
     }
 
     /** Another text, made from these. */

@@ -108,7 +108,7 @@ class ComposerViewModelTest {
     private void pick(String text) {
         composer.textProperty().set(text);
         composer.picker().follow(text, text.length());
-        apply(composer.filling().take().orElseThrow());
+        apply(composer.picker().take().orElseThrow());
     }
 
     @Test
@@ -226,7 +226,7 @@ class ComposerViewModelTest {
         String typed = "D’accord. /fact";
         composer.textProperty().set(typed + " Belle journée");
         composer.picker().follow(composer.textProperty().get(), typed.length());
-        Insertion insertion = composer.filling().take().orElseThrow();
+        Insertion insertion = composer.picker().take().orElseThrow();
         apply(insertion);
         String text = composer.textProperty().get();
         assertThat(text).isEqualTo("D’accord. Bonjour Nadia, la facture de ⟦mois⟧ est corrigée et remboursée sous ⟦délai⟧. Sonia Belle journée");
@@ -264,7 +264,7 @@ class ComposerViewModelTest {
         show("Nadia Berger");
         composer.textProperty().set("/casse");
         composer.picker().follow("/casse", 6);
-        assertThat(composer.filling().take()).isEmpty();
+        assertThat(composer.picker().take()).isEmpty();
         assertThat(composer.textProperty().get()).isEqualTo("/casse");
         assertThat(me.said).hasSize(1);
     }
