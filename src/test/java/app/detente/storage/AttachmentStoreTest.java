@@ -9,7 +9,6 @@ import app.detente.model.Conversation;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.voice.MadeFrom;
-import app.detente.voice.ReplyTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +33,7 @@ class AttachmentStoreTest {
     void open() {
         queue = new QueueFixture(folder);
         files = new AttachmentStore(queue.database, queue.changes);
-        new TemplateStore(queue.database, queue.changes, queue.clock)
-                .save(new ReplyTemplate("t", "Essai", "", "fr", List.of(), "Voici.", Set.of(), 0, false));
+        queue.templates.save(QueueFixture.template("t", "Essai", "Voici."));
         queue.take(from("ana", "1", null, 0, "Plus de réseau"));
     }
 

@@ -35,7 +35,7 @@ class TemplateStoreTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        store = new TemplateStore(queue.database, queue.changes, queue.clock);
+        store = queue.templates;
     }
 
     @AfterEach
@@ -132,7 +132,7 @@ class TemplateStoreTest {
     void savingAgainKeepsTheUsesThatWereCounted() {
         store.save(BILL);
         queue.database.useWrite(handle -> handle.execute("UPDATE template SET uses = 7"));
-        store.save(new ReplyTemplate("bill", "Facture", "", "fr", List.of(), "Bonjour", Set.of(), 0, false));
+        store.save(QueueFixture.template("bill", "Facture", "Bonjour"));
         assertThat(store.find("bill").orElseThrow().uses()).isEqualTo(7);
         assertThat(store.find("bill").orElseThrow().title()).isEqualTo("Facture");
         assertThat(store.find("bill").orElseThrow().networks()).isEmpty();
@@ -141,7 +141,7 @@ class TemplateStoreTest {
     @Test
     void saveAllCountsOnlyTheNewOnes() {
         store.save(BILL);
-        ReplyTemplate other = new ReplyTemplate("thanks", "Merci", "", "fr", List.of(), "Merci !", Set.of(), 0, false);
+        ReplyTemplate other = QueueFixture.template("thanks", "Merci", "Merci !");
         assertThat(store.saveAll(List.of(BILL, other))).isEqualTo(1);
     }
 

@@ -57,7 +57,7 @@ class ComposerViewModelTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        templates = new TemplateStore(queue.database, queue.changes, queue.clock);
+        templates = queue.templates;
         templates.saveAll(List.of(BILL, BROKEN));
         me = new TestSession(queue.me, queue.clock);
         composer = composer();
@@ -121,7 +121,7 @@ class ComposerViewModelTest {
         me.time.pass(Duration.ofMillis(1));
         queue.close();
         queue = new QueueFixture(folder);
-        templates = new TemplateStore(queue.database, queue.changes, queue.clock);
+        templates = queue.templates;
         composer = composer();
         show("Nadia Berger");
         assertThat(composer.textProperty().get()).isEqualTo("Bonjour Nadia");
