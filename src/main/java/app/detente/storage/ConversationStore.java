@@ -4,7 +4,6 @@ import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Message;
-import app.detente.model.Network;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.filter.Asking;
@@ -15,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The queue as it is read: pages by key, counts, one thread; and the claim that says who has a conversation open. */
 public final class ConversationStore {
@@ -54,27 +52,9 @@ public final class ConversationStore {
         return database.read(handle -> new QueueQuery(handle, filter, asking(me), QueueQuery.Bounds.USUAL).countUpTo(most));
     }
 
-    /** The numbers of all that the filter shows, in its order, in chunks, as of one moment. */
-    public void ids(QueueFilter filter, Adviser me, int chunk, Consumer<List<Long>> each) {
-        database.read(handle -> {
-            QueueQuery query = new QueueQuery(handle, filter, asking(me), QueueQuery.Bounds.USUAL);
-            List<QueueQuery.Place> places = query.places(Optional.empty(), chunk);
-            while (!places.isEmpty()) {
-                each.accept(places.stream().map(QueueQuery.Place::id).toList());
-                places = places.size() < chunk ? List.of() : query.places(Optional.of(places.getLast()), chunk);
-            }
-            return each;
-        });
-    }
-
     /** The conversation of this number; where it has become part of another one, that one. */
     public Optional<Conversation> find(long id) {
         return database.read(handle -> ConversationRows.find(handle, id));
-    }
-
-    /** The rows among these that the filter still shows, for refreshing what is on screen. */
-    public List<Conversation> among(QueueFilter filter, Adviser me, Set<Long> ids) {
-        return database.read(handle -> QueueQuery.among(handle, filter, asking(me), ids));
     }
 
     /** The newest messages of a thread, oldest first; {@code before} is the oldest one already shown. */
@@ -109,10 +89,6 @@ public final class ConversationStore {
     /** How many conversations each view holds now; channels and tags count those waiting. */
     public QueueCounts counts(Adviser me) {
         return database.read(handle -> Counters.read(handle, me));
-    }
-
-    private static Network network(String key) {
-        return Network.of(key).orElseThrow();
     }
 
     /**

@@ -63,15 +63,6 @@ class TemplateStoreTest {
     }
 
     @Test
-    void aPersonalTemplateIsItsOwnersAlone() {
-        ReplyTemplate mine = with(List.of(), new Terms(List.of(), Scope.PERSONAL, Optional.of(queue.me.id()), Optional.empty(), Mood.PLAIN, true));
-        assertThat(mine.isFor(queue.me)).isTrue();
-        assertThat(mine.isFor(queue.adviser("Karim"))).isFalse();
-        assertThat(BILL.isFor(queue.adviser("Karim"))).isTrue();
-        assertThat(BILL.retired(true).isFor(queue.me)).isFalse();
-    }
-
-    @Test
     void versionsTellWhoChangedWhatAndWhen() {
         store.save(BILL);
         queue.pass(Duration.ofHours(1));

@@ -1,6 +1,7 @@
 package app.detente.ui.reply;
 
 import app.detente.model.Problem;
+import app.detente.model.Texts;
 import app.detente.ui.common.Notices;
 import app.detente.ui.common.Shown;
 import app.detente.voice.MadeFrom;
@@ -58,6 +59,15 @@ public final class Filling {
     /** As it would read here; "" where it cannot be filled. */
     String preview(ReplyTemplate offered) {
         return library.render(offered, context.get()).map(rendered -> Shown.text(rendered.text(), LONGEST)).orElse("");
+    }
+
+    /** Why another wording than the first is offered here; "" where it is the first. */
+    String why(ReplyTemplate offered, Texts texts) {
+        try {
+            return library.pick(offered, context.get()).reason(texts);
+        } catch (Problem broken) {
+            return "";
+        }
     }
 
     /** In the place of a part of the text. Empty where the template is broken: that is said. */

@@ -20,13 +20,14 @@ public final class SuggestionsView extends VBox {
     private static final double NARROWEST = 180;
 
     private final ComposerViewModel model;
+    private final Texts texts;
     private final Consumer<ReplyTemplate> insert;
 
     /** `insert` is the composer's. */
     public SuggestionsView(ComposerViewModel model, Desk desk, Consumer<ReplyTemplate> insert) {
         this.model = model;
         this.insert = insert;
-        Texts texts = desk.texts();
+        this.texts = desk.texts();
         getStyleClass().add("suggestions");
         Label title = new Label(texts.get("reply.suggestions"));
         title.getStyleClass().add("section");
@@ -59,7 +60,7 @@ public final class SuggestionsView extends VBox {
         card.getStyleClass().addAll("card", "card-button");
         card.setMaxWidth(Double.MAX_VALUE);
         card.setAccessibleText(title.getText() + (why.getText().isEmpty() ? "" : ", " + why.getText()));
-        card.setTooltip(new Tooltip(model.filling().preview(template)));
+        card.setTooltip(new Tooltip((model.filling().preview(template) + "\n\n" + model.filling().why(template, texts)).strip()));
         words.prefWidthProperty().bind(widthProperty().map(width -> Math.max(NARROWEST, width.doubleValue() - AROUND)));
         card.setOnAction(event -> insert.accept(template));
         return card;
