@@ -9,6 +9,7 @@ import app.detente.model.QueueFilter;
 import app.detente.model.filter.Asking;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -67,13 +68,16 @@ public final class ConversationStore {
      *
      * @param newestMessage the newest of their messages here that is not hidden: what a reply to them answers
      * @param waitingSince  when their open wait began; empty where they do not wait
+     * @param today         how many messages they have written since midnight, here and elsewhere
      */
-    public record Correspondent(long customer, String name, long newestMessage, Optional<Instant> waitingSince) {}
+    public record Correspondent(long customer, String name, long newestMessage, Optional<Instant> waitingSince, int today) {}
 
     /** The customers of a conversation: those waiting first, the longest of them at the top, then by their newest message. */
     public List<Correspondent> correspondents(long conversation, int limit) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT customer_id, name, id, opened_at
+                        SELECT customer_id, name, id, opened_at,
+                               (SELECT count(*) FROM message t WHERE t.customer_id = newest.customer_id AND t.kind = 'customer'
+                                   AND t.authored_at >= :midnight) AS today
                           FROM (SELECT m.customer_id, p.name, m.id, m.authored_at, w.opened_at,
                                        row_number() OVER (PARTITION BY m.customer_id ORDER BY m.authored_at DESC, m.id DESC) AS place
                                   FROM message m JOIN customer p ON p.id = m.customer_id
@@ -81,9 +85,13 @@ public final class ConversationStore {
                                                        AND w.closed_at IS NULL
                                  WHERE m.conversation_id = :id AND m.kind = 'customer' AND m.hidden IS NULL) AS newest
                          WHERE place = 1 ORDER BY opened_at IS NULL, opened_at, authored_at DESC LIMIT :limit""")
-                .bind("id", conversation).bind("limit", limit)
+                .bind("id", conversation).bind("limit", limit).bind("midnight", midnight().toEpochMilli())
                 .map((row, context) -> new Correspondent(row.getLong("customer_id"), row.getString("name"), row.getLong("id"),
-                        Rows.maybeInstant(row, "opened_at"))).list());
+                        Rows.maybeInstant(row, "opened_at"), row.getInt("today"))).list());
+    }
+
+    private Instant midnight() {
+        return LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
     }
 
     /** How many conversations each view holds now; channels and tags count those waiting. */

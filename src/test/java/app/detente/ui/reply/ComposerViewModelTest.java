@@ -209,6 +209,15 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void aTemplateKnowsHowLongItsReaderHasWaitedAndHowOftenTheyHaveWrittenToday() {
+        ReplyTemplate wait = QueueFixture.template("wait", "Attente", "Après {{waiting_time}} et {{contacts_today}} messages, voici.");
+        show("Nadia Berger");
+        assertThat(composer.filling().preview(wait)).isEqualTo("Après 3 heures et 2 messages, voici.");
+        composer.addressing().choose(composer.addressing().choices().get(1));
+        assertThat(composer.filling().preview(wait)).isEqualTo("Après 2 heures et 1 messages, voici.");
+    }
+
+    @Test
     void whoHelpedCanBeAnsweredThoughTheyDoNotWaitAndStaysChosen() {
         show("Nadia Berger");
         Addressee helper = new Addressee(Optional.of(77L), "Momo", Optional.of(queue.message("1")));
