@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a lexicon says once for all its phrases. `@name = a|b` names words: where a word of a phrase below is `@name`, alone or among others, any of
- * them stands. `=plus pu|pus` gives other spellings, those of hasty fingers: they stand wherever a phrase below has the word. Not for several threads.
+ * them stands. `=plus pu|pus` gives other spellings, those of hasty fingers: they stand wherever a phrase below has the word. Not for several
+ * threads.
  */
 final class Named {
     private static final Pattern NAME = Pattern.compile("@(\\w+)");
