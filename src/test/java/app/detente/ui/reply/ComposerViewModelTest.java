@@ -58,7 +58,7 @@ class ComposerViewModelTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        templates = new TemplateStore(queue.database, queue.changes, queue.clock);
+        templates = queue.templates;
         templates.saveAll(List.of(BILL, BROKEN));
         me = new TestSession(queue.me, queue.clock);
         composer = composer();
@@ -109,7 +109,7 @@ class ComposerViewModelTest {
     private void pick(String text) {
         composer.textProperty().set(text);
         composer.picker().follow(text, text.length());
-        apply(composer.filling().take().orElseThrow());
+        apply(composer.picker().take().orElseThrow());
     }
 
     @Test
@@ -122,7 +122,7 @@ class ComposerViewModelTest {
         me.time.pass(Duration.ofMillis(1));
         queue.close();
         queue = new QueueFixture(folder);
-        templates = new TemplateStore(queue.database, queue.changes, queue.clock);
+        templates = queue.templates;
         composer = composer();
         show("Nadia Berger");
         assertThat(composer.textProperty().get()).isEqualTo("Bonjour Nadia");
@@ -210,6 +210,15 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void aTemplateKnowsHowLongItsReaderHasWaitedAndHowOftenTheyHaveWrittenToday() {
+        ReplyTemplate wait = QueueFixture.template("wait", "Attente", "Après {{waiting_time}} et {{contacts_today}} messages, voici.");
+        show("Nadia Berger");
+        assertThat(composer.filling().preview(wait)).isEqualTo("Après 3 heures et 2 messages, voici.");
+        composer.addressing().choose(composer.addressing().choices().get(1));
+        assertThat(composer.filling().preview(wait)).isEqualTo("Après 2 heures et 1 messages, voici.");
+    }
+
+    @Test
     void whoHelpedCanBeAnsweredThoughTheyDoNotWaitAndStaysChosen() {
         show("Nadia Berger");
         Addressee helper = new Addressee(Optional.of(77L), "Momo", Optional.of(queue.message("1")));
@@ -227,7 +236,7 @@ class ComposerViewModelTest {
         String typed = "D’accord. /fact";
         composer.textProperty().set(typed + " Belle journée");
         composer.picker().follow(composer.textProperty().get(), typed.length());
-        Insertion insertion = composer.filling().take().orElseThrow();
+        Insertion insertion = composer.picker().take().orElseThrow();
         apply(insertion);
         String text = composer.textProperty().get();
         assertThat(text).isEqualTo("D’accord. Bonjour Nadia, la facture de ⟦mois⟧ est corrigée et remboursée sous ⟦délai⟧. Sonia Belle journée");
@@ -265,7 +274,7 @@ class ComposerViewModelTest {
         show("Nadia Berger");
         composer.textProperty().set("/casse");
         composer.picker().follow("/casse", 6);
-        assertThat(composer.filling().take()).isEmpty();
+        assertThat(composer.picker().take()).isEmpty();
         assertThat(composer.textProperty().get()).isEqualTo("/casse");
         assertThat(me.said).hasSize(1);
     }
