@@ -2,9 +2,11 @@ package app.detente;
 
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
+import app.detente.model.Distress;
 import app.detente.model.Hide;
 import app.detente.model.HideReason;
 import app.detente.model.IncomingMessage;
+import app.detente.model.Language;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
 import app.detente.model.Network;
@@ -44,7 +46,13 @@ final class HiddenScenes {
             queue.moderation().hide(message.id(), new Hide(HideReason.ABUSIVE, "", true), colleague);
             queue.moderation().show(message.id(), me);
         });
-        return critical.stream().findFirst();
+        return critical.stream().filter(this::speaksForItself).findFirst().or(() -> critical.stream().findFirst());
+    }
+
+    /** Whether there is one message alone, in the language of the window, and nobody in trouble. */
+    private boolean speaksForItself(Conversation row) {
+        return row.messageCount() == 1 && row.language().map(Language::key).equals(Optional.of(texts.locale().getLanguage()))
+                && !Distress.in(first(row).text());
     }
 
     private void arrive(HideReason reason, Instant now) {

@@ -1,6 +1,5 @@
 package app.detente;
 
-import app.detente.channel.file.FileChannel;
 import app.detente.channel.rehearsal.Rehearsal;
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
@@ -16,9 +15,10 @@ import app.detente.storage.Queue;
 import app.detente.storage.TemplateUsageStore;
 import app.detente.storage.VoiceProfileStore;
 import app.detente.sync.FileImport;
-import app.detente.sync.OutboxSender;
+import app.detente.sync.Networks;
 import app.detente.sync.RehearsalIntake;
 import app.detente.sync.SyncEngine;
+import app.detente.sync.SyncStores;
 import app.detente.ui.Newcomers;
 import app.detente.ui.Parts;
 import app.detente.ui.StatusViewModel;
@@ -119,8 +119,8 @@ final class Wiring implements AutoCloseable {
 
     /** The loop that sends what is due; not started yet. */
     SyncEngine engine() {
-        FileChannel out = new FileChannel(queue.outboxFolder());
-        return new SyncEngine(new OutboxSender(queue.outbox(), network -> out), queue.outbox(), queue.conversations(), queue.changes(), clock);
+        return new SyncEngine(new SyncStores(queue.accounts(), queue.intake(), queue.outbox(), queue.conversations()),
+                new Networks(queue.outboxFolder(), queue.folder(), clock), queue.changes(), clock);
     }
 
     Background background() {

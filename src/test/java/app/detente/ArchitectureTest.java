@@ -63,7 +63,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule channelsKnowTheModel = onlyProject("channel", "channel", "model");
     @ArchTest
-    static final ArchRule syncJoinsChannelsAndStorage = onlyProject("sync", "sync", "model", "storage", "channel");
+    static final ArchRule syncJoinsChannelsAndStorage = onlyProject("sync", "sync", "model", "storage", "channel", "keychain");
+    @ArchTest
+    static final ArchRule theKeychainKnowsNobody = onlyProject("keychain", "keychain", "model");
     @ArchTest
     static final ArchRule commandLineKnowsNoWindow = noClasses().that().resideInAPackage("..detente.cli..")
             .should().dependOnClassesThat().resideInAnyPackage("..detente.ui..", "javafx..")

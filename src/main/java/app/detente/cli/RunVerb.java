@@ -1,9 +1,9 @@
 package app.detente.cli;
 
-import app.detente.channel.file.FileChannel;
 import app.detente.storage.Queue;
-import app.detente.sync.OutboxSender;
+import app.detente.sync.Networks;
 import app.detente.sync.SyncEngine;
+import app.detente.sync.SyncStores;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -32,9 +32,8 @@ final class RunVerb implements Callable<Integer> {
             }
         }));
         try (Queue open = queue.open()) {
-            FileChannel out = new FileChannel(open.outboxFolder());
-            try (SyncEngine engine = new SyncEngine(new OutboxSender(open.outbox(), network -> out), open.outbox(), open.conversations(),
-                    open.changes(), terminal.clock())) {
+            try (SyncEngine engine = new SyncEngine(new SyncStores(open.accounts(), open.intake(), open.outbox(), open.conversations()),
+                    new Networks(open.outboxFolder(), open.folder(), terminal.clock()), open.changes(), terminal.clock())) {
                 engine.start();
                 terminal.say("cli.run.started", open.outboxFolder());
                 interrupted.await();

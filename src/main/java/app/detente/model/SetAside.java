@@ -14,7 +14,9 @@ public record SetAside(String file, long line, Reason reason, String detail, byt
     /** Why a record was not taken. The bundles hold one sentence for each. */
     public enum Reason {
         MISSING_ID, MISSING_AUTHOR, MISSING_DATE, BAD_DATE, BAD_DIRECTION, DESTROYED_ID, TOO_MANY_COLUMNS, UNCLOSED_QUOTE,
-        NOT_TEXT, NOT_JSON, MISSING_FIELD, UNKNOWN_CHANNEL, TOO_LONG;
+        NOT_TEXT, NOT_JSON, MISSING_FIELD, UNKNOWN_CHANNEL, TOO_LONG,
+        /** Something a network sent that is no message. */
+        UNREADABLE;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words of the console in one language. A key begins with its area, which names the bundle: `queue.empty` stands in
@@ -13,6 +14,9 @@ import java.util.Set;
  */
 public final class Texts {
     private static final ResourceBundle.Control EXACT = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+    private static final Pattern BEFORE_ARGUMENT = Pattern.compile("\\b([Dd]|[Qq]u)e \\{(\\d+)}");
+    /** A word that begins with a vowel, whatever invisible marks keep it apart from the sentence. */
+    private static final Pattern VOWEL_FIRST = Pattern.compile("^\\p{Cf}*[aeiouàâäáãåæéèêëíîïóôöõøœúùûü]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private final Locale locale;
 
     private Texts(Locale locale) {
@@ -33,10 +37,18 @@ public final class Texts {
         try {
             String area = key.substring(0, Math.max(0, key.indexOf('.')));
             String pattern = ResourceBundle.getBundle("app.detente.i18n." + area, locale, EXACT).getString(key);
-            return new MessageFormat(pattern, locale).format(arguments);
+            return new MessageFormat(locale.equals(Locale.FRANCE) ? elided(pattern, arguments) : pattern, locale).format(arguments);
         } catch (MissingResourceException e) {
             return key;
         }
+    }
+
+    /** “Note d’Inès”: French drops the e of “de” and “que” before a vowel. Before an h it may stay, and before a number or an @ it does. */
+    private static String elided(String pattern, Object... arguments) {
+        return BEFORE_ARGUMENT.matcher(pattern).replaceAll(found -> {
+            int at = Integer.parseInt(found.group(2));
+            return at < arguments.length && arguments[at] instanceof String word && VOWEL_FIRST.matcher(word).find() ? "$1’{$2}" : "$0";
+        });
     }
 
     /** Every key of an area. */

@@ -4,6 +4,7 @@ import app.detente.model.IncomingMessage;
 import app.detente.model.SetAside;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class ImportStore {
     public Progress take(Progress before, List<IncomingMessage> messages, List<SetAside> aside, long offset, long line) {
         Progress[] after = new Progress[1];
         ingest.ingest(messages, (handle, tally) -> {
-            aside.forEach(record -> keep(handle, record));
+            aside.forEach(record -> keep(handle, record, clock.instant()));
             after[0] = new Progress(before.file(), before.identity(), offset, line, before.imported() + tally.imported(),
                     before.known() + tally.known(), before.setAside() + aside.size());
             note(handle, after[0]);
@@ -68,9 +69,9 @@ public final class ImportStore {
         database.useWrite(handle -> handle.execute("DELETE FROM import WHERE file = ?", file));
     }
 
-    private void keep(Handle handle, SetAside record) {
+    static void keep(Handle handle, SetAside record, Instant now) {
         handle.execute("INSERT INTO set_aside (file, line, reason, detail, raw, digest, at) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                record.file(), record.line(), record.reason().key(), record.detail(), record.raw(), digest(record.raw()), clock.millis());
+                record.file(), record.line(), record.reason().key(), record.detail(), record.raw(), digest(record.raw()), now.toEpochMilli());
     }
 
     private static byte[] digest(byte[] raw) {

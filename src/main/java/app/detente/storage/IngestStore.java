@@ -4,6 +4,7 @@ import app.detente.model.Change;
 import app.detente.model.IncomingMessage;
 import app.detente.model.MessageKind;
 import app.detente.model.Network;
+import app.detente.model.RemoteEvent;
 import app.detente.rules.Arrival;
 import app.detente.rules.Guard;
 import app.detente.rules.RuleBook;
@@ -64,13 +65,33 @@ public final class IngestStore {
         void run(Handle handle, Tally tally);
     }
 
+    /** As {@link Along}, where conversations are touched by it besides. */
+    interface Telling {
+        Set<Long> run(Handle handle, Statements sql, Tally tally) throws SQLException;
+    }
+
     Tally ingest(List<IncomingMessage> messages, Along along) {
+        return take(messages, Optional.empty(), (handle, sql, tally) -> {
+            along.run(handle, tally);
+            return Set.of();
+        });
+    }
+
+    /** Messages of one account. */
+    Tally ingest(long account, List<RemoteEvent.Written> written, Telling along) {
+        return take(written.stream().map(RemoteEvent.Written::message).toList(), Optional.of(account), along);
+    }
+
+    private Tally take(List<IncomingMessage> messages, Optional<Long> account, Telling along) {
         try {
-            Change[] change = new Change[1];
+            List<Change> change = new ArrayList<>();
             Tally tally = database.write(handle -> {
                 try (Statements sql = new Statements(handle)) {
                     RuleBook book = books.current(handle);
                     Batch batch = new Batch(handle, sql, clock.instant(), !book.isEmpty());
+                    if (account.isPresent() && !messages.isEmpty()) {
+                        batch.accounts.put(messages.getFirst().network(), account.get());
+                    }
                     for (IncomingMessage message : messages) {
                         batch.take(message);
                     }
@@ -83,14 +104,14 @@ public final class IngestStore {
                         Audit.append(handle, clock.instant(), "", "ingest", Optional.empty(), Integer.toString(batch.imported));
                     }
                     Tally counted = new Tally(batch.imported, batch.known);
-                    along.run(handle, counted);
-                    change[0] = batch.change();
+                    batch.touched.addAll(along.run(handle, sql, counted));
+                    if (!batch.touched.isEmpty()) {
+                        change.add(batch.change());
+                    }
                     return counted;
                 }
             });
-            if (tally.imported() > 0) {
-                changes.tell(change[0]);
-            }
+            change.forEach(changes::tell);
             return tally;
         } catch (SQLException e) {
             throw new StorageException("taking a batch of messages", e);

@@ -31,13 +31,20 @@ public final class OutboxStore {
         this.clock = clock;
     }
 
-    /** A reply the sender has to deal with, with the files that go out with it. */
-    public record Due(String key, Network network, Optional<String> inReplyTo, String author, String adviser, String text, Instant writtenAt,
-            int attempts, long conversation, List<AttachedFile> files) {}
+    /**
+     * A reply the sender has to deal with, with the files that go out with it.
+     *
+     * @param handle   of the message it answers
+     * @param attempts made so far; a step with an older number than the row's is refused
+     */
+    public record Due(String key, long account, Network network, Optional<String> inReplyTo, String handle, String author, String adviser, String text,
+            Instant writtenAt, int attempts, long conversation, List<AttachedFile> files) {}
 
     private static final String DUE = """
-            SELECT o.key, a.network, m.parent_ref, m.author, m.adviser, m.body, m.authored_at, o.attempts, m.conversation_id, m.id
+            SELECT o.key, a.network, m.parent_ref, m.author, m.adviser, m.body, m.authored_at, o.attempts, m.conversation_id, m.id, o.account_id,
+                   coalesce(p.handle, '')
               FROM outbox o JOIN reply r ON r.key = o.key JOIN message m ON m.id = r.message_id JOIN account a ON a.id = o.account_id
+              LEFT JOIN message p ON p.account_id = m.account_id AND p.remote_id = m.parent_ref
             """;
 
     /** Not before the reply that it follows has its id on the network. */
@@ -45,11 +52,11 @@ public final class OutboxStore {
             AND NOT EXISTS (SELECT 1 FROM reply r JOIN chain_part p ON p.message_id = r.message_id JOIN message m ON m.id = r.message_id
                          WHERE r.key = outbox.key AND m.parent_ref LIKE 'local:%')""";
 
-    /** After a start: whatever was being sent when the console last stopped is now unknown. */
-    public int recover() {
+    /** Before an account is sent for: whatever was being sent for it when that last stopped is now unknown. */
+    public int recover(long account) {
         int lost = database.write(handle -> {
-            List<String> keys = handle.createQuery("UPDATE outbox SET state = 'unknown' WHERE state = 'sending' RETURNING key")
-                    .mapTo(String.class).list();
+            List<String> keys = handle.createQuery("UPDATE outbox SET state = 'unknown' WHERE account_id = :account AND state = 'sending' RETURNING key")
+                    .bind("account", account).mapTo(String.class).list();
             keys.forEach(key -> audit(handle, ReplyState.UNKNOWN, key, conversation(handle, key)));
             return keys.size();
         });
@@ -59,28 +66,28 @@ public final class OutboxStore {
         return lost;
     }
 
-    /** Takes the reply whose turn it is: it is {@link ReplyState#SENDING} and its attempt counted, on disk, when this returns. */
-    public Optional<Due> take() {
+    /** Takes the reply of an account whose turn it is: it is {@link ReplyState#SENDING} and its attempt counted, on disk, when this returns. */
+    public Optional<Due> take(long account) {
         Optional<Due> due = database.write(handle -> handle.createQuery("""
                         UPDATE outbox SET state = 'sending', attempts = attempts + 1
-                         WHERE key = (SELECT key FROM outbox WHERE state = 'queued' AND not_before <= :now
+                         WHERE key = (SELECT key FROM outbox WHERE account_id = :account AND state = 'queued' AND not_before <= :now
                          """ + FREE + """
                           ORDER BY not_before, key LIMIT 1)
                         RETURNING key""")
-                .bind("now", clock.millis()).mapTo(String.class).findOne()
+                .bind("account", account).bind("now", clock.millis()).mapTo(String.class).findOne()
                 .flatMap(key -> due(handle, "o.key", key).stream().findFirst()));
         due.ifPresent(reply -> changes.tell(new Change(Set.of(reply.conversation()))));
         return due;
     }
 
-    /** Those whose fate is unknown and has to be looked up. */
-    public List<Due> unknown() {
-        return database.read(handle -> due(handle, "o.state", ReplyState.UNKNOWN.key()));
+    /** Those of an account whose fate is unknown and has to be looked up. */
+    public List<Due> unknown(long account) {
+        return database.read(handle -> due(handle, "o.state", ReplyState.UNKNOWN.key())).stream().filter(one -> one.account() == account).toList();
     }
 
     private static List<Due> due(Handle handle, String column, String value) {
         return handle.createQuery(DUE + " WHERE " + column + " = :value").bind("value", value).map((row, context) -> new Due(row.getString(1),
-                Network.of(row.getString(2)).orElseThrow(), Optional.ofNullable(row.getString(3)), row.getString(4),
+                row.getLong(11), Network.of(row.getString(2)).orElseThrow(), Optional.ofNullable(row.getString(3)), row.getString(12), row.getString(4),
                 Optional.ofNullable(row.getString(5)).orElse(""), row.getString(6), Instant.ofEpochMilli(row.getLong(7)), row.getInt(8),
                 row.getLong(9), files(handle, row.getLong(10)))).list();
     }
@@ -90,9 +97,10 @@ public final class OutboxStore {
                 .map((row, context) -> new AttachedFile(row.getString(1), row.getString(2), row.getBytes(3))).list();
     }
 
-    /** When the next queued reply is due; empty where none is queued. */
-    public Optional<Instant> nextDue() {
-        return database.read(handle -> handle.createQuery("SELECT min(not_before) FROM outbox WHERE state = 'queued' " + FREE).mapTo(Long.class).findOne())
+    /** When the next queued reply of an account is due; empty where none is queued. */
+    public Optional<Instant> nextDue(long account) {
+        return database.read(handle -> handle.createQuery(
+                "SELECT min(not_before) FROM outbox WHERE account_id = :account AND state = 'queued' " + FREE).bind("account", account).mapTo(Long.class).findOne())
                 .map(Instant::ofEpochMilli);
     }
 
@@ -100,14 +108,24 @@ public final class OutboxStore {
      * It is public under this id; from now on a message that comes back from the network under it is known. Where it came back before this was
      * called, the two are one message.
      */
-    public void sent(Due reply, String remoteId) {
-        step(reply, ReplyState.SENT, Optional.empty(), Duration.ZERO,
-                (sql, conversation) -> Publishing.named(sql, reply.key(), remoteId, conversation));
+    public void sent(Due reply, String remoteId, String handle) {
+        step(reply, ReplyState.SENT, Optional.empty(), Duration.ZERO, (sql, conversation) -> {
+            sql.run("UPDATE message SET handle = ? WHERE id = (SELECT message_id FROM reply WHERE key = ?)", handle, reply.key());
+            return Publishing.named(sql, reply.key(), remoteId, conversation);
+        });
     }
 
     /** It surely did not get out, and is tried again after a while. */
     public void retry(Due reply, Duration after, String reason) {
         step(reply, ReplyState.QUEUED, Optional.of(reason), after, (sql, conversation) -> Set.of(conversation));
+    }
+
+    /** It did not get out, for its account can do nothing now: it waits for the account, and this was no attempt. */
+    public void held(Due reply, String reason) {
+        step(reply, ReplyState.QUEUED, Optional.of(reason), Duration.ZERO, (sql, conversation) -> {
+            sql.run("UPDATE outbox SET attempts = attempts - 1 WHERE key = ?", reply.key());
+            return Set.of(conversation);
+        });
     }
 
     /** It was refused for good; its customer waits again. */
@@ -156,8 +174,9 @@ public final class OutboxStore {
     private void step(Due reply, ReplyState to, Optional<String> error, Duration wait, Also also) {
         Set<Long> touched = new HashSet<>();
         database.useWrite(handle -> {
-            ReplyState from = ReplyState.of(handle.createQuery("SELECT state FROM outbox WHERE key = :key").bind("key", reply.key())
-                    .mapTo(String.class).one());
+            ReplyState from = ReplyState.of(handle.createQuery("SELECT state FROM outbox WHERE key = :key AND attempts = :attempts")
+                    .bind("key", reply.key()).bind("attempts", reply.attempts()).mapTo(String.class).findOne()
+                    .orElseThrow(() -> new IllegalStateException("a later attempt has begun")));
             if (!from.next().contains(to)) {
                 throw new IllegalStateException("a reply does not go from " + from + " to " + to);
             }

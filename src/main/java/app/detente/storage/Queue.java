@@ -19,6 +19,8 @@ public record Queue(
         ReplyStore replies,
         ApprovalStore approvals,
         OutboxStore outbox,
+        AccountStore accounts,
+        IntakeStore intake,
         SearchStore search,
         CustomerStore customers,
         PeerStore peers,
@@ -71,6 +73,7 @@ public record Queue(
                 new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, zone, replies), new TodayStore(database),
                 new ModerationStore(database, changes, clock), replies,
                 new ApprovalStore(database, changes, clock, replies), new OutboxStore(database, changes, clock),
+                new AccountStore(database, changes, clock), new IntakeStore(database, ingest, clock),
                 new SearchStore(database, clock, zone), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
                 new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TeamStore(database, changes, clock),
                 new TemplateStore(database, changes, clock), new BlockStore(database, changes, clock), new AttachmentStore(database, changes),
@@ -85,6 +88,11 @@ public record Queue(
         String name = database.file().getFileName().toString();
         int dot = name.lastIndexOf('.');
         return database.file().resolveSibling((dot > 0 ? name.substring(0, dot) : name) + "-outbox");
+    }
+
+    /** Where the queue lies. */
+    public Path folder() {
+        return database.file().toAbsolutePath().getParent();
     }
 
     @Override

@@ -1,43 +1,45 @@
 package app.detente.sync;
 
 import app.detente.model.Change;
+import app.detente.model.ConnectedAccount;
+import app.detente.model.ConnectedAccount.State;
 import app.detente.storage.ChangeFeed;
-import app.detente.storage.ConversationStore;
-import app.detente.storage.OutboxStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The loop behind the window: sends what is due and wakes what was snoozed. It sleeps until the next thing is due or something changes; it does
- * not poll. A failure is logged and the loop goes on.
+ * What goes on behind the window: a {@link Line} for every account that is at work, begun and ended as accounts are connected, paused and cut off; and
+ * what was snoozed is woken. A failure is logged and it goes on.
  */
 public final class SyncEngine implements AutoCloseable {
     private static final Logger LOG = System.getLogger(SyncEngine.class.getName());
     private static final Duration AT_MOST = Duration.ofSeconds(30);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration FAREWELL = Duration.ofSeconds(15);
 
-    private final OutboxSender sender;
-    private final OutboxStore outbox;
-    private final ConversationStore conversations;
+    private final SyncStores stores;
+    private final Channels channels;
     private final InstantSource clock;
+    private final Map<Long, Line> lines = new HashMap<>();
     private final Semaphore news = new Semaphore(0);
     private final ChangeFeed.Subscription subscription;
     private final Thread thread;
+    private volatile List<Line> open = List.of();
     private volatile boolean running = true;
 
-    public SyncEngine(OutboxSender sender, OutboxStore outbox, ConversationStore conversations, ChangeFeed changes, InstantSource clock) {
-        this.sender = sender;
-        this.outbox = outbox;
-        this.conversations = conversations;
+    public SyncEngine(SyncStores stores, Channels channels, ChangeFeed changes, InstantSource clock) {
+        this.stores = stores;
+        this.channels = channels;
         this.clock = clock;
         this.subscription = changes.listen(this::changed);
-        this.thread = Thread.ofPlatform().name("detente-outbox").daemon().unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("detente-sync").daemon().unstarted(this::run);
     }
 
     public void start() {
@@ -45,43 +47,52 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private void changed(Change change) {
+        open.forEach(Line::changed);
         if (Thread.currentThread() != thread) {
             news.release();
         }
     }
 
     private void run() {
-        boolean recovered = false;
         while (running) {
-            Duration pause;
+            Duration pause = AT_MOST;
             try {
-                if (!recovered) {
-                    sender.recover();
-                    recovered = true;
-                }
-                pause = step();
+                stores.conversations().wakeDue();
+                attend();
             } catch (RuntimeException e) {
-                recovered = false; // a reply whose outcome could not be kept is looked up, as after a start: this loop is the only one that sends
-                LOG.log(Level.ERROR, "the outbox loop stumbled; it goes on in " + AFTER_FAILURE.toSeconds() + " s", e);
+                LOG.log(Level.ERROR, "minding the accounts stumbled; it goes on in " + AFTER_FAILURE.toSeconds() + " s", e);
                 pause = AFTER_FAILURE;
             }
             sleep(pause);
         }
+        lines.values().forEach(Line::close);
     }
 
-    private Duration step() {
-        conversations.wakeDue();
-        while (running && sender.sendNext()) {
-            // the next one
+    /** A line for each account that is at work, as it is set up now. */
+    private void attend() {
+        Map<Long, ConnectedAccount> wanted = new HashMap<>();
+        stores.accounts().all().stream().filter(account -> account.state() == State.FILES || account.state() == State.CONNECTED)
+                .forEach(account -> wanted.put(account.id(), account));
+        lines.entrySet().removeIf(line -> {
+            boolean ended = !wanted.containsKey(line.getKey()) || !line.getValue().isFor(wanted.get(line.getKey()));
+            if (ended) {
+                line.getValue().close();
+            }
+            return ended;
+        });
+        for (ConnectedAccount account : wanted.values()) {
+            if (!lines.containsKey(account.id())) {
+                Line line = new Line(account, channels.open(account), stores, clock);
+                lines.put(account.id(), line);
+                line.start();
+            }
         }
-        Optional<Instant> next = outbox.nextDue();
-        Duration until = next.map(at -> Duration.between(clock.instant(), at)).orElse(AT_MOST);
-        return until.compareTo(AT_MOST) > 0 ? AT_MOST : until.isNegative() ? Duration.ZERO : until;
+        open = List.copyOf(lines.values());
     }
 
     private void sleep(Duration pause) {
         try {
-            if (news.tryAcquire(pause.toMillis() + 1, TimeUnit.MILLISECONDS)) {
+            if (news.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 news.drainPermits();
             }
         } catch (InterruptedException e) {
@@ -90,14 +101,14 @@ public final class SyncEngine implements AutoCloseable {
         }
     }
 
-    /** Ends the loop after the reply being sent, if any. What is queued stays queued. */
+    /** Ends every line after the reply it is sending, if any. What is queued stays queued. */
     @Override
     public void close() {
         running = false;
         subscription.close();
         news.release();
         try {
-            thread.join(AFTER_FAILURE);
+            thread.join(FAREWELL);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -275,7 +275,7 @@ class ApprovalStoreTest {
         assertThat(queue.triage.undo(done, queue.me)).isFalse();
         Done again = approved(id);
         queue.pass(UNDO);
-        queue.outbox.take();
+        queue.outbox.take(QueueFixture.ACCOUNT);
         assertThat(queue.triage.undo(again, queue.me)).isFalse();
         assertThat(of(id).state()).isEqualTo(State.APPROVED);
     }
@@ -355,7 +355,7 @@ class ApprovalStoreTest {
         assertThat(today.since(QueueFixture.START, lea, 10)).extracting(deed -> deed.standing().name()).containsExactly("UNDOABLE", "MOVED_ON");
         assertThat(today.since(QueueFixture.START, queue.me, 10)).extracting(deed -> deed.standing().name()).containsExactly("UNDOABLE");
         queue.pass(UNDO);
-        queue.outbox.take();
+        queue.outbox.take(QueueFixture.ACCOUNT);
         assertThat(today.since(QueueFixture.START, queue.me, 10)).extracting(deed -> deed.standing().name()).last().isEqualTo("LEFT");
     }
 }

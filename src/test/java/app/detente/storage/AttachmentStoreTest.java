@@ -72,7 +72,7 @@ class AttachmentStoreTest {
         AttachmentStore.Attachment both = files.add("t", "c.png", Set.of(Network.EMAIL, Network.X), new byte[] {3});
         send();
         files.remove(both.id());
-        OutboxStore.Due due = queue.outbox.take().orElseThrow();
+        OutboxStore.Due due = queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow();
         assertThat(due.files()).extracting(AttachedFile::name).containsExactly("a.png", "c.png");
         assertThat(due.files()).extracting(AttachedFile::type).containsOnly("image/png");
         assertThat(due.files().getLast().content()).containsExactly(3);

@@ -65,9 +65,9 @@ class BulkAnswerTest {
         assertThat(done).returns(3, Bulk::changed).returns(ANSWER, Bulk::action);
         assertThat(replies()).containsExactly("On regarde, 1.", "On regarde, 2.", "On regarde, 3.");
         assertThat(queue.number("SELECT count(*) FROM wait WHERE closed_at IS NULL")).isZero();
-        assertThat(queue.outbox.take()).isEmpty();
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isEmpty();
         queue.pass(Duration.ofSeconds(15));
-        assertThat(queue.outbox.take()).isPresent();
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isPresent();
         assertThat(queue.number("SELECT count(*) FROM bulk_item")).isZero();
     }
 
@@ -81,7 +81,7 @@ class BulkAnswerTest {
 
         Bulk again = run(begin("1", "2", "3"));
         queue.pass(Duration.ofSeconds(15));
-        queue.outbox.take().orElseThrow();
+        queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow();
         assertThat(run(queue.bulk.undo(again.id())).undone()).isEqualTo(2);
     }
 

@@ -49,9 +49,9 @@ class ChainsTest {
     private List<Due> publish(int most) {
         List<Due> sent = new ArrayList<>();
         queue.pass(Duration.ofSeconds(20));
-        for (Optional<Due> due = queue.outbox.take(); due.isPresent() && sent.size() < most; due = sent.size() < most ? queue.outbox.take() : Optional.empty()) {
+        for (Optional<Due> due = queue.outbox.take(QueueFixture.ACCOUNT); due.isPresent() && sent.size() < most; due = sent.size() < most ? queue.outbox.take(QueueFixture.ACCOUNT) : Optional.empty()) {
             sent.add(due.get());
-            queue.outbox.sent(due.get(), "net-" + sent.size());
+            queue.outbox.sent(due.get(), "net-" + sent.size(), "");
         }
         return sent;
     }
@@ -68,7 +68,7 @@ class ChainsTest {
         assertThat(sent).extracting(Due::inReplyTo).extracting(Optional::orElseThrow).containsExactly("1", "net-1", "net-2");
         assertThat(sent).extracting(due -> due.text().substring(due.text().length() - 4)).containsExactly(" 1/3", " 2/3", " 3/3");
         assertThat(sent.stream().map(due -> due.text().replaceAll(" \\d/3$", "")).collect(Collectors.joining("\n"))).isEqualTo(LONG);
-        assertThat(queue.outbox.nextDue()).isEmpty();
+        assertThat(queue.outbox.nextDue(QueueFixture.ACCOUNT)).isEmpty();
         assertThat(queue.doctor.examine()).allMatch(Doctor.Finding::sound);
     }
 
@@ -76,11 +76,11 @@ class ChainsTest {
     void noPartIsTakenWhileTheOneBeforeIsUnderWayOrFailed() {
         send(LONG, Optional.empty());
         queue.pass(Duration.ofSeconds(20));
-        Due first = queue.outbox.take().orElseThrow();
-        assertThat(queue.outbox.take()).isEmpty();
-        assertThat(queue.outbox.nextDue()).isEmpty();
+        Due first = queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow();
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isEmpty();
+        assertThat(queue.outbox.nextDue(QueueFixture.ACCOUNT)).isEmpty();
         queue.outbox.failed(first, "no");
-        assertThat(queue.outbox.take()).isEmpty();
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isEmpty();
         assertThat(status()).as("nobody was answered").isNotEqualTo(Status.WAITING_ON_CUSTOMER);
         queue.outbox.tryAgain(first.key());
         assertThat(publish(9)).hasSize(3);

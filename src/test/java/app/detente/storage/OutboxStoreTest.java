@@ -56,7 +56,7 @@ class OutboxStoreTest {
     private OutboxStore.Due taken() {
         send("On regarde");
         queue.pass(UNDO);
-        return queue.outbox.take().orElseThrow();
+        return queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow();
     }
 
     private String state() {
@@ -66,11 +66,11 @@ class OutboxStoreTest {
     @Test
     void aReplyIsTakenWhenItsUndoWindowEndsWithItsAttemptCounted() {
         String key = send("On regarde");
-        assertThat(queue.outbox.nextDue()).contains(queue.clock.instant().plus(UNDO));
+        assertThat(queue.outbox.nextDue(QueueFixture.ACCOUNT)).contains(queue.clock.instant().plus(UNDO));
         queue.pass(UNDO.minusMillis(1));
-        assertThat(queue.outbox.take()).isEmpty();
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isEmpty();
         queue.pass(Duration.ofMillis(1));
-        assertThat(queue.outbox.take()).hasValueSatisfying(due -> {
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).hasValueSatisfying(due -> {
             assertThat(due.key()).isEqualTo(key);
             assertThat(due.network()).isEqualTo(Network.X);
             assertThat(due.inReplyTo()).contains("1");
@@ -80,14 +80,14 @@ class OutboxStoreTest {
             assertThat(due.attempts()).isEqualTo(1);
         });
         assertThat(state()).isEqualTo("sending");
-        assertThat(queue.outbox.take()).isEmpty();
-        assertThat(queue.outbox.nextDue()).isEmpty();
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isEmpty();
+        assertThat(queue.outbox.nextDue(QueueFixture.ACCOUNT)).isEmpty();
         assertThat(queue.outbox.pending()).isEqualTo(Map.of(ReplyState.SENDING, 1L));
     }
 
     @Test
     void onlyTheAllowedStepsAreTaken() {
-        Map<ReplyState, Consumer<OutboxStore.Due>> steps = Map.of(ReplyState.SENT, due -> queue.outbox.sent(due, "r" + due.key()),
+        Map<ReplyState, Consumer<OutboxStore.Due>> steps = Map.of(ReplyState.SENT, due -> queue.outbox.sent(due, "r" + due.key(), ""),
                 ReplyState.QUEUED, due -> queue.outbox.retry(due, Duration.ofSeconds(9), "plus tard"),
                 ReplyState.FAILED, due -> queue.outbox.failed(due, "refusé"), ReplyState.UNKNOWN, due -> queue.outbox.unknown(due, "coupé"),
                 ReplyState.NEEDS_PERSON, due -> queue.outbox.needsPerson(due, "introuvable"));
@@ -113,10 +113,10 @@ class OutboxStoreTest {
     @Test
     void aRetryWaitsAsLongAsTheNetworkAsked() {
         queue.outbox.retry(taken(), Duration.ofMinutes(2), "429");
-        assertThat(queue.outbox.nextDue()).contains(queue.clock.instant().plus(Duration.ofMinutes(2)));
-        assertThat(queue.outbox.take()).isEmpty();
+        assertThat(queue.outbox.nextDue(QueueFixture.ACCOUNT)).contains(queue.clock.instant().plus(Duration.ofMinutes(2)));
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isEmpty();
         queue.pass(Duration.ofMinutes(2));
-        assertThat(queue.outbox.take()).hasValueSatisfying(due -> assertThat(due.attempts()).isEqualTo(2));
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).hasValueSatisfying(due -> assertThat(due.attempts()).isEqualTo(2));
     }
 
     @Test
@@ -124,17 +124,17 @@ class OutboxStoreTest {
         OutboxStore.Due due = taken();
         queue.close();
         queue = new QueueFixture(folder);
-        assertThat(queue.outbox.recover()).isEqualTo(1);
-        assertThat(queue.outbox.recover()).isZero();
+        assertThat(queue.outbox.recover(QueueFixture.ACCOUNT)).isEqualTo(1);
+        assertThat(queue.outbox.recover(QueueFixture.ACCOUNT)).isZero();
         queue.pass(Duration.ofDays(1));
-        assertThat(queue.outbox.take()).isEmpty();
-        assertThat(queue.outbox.unknown()).singleElement().satisfies(lost -> assertThat(lost.key()).isEqualTo(due.key()));
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isEmpty();
+        assertThat(queue.outbox.unknown(QueueFixture.ACCOUNT)).singleElement().satisfies(lost -> assertThat(lost.key()).isEqualTo(due.key()));
         queue.outbox.needsPerson(due, "introuvable");
         assertThat(queue.holding("1").waitingSince()).contains(QueueFixture.at(0));
         assertThat(queue.outbox.tryAgain(due.key())).isTrue();
         assertThat(queue.outbox.tryAgain(due.key())).isFalse();
         assertThat(queue.holding("1").waitingSince()).isEmpty();
-        assertThat(queue.outbox.take()).isPresent();
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isPresent();
     }
 
     @Test
@@ -158,7 +158,7 @@ class OutboxStoreTest {
 
     @Test
     void aSentReplyIsKnownWhenItComesBack() {
-        queue.outbox.sent(taken(), "900");
+        queue.outbox.sent(taken(), "900", "");
         assertThat(state()).isEqualTo("sent");
         assertThat(queue.outbox.pending()).isEmpty();
         assertThat(queue.ingest.ingest(List.of(brand("900", "1", 200, "On regarde")))).isEqualTo(new IngestStore.Tally(0, 1));
@@ -170,7 +170,7 @@ class OutboxStoreTest {
         OutboxStore.Due due = taken();
         queue.take(from("ana", "901", "900", 200, "Merci !"));
         assertThat(queue.holding("901").id()).isNotEqualTo(queue.holding("1").id());
-        queue.outbox.sent(due, "900");
+        queue.outbox.sent(due, "900", "");
         assertThat(queue.holding("901").id()).isEqualTo(queue.holding("1").id());
         assertThat(queue.holding("1").waitingSince()).contains(QueueFixture.at(200));
     }
@@ -182,9 +182,9 @@ class OutboxStoreTest {
         queue.replies.send(new ReplyStore.Sending(c.id(), Optional.of(queue.message("local:" + first)), "Et encore", List.of(), "Maison",
                 c.version(), Duration.ofMinutes(5)), queue.me);
         queue.pass(UNDO);
-        queue.outbox.sent(queue.outbox.take().orElseThrow(), "900");
+        queue.outbox.sent(queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow(), "900", "");
         queue.pass(Duration.ofMinutes(5));
-        assertThat(queue.outbox.take()).hasValueSatisfying(due -> assertThat(due.inReplyTo()).contains("900"));
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).hasValueSatisfying(due -> assertThat(due.inReplyTo()).contains("900"));
     }
 
     @Test
@@ -197,7 +197,7 @@ class OutboxStoreTest {
         for (int i = 0; i < 4; i++) {
             senders.add(() -> {
                 List<String> keys = new ArrayList<>();
-                for (Optional<OutboxStore.Due> due = queue.outbox.take(); due.isPresent(); due = queue.outbox.take()) {
+                for (Optional<OutboxStore.Due> due = queue.outbox.take(QueueFixture.ACCOUNT); due.isPresent(); due = queue.outbox.take(QueueFixture.ACCOUNT)) {
                     keys.add(due.get().key());
                 }
                 return keys;

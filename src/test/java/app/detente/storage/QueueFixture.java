@@ -23,6 +23,8 @@ public final class QueueFixture implements AutoCloseable {
     public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
 
     private Instant now = START.plus(Duration.ofHours(3));
+    /** The account that the first message comes to. */
+    public static final long ACCOUNT = 1;
     public final InstantSource clock = () -> now;
     public final Database database;
     public final ChangeFeed changes = new ChangeFeed();
@@ -34,6 +36,8 @@ public final class QueueFixture implements AutoCloseable {
     public final ReplyStore replies;
     public final BulkStore bulk;
     public final OutboxStore outbox;
+    public final AccountStore accounts;
+    public final IntakeStore intake;
     public final SearchStore search;
     public final CustomerStore customers;
     public final PeerStore peers;
@@ -49,6 +53,8 @@ public final class QueueFixture implements AutoCloseable {
         replies = new ReplyStore(database, changes, clock);
         bulk = new BulkStore(database, changes, clock, ZONE, replies);
         outbox = new OutboxStore(database, changes, clock);
+        accounts = new AccountStore(database, changes, clock);
+        intake = new IntakeStore(database, ingest, clock);
         search = new SearchStore(database, clock, ZONE);
         customers = new CustomerStore(database, changes, clock);
         peers = new PeerStore(database, changes, clock);

@@ -197,7 +197,7 @@ class ReplyStoreTest {
     void whatIsOnItsWayIsNotTakenBack() {
         ReplyStore.Outcome.Queued sent = queued(Optional.of("1"));
         queue.pass(UNDO);
-        queue.outbox.take().orElseThrow();
+        queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow();
         List<String> before = Content.of(queue.database);
         assertThat(queue.replies.takeBack(sent.key(), queue.me)).isFalse();
         assertThat(queue.triage.undo(sent.done(), queue.me)).isFalse();
@@ -235,9 +235,9 @@ class ReplyStoreTest {
     void ourOwnReplyThatCameFromTheNetworkFirstStaysOneMessage() {
         queued(Optional.of("1"));
         queue.pass(UNDO);
-        OutboxStore.Due due = queue.outbox.take().orElseThrow();
+        OutboxStore.Due due = queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow();
         queue.take(brand("77", "1", 200, "On regarde !"), from("ana", "78", "77", 205, "Merci"));
-        queue.outbox.sent(due, "77");
+        queue.outbox.sent(due, "77", "");
         assertThat(queue.number("SELECT count(*) FROM message WHERE body = 'On regarde !'")).isEqualTo(1);
         assertThat(queue.holding("78").messageCount()).isEqualTo(4);
         assertThat(queue.ingest.ingest(List.of(brand("77", "1", 200, "On regarde !")))).isEqualTo(new IngestStore.Tally(0, 1));

@@ -172,7 +172,7 @@ class TodayStoreTest {
         queue.triage.apply(new Action.Close(), queue.holding("1").id(), queue.adviser("Karim"));
         queue.replies.send(new ReplyStore.Sending(queue.holding("2").id(), Optional.empty(), "Bonjour", List.of(), "Maison",
                 queue.holding("2").version(), Duration.ZERO), queue.me);
-        queue.outbox.take().orElseThrow();
+        queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow();
         assertThat(deeds()).extracting(Deed::standing).containsExactly(Standing.LEFT, Standing.MOVED_ON);
         assertThat(deeds()).allSatisfy(deed -> assertThat(undo(done(deed))).isFalse());
     }

@@ -60,7 +60,7 @@ class OutboxSenderTest {
         conversation = queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 1).getFirst();
         queue.replies.send(new ReplyStore.Sending(conversation.id(), Optional.empty(), "Présent !", List.of(), "Maison",
                 conversation.version(), WINDOW), queue.me);
-        sender = new OutboxSender(queue.outbox, any -> network);
+        sender = new OutboxSender(queue.outbox, queue.accounts, QueueFixture.ACCOUNT, network);
     }
 
     @AfterEach
@@ -133,7 +133,7 @@ class OutboxSenderTest {
     @Test
     void interruptedSendingIsLookedUpAfterTheStart() {
         queue.pass(WINDOW);
-        queue.outbox.take();
+        queue.outbox.take(QueueFixture.ACCOUNT);
         network.found = new Outcome.Retry(Duration.ZERO, "not there");
         sender.recover();
         assertThat(state()).isEqualTo(ReplyState.QUEUED);

@@ -15,6 +15,7 @@ import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.storage.Doctor;
 import app.detente.storage.Queue;
+import app.detente.storage.QueueFixture;
 import app.detente.storage.ReplyStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,7 +100,7 @@ class SendingKillTest {
             Path folder = Path.of(arguments[1]);
             Channel real = arguments[0].equals("file") ? new FileChannel(folder.resolve("out")) : new Wall(folder.resolve("wall"));
             try (Queue queue = Queue.open(folder.resolve("queue.db"), Clock.systemUTC())) {
-                OutboxSender sender = new OutboxSender(queue.outbox(), network -> new Slow(real));
+                OutboxSender sender = new OutboxSender(queue.outbox(), queue.accounts(), QueueFixture.ACCOUNT, new Slow(real));
                 sender.recover();
                 while (!queue.outbox().pending().isEmpty()) {
                     if (!sender.sendNext()) {

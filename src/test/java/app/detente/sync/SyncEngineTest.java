@@ -2,6 +2,7 @@ package app.detente.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.channel.Channel;
 import app.detente.channel.file.FileChannel;
 import app.detente.model.Conversation;
 import app.detente.model.QueueFilter;
@@ -22,6 +23,10 @@ class SyncEngineTest {
     @TempDir
     Path folder;
 
+    private static SyncEngine engine(QueueFixture queue, Channel channel) {
+        return new SyncEngine(new SyncStores(queue.accounts, queue.intake, queue.outbox, queue.conversations), account -> channel, queue.changes, queue.clock);
+    }
+
     @Test
     void replyGoesOutByItselfOnceQueued() throws InterruptedException {
         try (QueueFixture queue = new QueueFixture(folder)) {
@@ -33,8 +38,7 @@ class SyncEngineTest {
                 }
             });
             FileChannel out = new FileChannel(folder.resolve("out"));
-            try (SyncEngine engine = new SyncEngine(new OutboxSender(queue.outbox, network -> out), queue.outbox, queue.conversations,
-                    queue.changes, queue.clock)) {
+            try (SyncEngine engine = engine(queue, out)) {
                 engine.start();
                 Conversation c = queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 1).getFirst();
                 queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", List.of(), "Maison", c.version(),
@@ -56,8 +60,7 @@ class SyncEngineTest {
                     BEGIN SELECT RAISE(ABORT, 'no room'); END"""));
             CountDownLatch sent = new CountDownLatch(1);
             FileChannel out = new FileChannel(folder.resolve("out"));
-            try (SyncEngine engine = new SyncEngine(new OutboxSender(queue.outbox, network -> out), queue.outbox, queue.conversations,
-                    queue.changes, queue.clock)) {
+            try (SyncEngine engine = engine(queue, out)) {
                 Conversation c = queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 1).getFirst();
                 queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", List.of(), "Maison", c.version(),
                         Duration.ZERO), queue.me);
@@ -77,11 +80,10 @@ class SyncEngineTest {
     void closingEndsTheLoop() {
         try (QueueFixture queue = new QueueFixture(folder)) {
             FileChannel out = new FileChannel(folder.resolve("out"));
-            SyncEngine engine = new SyncEngine(new OutboxSender(queue.outbox, network -> out), queue.outbox, queue.conversations, queue.changes,
-                    queue.clock);
+            SyncEngine engine = engine(queue, out);
             engine.start();
             engine.close();
-            assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().equals("detente-outbox") && thread.isAlive());
+            assertThat(Thread.getAllStackTraces().keySet()).noneMatch(thread -> thread.getName().startsWith("detente-sync") && thread.isAlive());
         }
     }
 }

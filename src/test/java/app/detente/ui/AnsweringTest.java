@@ -134,7 +134,7 @@ class AnsweringTest {
         until(() -> text().isEmpty() && desk.composer.readyProperty().get());
         picture("reply-sent", null);
         desk.queue.pass(Duration.ofSeconds(15));
-        assertThat(desk.queue.outbox.take()).get().matches(due -> due.text().equals(sent));
+        assertThat(desk.queue.outbox.take(QueueFixture.ACCOUNT)).get().matches(due -> due.text().equals(sent));
     }
 
     @Test

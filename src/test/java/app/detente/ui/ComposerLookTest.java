@@ -7,15 +7,19 @@ import app.detente.ui.common.Snap;
 import app.detente.ui.common.Theme;
 import app.detente.ui.reply.Doubt;
 import app.detente.ui.reply.Mode;
+import app.detente.voice.ReplyTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Popup;
@@ -127,5 +131,34 @@ class ComposerLookTest {
         until(() -> desk.composer.care().isGate());
         picture("composer-gate-chain-dark-en", null);
         assertThat(desk.composer.readiness().obstacleProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsOfferedShowsWhichOneEnterTakes(FxRobot robot) throws IOException {
+        open(Locale.FRANCE, Theme.DARK, 1_000, "Où êtes-vous samedi ?");
+        robot.write(":sour");
+        until(() -> popup().isShowing());
+        picture("composer-emoji-dark-fr", (Region) popup().getContent().getFirst());
+        assertThat(chosen()).isZero();
+        robot.type(KeyCode.DOWN);
+        assertThat(chosen()).isEqualTo(1);
+        robot.type(KeyCode.ESCAPE);
+        fx(() -> desk.composer.textProperty().set(""));
+        fx(() -> parts.composer().insert(new ReplyTemplate("visit", "Passer", "", "fr", List.of(),
+                "On vous attend {{?jour:date}} à la boutique de {{?boutique:choice:Lyon Part-Dieu,Paris Saint-Lazare,Le Mans}}.", Set.of(), 0, false)));
+        until(() -> popup().isShowing());
+        picture("composer-date-dark-fr", (Region) popup().getContent().getFirst());
+        robot.type(KeyCode.ENTER);
+        robot.type(KeyCode.TAB);
+        until(() -> popup().isShowing());
+        picture("composer-choice-dark-fr", (Region) popup().getContent().getFirst());
+        assertThat(chosen()).isZero();
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(desk.composer.textProperty().get()).endsWith("à la boutique de Lyon Part-Dieu.");
+    }
+
+    private static int chosen() {
+        return ((ListView<?>) popup().getContent().getFirst().lookup(".list-view")).getSelectionModel().getSelectedIndex();
     }
 }

@@ -31,7 +31,7 @@ class StatusViewModelTest {
             }
             model.refresh();
             assertThat(model.outboxProperty().get()).isEqualTo(new StatusViewModel.Outbox(2, 0));
-            OutboxStore.Due due = queue.outbox.take().orElseThrow();
+            OutboxStore.Due due = queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow();
             queue.outbox.failed(due, "too long");
             model.refresh();
             assertThat(model.outboxProperty().get()).isEqualTo(new StatusViewModel.Outbox(1, 1));

@@ -133,7 +133,7 @@ class TemplatesPageTest {
         Texts texts = Texts.in(Locale.of(language));
         Picture picture = drawn("empty", theme, language, width, 900, model(texts), view -> { });
         assertThat(picture.untranslated()).isEmpty();
-        assertThat(picture.words()).contains(texts.get("templates.empty"), texts.get("templates.none-chosen"));
+        assertThat(picture.words()).contains(texts.get("templates.empty"), texts.get("templates.none-yet"));
     }
 
     @ParameterizedTest

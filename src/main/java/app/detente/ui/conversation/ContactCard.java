@@ -5,6 +5,7 @@ import app.detente.model.Person;
 import app.detente.model.Status;
 import app.detente.model.Texts;
 import app.detente.model.Wait;
+import app.detente.ui.common.CardButton;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Shown;
@@ -15,20 +16,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 /** One conversation of a person: when, where it stands, what it is about, and how long they waited for us in it. */
-final class ContactCard extends Button {
+final class ContactCard extends CardButton {
     /** Waits told one by one; of more the last ones. */
     private static final int WAITS = 3;
 
     ContactCard(Person.Contact contact, boolean isOpen, Desk desk, LongConsumer open) {
+        super(3);
         Texts texts = desk.texts();
         Conversation conversation = contact.conversation();
         Label when = new Label(desk.dates().moment(conversation.lastAt(), desk.now().getValue()));
@@ -43,17 +43,13 @@ final class ContactCard extends Button {
         top.setAlignment(Pos.CENTER_LEFT);
         Label preview = new WrappedLabel(Shown.line(conversation.preview()));
         preview.getStyleClass().addAll("muted", "small", "two-lines");
-        VBox words = new VBox(3, top, preview);
+        add(top, preview);
         List<String> told = told(contact.waits(), desk);
         told.forEach(line -> {
             Label wait = new Label(line);
             wait.getStyleClass().add("small");
-            words.getChildren().add(wait);
+            add(wait);
         });
-        setGraphic(words);
-        getStyleClass().addAll("card", "card-button");
-        setMaxWidth(Double.MAX_VALUE);
-        words.prefWidthProperty().bind(widthProperty().subtract(26));
         setAccessibleText(String.join(", ", List.of(when.getText(), status.getText(), preview.getText(), String.join(", ", told))));
         setTooltip(new Tooltip(desk.dates().exact(conversation.lastAt())));
         setOnAction(event -> open.accept(conversation.id()));

@@ -14,13 +14,11 @@ final class Floating {
     private static final double BELOW = 64;
 
     private final Popup popup = new Popup();
-    private final Region content;
     private final Node over;
     private final Runnable focus;
 
     /** @param closed run when a person closes it */
     Floating(Region content, Node over, ObservableValue<? extends Optional<?>> asked, Runnable closed, Runnable focus) {
-        this.content = content;
         this.over = over;
         this.focus = focus;
         popup.getContent().add(content);
@@ -37,7 +35,8 @@ final class Floating {
 
     private void show() {
         Bounds place = over.localToScreen(over.getLayoutBounds());
-        popup.show(over, place.getCenterX() - content.prefWidth(-1) / 2, place.getMinY() + BELOW);
+        popup.show(over, place.getCenterX(), place.getMinY() + BELOW);
+        popup.setAnchorX(place.getCenterX() - popup.getWidth() / 2); // before it is shown it does not know how wide it is
         Platform.runLater(focus);
     }
 }

@@ -152,7 +152,8 @@ public final class ComposerView extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         VoiceGauge gauge = new VoiceGauge(model.care().reading(), texts);
-        showWhen(gauge, model.modeProperty().map(mode -> mode == Mode.REPLY));
+        showWhen(gauge, Bindings.createBooleanBinding(() -> model.modeProperty().get() == Mode.REPLY && !model.textProperty().get().isBlank(),
+                model.modeProperty(), model.textProperty()));
         HBox foot = new HBox(10, send, next, gap, gauge, counter());
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("foot");

@@ -1,6 +1,7 @@
 package app.detente.ui.reply;
 
 import java.util.function.Function;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -45,7 +46,7 @@ final class OfferPicker<T> {
         popup.getContent().add(content);
         popup.setHideOnEscape(false);
         popup.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
-        model.found().subscribe(this::show);
+        model.found().addListener((ListChangeListener<T>) change -> show()); // after the list itself has heard of it
         model.chosenProperty().subscribe(this::show);
     }
 

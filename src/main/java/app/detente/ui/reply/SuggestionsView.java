@@ -1,24 +1,19 @@
 package app.detente.ui.reply;
 
 import app.detente.model.Texts;
+import app.detente.ui.common.CardButton;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Shown;
 import app.detente.voice.ReplyTemplate;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** Templates that may fit this conversation, as this person would read them; a click fills one in. */
 public final class SuggestionsView extends VBox {
-    /** Beside the words of a card: its padding and its border, px. */
-    private static final double AROUND = 26;
-    /** A card's words before the pane has its width, px: a narrower text would ask for a height that stays. */
-    private static final double NARROWEST = 180;
-
     private final ComposerViewModel model;
     private final Consumer<ReplyTemplate> insert;
 
@@ -53,14 +48,10 @@ public final class SuggestionsView extends VBox {
         why.setWrapText(true);
         why.setVisible(!why.getText().isEmpty());
         why.setManaged(why.isVisible());
-        VBox words = new VBox(2, title, text, why);
-        words.setFillWidth(true);
-        Button card = new Button(null, words);
-        card.getStyleClass().addAll("card", "card-button");
-        card.setMaxWidth(Double.MAX_VALUE);
+        CardButton card = new CardButton(2);
+        card.add(title, text, why);
         card.setAccessibleText(title.getText() + (why.getText().isEmpty() ? "" : ", " + why.getText()));
         card.setTooltip(new Tooltip(model.filling().preview(template)));
-        words.prefWidthProperty().bind(widthProperty().map(width -> Math.max(NARROWEST, width.doubleValue() - AROUND)));
         card.setOnAction(event -> insert.accept(template));
         return card;
     }

@@ -20,7 +20,7 @@ final class TemplatePicker {
     private static final double ROW = 32;
     private static final int ROWS = 7;
     private static final double DISTANCE = 6;
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 600;
     /** UTF-16 units of a preview: more than any reply may have. */
     private static final int LONGEST = 8_000;
 

@@ -7,6 +7,7 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -46,7 +47,7 @@ final class ConversationPicker {
         list.setAccessibleText(texts.get("templates.preview.choose"));
         list.setPlaceholder(new Label(texts.get("templates.preview.nobody")));
         list.setOnMouseClicked(event -> take());
-        model.found().subscribe(() -> list.getSelectionModel().selectFirst());
+        model.found().addListener((ListChangeListener<Conversation>) change -> list.getSelectionModel().selectFirst()); // after the list itself
         Button myself = new Button(texts.get("templates.preview.myself"), Icon.USER.at(14));
         myself.getStyleClass().add("quiet");
         myself.setOnAction(event -> {

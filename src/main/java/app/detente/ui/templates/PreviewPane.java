@@ -60,6 +60,7 @@ final class PreviewPane extends VBox {
         Button choose = new Button();
         choose.getStyleClass().add("preview-whom");
         choose.setMaxWidth(Double.MAX_VALUE);
+        choose.setMnemonicParsing(false); // a handle keeps its underscore
         ConversationPicker picker = new ConversationPicker(model.preview(), desk);
         choose.setOnAction(event -> picker.showBelow(choose));
         choose.setTooltip(new Tooltip(texts.get("templates.preview.choose")));

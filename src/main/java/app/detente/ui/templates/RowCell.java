@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -26,6 +27,8 @@ final class RowCell extends ListCell<Row> {
     /** What is dragged onto a folder: a template's id. */
     static final DataFormat TEMPLATE = new DataFormat("application/x-detente-template");
     private static final int BEGINNING = 160;
+    private static final Pattern GAP = Pattern.compile("\\{\\{\\?[^{}]*}}");
+    private static final Pattern TAG = Pattern.compile("\\{\\{[^{}]*}}");
     private final Texts texts;
     private final Label title = new Label();
     private final Label due;
@@ -82,10 +85,16 @@ final class RowCell extends ListCell<Row> {
             parts.add(Shown.line(template.folder()));
         }
         parts.add(template.language().toUpperCase(Locale.ROOT));
-        parts.add(Shown.line(template.body().substring(0, Math.min(BEGINNING, template.body().length()))));
+        parts.add(beginning(template.body()));
         below.setText(String.join(" · ", parts));
         String spoken = row.due() ? texts.get("templates.due-named", name) : name;
         setAccessibleText(row.unsaved() ? texts.get("templates.unsaved-named", spoken) : spoken);
         setGraphic(lines);
+    }
+
+    /** How it begins, as somebody would read it who is not known yet. */
+    private static String beginning(String body) {
+        String begins = TAG.matcher(GAP.matcher(app.detente.voice.Wordings.plain(body)).replaceAll("…")).replaceAll("").replace(" ,", ",");
+        return Shown.line(begins.substring(0, Math.min(BEGINNING, begins.length())));
     }
 }

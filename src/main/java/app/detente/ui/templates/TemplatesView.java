@@ -120,6 +120,9 @@ public final class TemplatesView extends StackPane {
         right.getChildren().setAll(none, editor);
         right.getStyleClass().add("pane-ground");
         right.setMinWidth(0);
+        Runnable say = () -> none.say(texts.get(isEmpty() ? "templates.none-yet" : "templates.none-chosen"));
+        model.listing().shelves().subscribe(say);
+        say.run();
         model.selectedProperty().subscribe(row -> {
             editor.setVisible(row.isPresent());
             none.setVisible(row.isEmpty());
@@ -133,6 +136,12 @@ public final class TemplatesView extends StackPane {
             }
         });
         return library;
+    }
+
+    /** Once it was read. */
+    private boolean isEmpty() {
+        List<Shelving> shelves = model.listing().shelves();
+        return !shelves.isEmpty() && shelves.stream().allMatch(shelf -> shelf.count() == 0);
     }
 
     private Button icon(Icon icon, String key, Runnable action) {

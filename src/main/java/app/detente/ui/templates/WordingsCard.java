@@ -165,6 +165,7 @@ final class WordingsCard extends VBox {
     /** Another template that says nearly this, to be looked at. */
     private Node alike() {
         Button other = new Button();
+        other.setMnemonicParsing(false);
         other.getStyleClass().addAll("link-button", "alike");
         other.setWrapText(true);
         other.setTooltip(new Tooltip(texts.get("templates.alike.why")));

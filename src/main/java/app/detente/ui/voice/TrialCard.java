@@ -116,6 +116,7 @@ final class TrialCard extends VBox {
     private Button accept(Remark remark, String wording) {
         Button button = new Button(wording.isEmpty() ? texts.get("voicepage.leave-out") : Shown.line(wording), Icon.DONE.at(13));
         button.getStyleClass().add("voice-better");
+        button.setMnemonicParsing(false);
         button.setOnAction(event -> model.accept(remark, wording));
         return button;
     }

@@ -178,9 +178,9 @@ class ComposerViewModelTest {
         assertThat(composer.addressing().chosenProperty().get().name()).isEqualTo("Nadia Berger");
         composer.textProperty().set("On regarde.");
         composer.send();
-        assertThat(queue.outbox.take()).isEmpty();
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isEmpty();
         queue.pass(Duration.ofSeconds(15));
-        assertThat(queue.outbox.take()).get().matches(due -> due.text().equals("On regarde.") && due.inReplyTo().equals(Optional.of("3"))
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).get().matches(due -> due.text().equals("On regarde.") && due.inReplyTo().equals(Optional.of("3"))
                 && due.author().equals("Maison Télécom"));
         assertThat(row("Karim Benali").waitingSince()).contains(QueueFixture.at(5));
     }
@@ -321,7 +321,7 @@ class ComposerViewModelTest {
         composer.textProperty().set("Parti");
         composer.send();
         queue.pass(Duration.ofSeconds(15));
-        queue.outbox.take();
+        queue.outbox.take(QueueFixture.ACCOUNT);
         me.notices.undoLast();
         assertThat(me.last()).isEqualTo("Trop tard, la réponse est partie");
         assertThat(composer.textProperty().get()).isEmpty();
@@ -370,7 +370,7 @@ class ComposerViewModelTest {
         composer.textProperty().set("Bonjour");
         composer.send();
         queue.pass(Duration.ofSeconds(15));
-        var due = queue.outbox.take().orElseThrow();
+        var due = queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow();
         queue.outbox.failed(due, "refusé");
         composer.tryAgain(due.key());
         assertThat(queue.outbox.pending()).containsEntry(ReplyState.QUEUED, 1L);
@@ -417,6 +417,25 @@ class ComposerViewModelTest {
         type("Appelez le 06 12 34 56 78");
         composer.send();
         type("Appelez le 06 12 34 56 78 ou nadia@exemple.fr");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        composer.send();
+        assertThat(anyQueued()).isTrue();
+    }
+
+    @Test
+    void aMessageEditedOrDeletedWhileOneWroteIsShownBeforeTheReplyLeaves() {
+        show("Nadia Berger");
+        String id = "1";
+        type("Bonjour Nadia, on regarde.");
+        queue.intake.take(QueueFixture.ACCOUNT, List.of(new RemoteEvent.Edited(id, "Laissez tomber, ça remarche.", QueueFixture.at(40))), List.of(), "", true);
+        show("Nadia Berger");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        assertThat(composer.care().doubts().askedProperty().get()).get()
+                .matches(doubt -> doubt instanceof Doubt.Changed changed && changed.message().text().contains("ça remarche"));
+        queue.intake.take(QueueFixture.ACCOUNT, List.of(new RemoteEvent.Deleted(id, QueueFixture.at(41))), List.of(), "", true);
+        show("Nadia Berger");
         composer.send();
         assertThat(anyQueued()).isFalse();
         composer.send();

@@ -1,0 +1,80 @@
+package app.detente.sync;
+
+import app.detente.channel.Access;
+import app.detente.channel.Channel;
+import app.detente.channel.file.FileChannel;
+import app.detente.keychain.Keychain;
+import app.detente.model.ConnectedAccount;
+import app.detente.model.ConnectedAccount.State;
+import app.detente.model.Network;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Knows which channel speaks to which network. Opening one asks nobody anything yet. */
+public final class Networks implements Channels {
+    /** Secrets that networks give and renew by themselves. */
+    static final List<String> RENEWED = List.of("access", "refresh");
+
+    private final Path outbox;
+    private final Path home;
+    private final InstantSource clock;
+    private Optional<Keychain> keychain = Optional.empty();
+
+    /**
+     * @param outbox the folder that replies of accounts without a connection go to
+     * @param home   the folder of the queue, for secrets where the system has no keychain
+     */
+    public Networks(Path outbox, Path home, InstantSource clock) {
+        this.outbox = outbox;
+        this.home = home;
+        this.clock = clock;
+    }
+
+    /** Opened when the first secret is asked for: a desk without accounts never meets the system's question for its password. */
+    synchronized Keychain keychain() {
+        if (keychain.isEmpty()) {
+            keychain = Optional.of(Keychain.open(home));
+        }
+        return keychain.get();
+    }
+
+    @Override
+    public Channel open(ConnectedAccount account) {
+        return account.state() == State.FILES ? new FileChannel(outbox) : open(account.account().network(), kept(account));
+    }
+
+    /** A channel by what was typed, not kept yet. */
+    Channel open(Network network, Access access) {
+        return switch (network) {
+            case FILE -> new FileChannel(Path.of(access.fields().getOrDefault("out", outbox.toString())));
+            case EMAIL, MASTODON, BLUESKY, FACEBOOK, X -> throw new IllegalArgumentException(network.key());
+        };
+    }
+
+    /** The name a secret of an account is kept under. */
+    static String secret(long account, String key) {
+        return "account-" + account + "-" + key;
+    }
+
+    private Access kept(ConnectedAccount account) {
+        return new Access() {
+            @Override
+            public Map<String, String> fields() {
+                return account.fields();
+            }
+
+            @Override
+            public Optional<String> secret(String key) {
+                return keychain().read(Networks.secret(account.id(), key));
+            }
+
+            @Override
+            public void renew(String key, String secret) {
+                keychain().keep(Networks.secret(account.id(), key), secret);
+            }
+        };
+    }
+}
