@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,7 +30,7 @@ final class FakeStatuses {
 
     static ObjectNode account(String name) {
         ObjectNode account = Json.MAPPER.createObjectNode();
-        String local = name.toLowerCase(java.util.Locale.ROOT);
+        String local = name.toLowerCase(Locale.ROOT);
         account.put("id", name.equals("Maison") ? US : String.valueOf(2_000 + Math.floorMod(local.hashCode(), 1_000)));
         account.put("username", local);
         account.put("acct", name.equals("Maison") ? local : local + "@ailleurs.example");
@@ -86,8 +88,8 @@ final class FakeStatuses {
         }
         ObjectNode status = status("Maison", html(text), fields.getOrDefault("visibility", "public"), Optional.ofNullable(fields.get("in_reply_to_id")));
         status.put("spoiler_text", fields.getOrDefault("spoiler_text", ""));
-        java.util.regex.Pattern.compile("@(\\w+)@ailleurs").matcher(text).results()
-                .forEach(match -> status.withArray("mentions").add(account(match.group(1).substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        Pattern.compile("@(\\w+)@ailleurs").matcher(text).results()
+                .forEach(match -> status.withArray("mentions").add(account(match.group(1).substring(0, 1).toUpperCase(Locale.ROOT)
                         + match.group(1).substring(1))));
         key.ifPresent(name -> byKey.put(name, status.get("id").asString()));
         return status;

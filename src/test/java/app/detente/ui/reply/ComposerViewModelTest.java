@@ -11,6 +11,7 @@ import app.detente.model.MessageKind;
 import app.detente.model.Priority;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.model.RemoteEvent;
 import app.detente.model.ReplyState;
 import app.detente.model.TagColour;
 import app.detente.storage.AdviserStore;
