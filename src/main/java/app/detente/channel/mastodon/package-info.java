@@ -1,0 +1,2 @@
+/** Mastodon, and servers that speak its client API. Cites docs.joinmastodon.org by page. */
+package app.detente.channel.mastodon;

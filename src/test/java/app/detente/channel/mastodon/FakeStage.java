@@ -1,0 +1,91 @@
+package app.detente.channel.mastodon;
+
+import app.detente.channel.Channel;
+import app.detente.channel.Http;
+import app.detente.channel.RemoteStage;
+import app.detente.model.AccountTrouble;
+import app.detente.model.Network;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The contract's stage on a {@link FakeMastodon}. */
+final class FakeStage implements RemoteStage {
+    private final FakeMastodon fake = new FakeMastodon();
+    private final Http http = new Http();
+    private final Channel channel = new MastodonChannel(new FakeAccess(fake.address(), FakeMastodon.TOKEN), http, InstantSource.system());
+
+    FakeStage(boolean bare) throws IOException {
+        fake.bare = bare;
+    }
+
+    @Override
+    public Network network() {
+        return Network.MASTODON;
+    }
+
+    @Override
+    public Channel channel() {
+        return channel;
+    }
+
+    @Override
+    public Set<Feat> feats() {
+        Set<Feat> feats = EnumSet.complementOf(EnumSet.of(Feat.HIDE));
+        if (fake.bare) {
+            feats.remove(Feat.DELETE);
+            // one at a time: the contract wants both within one look
+            feats.remove(Feat.EDIT);
+        }
+        return feats;
+    }
+
+    @Override
+    public String arrives(String author, String text) {
+        return fake.statuses.mention(author, FakeStatuses.html("@maison " + text), "direct").get("id").asString();
+    }
+
+    @Override
+    public List<String> published() {
+        return fake.statuses.ours().stream().map(status -> HtmlText.of(status.get("content").asString())).toList();
+    }
+
+    @Override
+    public void cut(Cut where) {
+        fake.cut = Optional.of(where);
+    }
+
+    @Override
+    public void trouble(AccountTrouble kind) {
+        fake.trouble = Optional.of(kind);
+    }
+
+    @Override
+    public void well() {
+        fake.trouble = Optional.empty();
+    }
+
+    @Override
+    public void spoil() {
+        fake.statuses.mention("Karim", "<p>abîmé</p>", "public").put("created_at", 7);
+    }
+
+    @Override
+    public void edit(String id, String text) {
+        fake.statuses.edit(id, FakeStatuses.html(text));
+    }
+
+    @Override
+    public void delete(String id) {
+        fake.statuses.delete(id);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        fake.close();
+    }
+}
