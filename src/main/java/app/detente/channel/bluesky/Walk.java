@@ -26,11 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param met   marks of what this walk has come by, from the top; {@code newest} and {@code oldest} are when
  * @param full  whether it has come by more than it keeps
  * @param back  where the network says the next page is; empty between walks
- * @param count of what this walk has come by
+ * @param count how many it has come by
+ * @param edge  marks of the last moment of its last page, which the next one begins with
  * @param first whether nothing was read before: then it does not go back to the beginning
  */
 record Walk(Instant since, Set<String> known, Set<String> met, Instant newest, Instant oldest, boolean full, Optional<String> back, int count,
-        boolean first) {
+        boolean first, Set<String> edge) {
     private static final Duration BUSY = Duration.ofMinutes(15);
     private static final Duration FIRST_LOOK = Duration.ofDays(7);
     private static final int MARK = 8;
@@ -66,7 +67,7 @@ record Walk(Instant since, Set<String> known, Set<String> met, Instant newest, I
     }
 
     private static Walk between(Instant since, Set<String> known, boolean first) {
-        return new Walk(since, known, Set.of(), Instant.EPOCH, Instant.EPOCH, false, Optional.empty(), 0, first);
+        return new Walk(since, known, Set.of(), Instant.EPOCH, Instant.EPOCH, false, Optional.empty(), 0, first, Set.of());
     }
 
     boolean isUnderWay() {
@@ -90,10 +91,9 @@ record Walk(Instant since, Set<String> known, Set<String> met, Instant newest, I
         Instant low = oldest;
         boolean over = full;
         Optional<String> on = next.map(page -> back.equals(next) ? EXACTLY + page : page).filter(page -> !back.equals(Optional.of(page)));
-        boolean bottom = on.isEmpty() || lowest.isBefore(since) || first && count + items.size() >= depth.first();
-        for (Item item : items) {
+                for (Item item : items) {
             boolean below = item.at().isBefore(since);
-            fresh.add(!below && !known.contains(item.mark()) && !all.contains(item.mark()));
+            fresh.add(!below && !known.contains(item.mark()) && !all.contains(item.mark()) && !edge.contains(item.mark()));
             if (!below && !all.contains(item.mark())) {
                 top = all.isEmpty() ? item.at() : top;
                 over |= all.size() >= depth.busy() || all.size() >= depth.usual() && Duration.between(item.at(), top).compareTo(BUSY) > 0;
@@ -103,11 +103,19 @@ record Walk(Instant since, Set<String> known, Set<String> met, Instant newest, I
                 }
             }
         }
+        int brought = count + items.size();
+        boolean bottom = on.isEmpty() || lowest.isBefore(since) || first && brought >= depth.first();
         if (!bottom) {
-            return new Step(fresh, new Walk(since, known, all, top, low, over, on, count + items.size(), first));
+            return new Step(fresh, new Walk(since, known, all, top, low, over, on, brought, first, edge(items)));
         }
         boolean cut = over || first && !all.isEmpty() && on.isPresent();
         return new Step(fresh, between(cut ? low.plusMillis(1) : since, all.isEmpty() ? known : all, false));
+    }
+
+    private static Set<String> edge(List<Item> items) {
+        Set<String> edge = new LinkedHashSet<>();
+        items.stream().filter(item -> item.at().equals(items.getLast().at())).forEach(item -> edge.add(item.mark()));
+        return edge;
     }
 
     ObjectNode json() {
@@ -116,7 +124,8 @@ record Walk(Instant since, Set<String> known, Set<String> met, Instant newest, I
             node.put("first", true);
         }
         back.ifPresent(page -> node.put("back", page).put("met", String.join("", met)).put("newest", newest.toString())
-                .put("oldest", oldest.toString()).put("full", full).put("count", count));
+                .put("oldest", oldest.toString()).put("full", full).put("count", count)
+                .put("edge", String.join("", edge)));
         return node;
     }
 
@@ -127,7 +136,7 @@ record Walk(Instant since, Set<String> known, Set<String> met, Instant newest, I
         }
         return Json.instant(node, "since").map(since -> new Walk(since, marks(node, "known"), marks(node, "met"),
                 Json.instant(node, "newest").orElse(Instant.EPOCH), Json.instant(node, "oldest").orElse(Instant.EPOCH), node.path("full").asBoolean(false),
-                Json.text(node, "back"), node.path("count").asInt(0), node.path("first").asBoolean(false)));
+                Json.text(node, "back"), node.path("count").asInt(0), node.path("first").asBoolean(false), marks(node, "edge")));
     }
 
     private static Set<String> marks(JsonNode node, String name) {

@@ -82,8 +82,8 @@ final class Xrpc {
 
     /** With https unless it says otherwise; a password goes without it to this machine alone. */
     private String server() throws Trouble {
-        String typed = access.field("server").strip().replaceFirst("/+$", "");
-        String address = typed.contains("://") ? typed : "https://" + typed;
+        String typed = access.field("server").strip();
+        String address = (typed.contains("://") ? typed : "https://" + typed).replaceFirst("/+$", "");
         URI uri = Http.to(address).build().uri();
         boolean plain = !"https".equalsIgnoreCase(uri.getScheme());
         if (uri.getHost() == null || uri.getUserInfo() != null || plain && !THIS_MACHINE.matcher(uri.getHost()).matches()) {
