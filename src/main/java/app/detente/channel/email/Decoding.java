@@ -40,7 +40,7 @@ final class Decoding {
     /** Latin-1 is read as windows-1252, as all mail programs do; US-ASCII proves nothing, for what has no charset is said to be it. */
     private static Optional<Charset> charset(String name) {
         try {
-            Charset charset = Charset.forName(MimeUtility.javaCharset(name.strip()));
+            Charset charset = Charset.forName(name.strip());
             if (charset.equals(StandardCharsets.US_ASCII)) {
                 return Optional.empty();
             }

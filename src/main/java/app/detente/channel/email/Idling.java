@@ -1,8 +1,14 @@
 package app.detente.channel.email;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
@@ -57,22 +63,36 @@ final class Idling {
         return Boolean.TRUE.equals(folder.doCommand(protocol -> protocol.hasCapability("IDLE")));
     }
 
-    /** On a thread of its own, for a wait on a socket hears no interruption. False where it broke off. */
+    /**
+     * On a thread of its own, for a wait on a socket hears no interruption. False where it broke off. The count is listened to as well: what the server
+     * tells before it begins to idle does not end the idling.
+     */
     private static boolean idle(IMAPFolder folder, Duration time, Line line) {
-        AtomicReference<MessagingException> failure = new AtomicReference<>();
-        Thread listener = Thread.ofVirtual().name("mail-idle").start(() -> {
+        CompletableFuture<Boolean> told = new CompletableFuture<>();
+        folder.addMessageCountListener(new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent event) {
+                told.complete(true);
+            }
+        });
+        Thread.ofVirtual().name("mail-idle").start(() -> {
             try {
                 folder.idle(true);
-            } catch (MessagingException e) {
-                failure.set(e);
+                told.complete(true);
+            } catch (MessagingException | RuntimeException e) { // a closed folder is one way to end
+                told.complete(false);
             }
         });
         try {
-            listener.join(time);
+            return told.get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return true;
+        } catch (ExecutionException e) {
+            return false;
         } catch (InterruptedException e) {
             line.cut();
             Thread.currentThread().interrupt();
+            return false;
         }
-        return failure.get() == null;
     }
 }

@@ -50,6 +50,7 @@ final class Line extends SocketFactory {
     @Override
     public Socket createSocket() throws IOException {
         Socket socket = new Counted();
+        socket.setTcpNoDelay(true); // a command goes out in pieces, and each would wait for the server to have heard of the last
         sockets.add(socket);
         if (cut.get()) {
             socket.close();

@@ -26,6 +26,7 @@ final class Wire implements AutoCloseable {
     private volatile long questionBytes = Long.MAX_VALUE;
     private volatile Runnable whenTaken = () -> {};
     private volatile long answered;
+    private volatile long asked;
 
     Wire(int target) throws IOException {
         this.target = target;
@@ -86,6 +87,11 @@ final class Wire implements AutoCloseable {
         return answered;
     }
 
+    /** Bytes we said over the last connection. */
+    long asked() {
+        return asked;
+    }
+
     /** Done when the server has taken a mail, before its answer goes on. */
     void whenTaken(Runnable then) {
         whenTaken = then;
@@ -127,7 +133,9 @@ final class Wire implements AutoCloseable {
         private final Socket remote;
         private volatile boolean dotSeen;
 
-        Conversation(Socket client, Socket remote) {
+        Conversation(Socket client, Socket remote) throws IOException {
+            client.setTcpNoDelay(true);
+            remote.setTcpNoDelay(true);
             this.client = client;
             this.remote = remote;
             open.add(client);
@@ -150,13 +158,15 @@ final class Wire implements AutoCloseable {
             try (InputStream in = client.getInputStream(); OutputStream out = remote.getOutputStream()) {
                 ByteArrayOutputStream line = new ByteArrayOutputStream();
                 String before = "";
-                long left = questionBytes;
+                long said = 0;
+                long most = questionBytes;
                 for (int next = in.read(); next >= 0; next = in.read()) {
-                    line.write(next);
-                    if (left-- <= 0) {
+                    if (said++ >= most) {
                         return;
                     }
-                    if (next != '\n' && left > 0) {
+                    asked = said;
+                    line.write(next);
+                    if (next != '\n') {
                         continue;
                     }
                     String text = line.toString(StandardCharsets.ISO_8859_1);
