@@ -86,7 +86,7 @@ public final class AccountsView extends VBox {
 
     /** Another stage is another page: it begins at its top, and the keyboard goes to what comes first on it. */
     private void turn() {
-        boolean within = getScene() != null && holdsKeyboard();
+        boolean within = holdsKeyboard(this);
         draw();
         scroll.setVvalue(0);
         if (within) {
@@ -96,9 +96,12 @@ public final class AccountsView extends VBox {
 
     private void redraw() {
         if (!(model.stageProperty().get() instanceof Form)) {
+            boolean within = holdsKeyboard(content);
             Optional<Long> account = focusedAccount();
             draw();
-            account.ifPresent(id -> cards().filter(card -> card.account() == id).findFirst().ifPresentOrElse(AccountCard::focusFirst, this::focusFirst));
+            if (within) {
+                cards().filter(card -> account.equals(Optional.of(card.account()))).findFirst().ifPresentOrElse(AccountCard::focusFirst, this::focusFirst);
+            }
         }
     }
 
@@ -152,12 +155,12 @@ public final class AccountsView extends VBox {
         return Optional.ofNullable(node).map(card -> ((AccountCard) card).account());
     }
 
-    private boolean holdsKeyboard() {
-        Node node = getScene().getFocusOwner();
-        while (node != null && node != this) {
+    private boolean holdsKeyboard(Node part) {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && node != part) {
             node = node.getParent();
         }
-        return node == this;
+        return node == part;
     }
 
     /** Puts the keyboard on what comes first. */

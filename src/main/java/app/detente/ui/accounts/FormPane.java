@@ -69,7 +69,7 @@ final class FormPane extends VBox {
         HBox line = new HBox(8, name);
         line.setAlignment(Pos.BASELINE_LEFT);
         if (field.optional()) {
-            Label optional = new Label(texts.get("accounts.optional"));
+            Label optional = new Label(texts.get(field.kind() == Kind.SECRET ? "accounts.either" : "accounts.optional"));
             optional.getStyleClass().addAll("muted", "small");
             line.getChildren().add(optional);
         }

@@ -66,11 +66,12 @@ final class TrialPane extends VBox {
 
     private void show(Trial now) {
         boolean running = now instanceof Running;
+        boolean connecting = now instanceof Running(boolean kept) && kept;
         boolean hadKeyboard = test.isFocused() || stop.isFocused();
         test.setVisible(!running);
-        stop.setVisible(now instanceof Running(boolean connecting) && !connecting);
-        connect.setVisible(!running);
-        connect.setDisable(!(now instanceof Works));
+        stop.setVisible(running && !connecting);
+        connect.setVisible(!running || connecting);
+        connect.setDisable(!(now instanceof Works) && !connecting); // while it connects it keeps the keyboard, which would go anywhere otherwise
         primary(connect, now instanceof Works);
         primary(test, !(now instanceof Works));
         outcome.setVisible(!(now instanceof Untried));
@@ -81,8 +82,8 @@ final class TrialPane extends VBox {
             case Works(Found found) -> works(found);
             case Failed failed -> outcome.getChildren().setAll(line(Icon.WARNING, failed.sentence(), "wrong"));
         }
-        if (hadKeyboard || now instanceof Works) {
-            Platform.runLater(() -> (running ? stop : now instanceof Works ? connect : test).requestFocus());
+        if (hadKeyboard && !connecting || now instanceof Works) {
+            Platform.runLater(() -> (stop.isVisible() ? stop : now instanceof Works ? connect : test).requestFocus());
         }
     }
 
