@@ -106,7 +106,7 @@ final class Snapshot {
             onFx(() -> open.parts().composer().textProperty().set(typed));
             onFx(() -> open.parts().composer().picker().follow(typed, typed.length()));
             take("template-picker");
-            onFx(() -> open.parts().composer().filling().take().ifPresent(in -> open.parts().composer().textProperty().set(in.text())));
+            onFx(() -> open.parts().composer().picker().take().ifPresent(in -> open.parts().composer().textProperty().set(in.text())));
             take("composer");
             onFx(() -> open.parts().composer().textProperty().set(texts.get("snapshot.stiff")));
             studio.settle();

@@ -95,7 +95,7 @@ final class Tour {
         studio.settle();
         return Toolkit.onFx(() -> {
             String title = open.parts().composer().picker().choice().map(ReplyTemplate::title).orElseThrow(() -> new Problem("tour.failed", "answer"));
-            open.parts().composer().filling().take().ifPresent(in -> open.parts().composer().textProperty().set(in.text()));
+            open.parts().composer().picker().take().ifPresent(in -> open.parts().composer().textProperty().set(in.text()));
             for (Optional<Gap> gap = gap(open); gap.isPresent(); gap = gap(open)) {
                 String text = open.parts().composer().textProperty().get();
                 open.parts().composer().textProperty().set(text.substring(0, gap.get().start()) + terminal.texts().get("tour.template.filled")

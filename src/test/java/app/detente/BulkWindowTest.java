@@ -186,7 +186,7 @@ class BulkWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.SHIFT, KeyCode.R);
         until(() -> parts.answers().openProperty().get());
         ReplyTemplate wanted = parts.answers().offered().stream().filter(template -> !template.body().contains("?"))
-                .max(Comparator.comparingLong(template -> Wordings.of(template).count())).orElseThrow();
+                .max(Comparator.comparingLong(template -> Wordings.of(template).all().count())).orElseThrow();
         robot.interact(() -> parts.answers().choose(wanted));
         picture(robot, "bulk-answer-" + theme.key() + "-" + language);
         robot.interact(() -> parts.answers().tick(parts.answers().lines().getFirst(), false));

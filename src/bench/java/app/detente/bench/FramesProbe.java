@@ -1,20 +1,15 @@
 package app.detente.bench;
 
-import app.detente.BenchDesk;
 import app.detente.channel.rehearsal.Rehearsal;
 import app.detente.model.IncomingMessage;
 import app.detente.storage.Queue;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import javafx.application.Platform;
-import javafx.stage.Window;
 
 /**
  * The console over a queue into which this pours a thousand messages a second for a minute, while a robot scrolls, triages and types. Told are the
@@ -31,16 +26,10 @@ final class FramesProbe {
 
     /** Takes the queue. */
     public static void main(String[] arguments) {
-        Queue queue = Queue.open(Path.of(arguments[0]), InstantSource.system());
-        Thread.ofPlatform().daemon().name("bench-robot").start(() -> run(queue));
-        BenchDesk.show(queue);
-        queue.close();
-        System.exit(0);
+        Probe.work(arguments[0], FramesProbe::run);
     }
 
-    private static void run(Queue queue) {
-        Probe probe = new Probe();
-        probe.untilPainted(ConsoleProbe::showsRows);
+    private static void run(Probe probe, Queue queue) {
         Robot robot = new Robot();
         robot.work(3_000);
         Frames quiet = Frames.start();
@@ -61,8 +50,6 @@ final class FramesProbe {
         probe.tell("typing_p95", keys.percentile(95) / 1e6);
         tell(probe, "quiet_gap", quiet.gaps());
         tell(probe, "gap", frames.gaps());
-        System.out.flush();
-        Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
     private static void tell(Probe probe, String name, Samples gaps) {

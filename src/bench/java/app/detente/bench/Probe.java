@@ -1,10 +1,15 @@
 package app.detente.bench;
 
+import app.detente.BenchDesk;
+import app.detente.storage.Queue;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -28,9 +33,27 @@ final class Probe {
             if (mode.equals("live")) {
                 probe.live();
             }
-            probe.out.flush();
-            Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+            probe.close();
         });
+    }
+
+    /** The console over this queue, worked in by a robot once its rows are painted; closes the window afterwards, and ends the process. */
+    static void work(String queue, BiConsumer<Probe, Queue> robot) {
+        Queue open = Queue.open(Path.of(queue), InstantSource.system());
+        Probe probe = new Probe();
+        Thread.ofPlatform().daemon().name("bench-robot").start(() -> {
+            probe.untilPainted(ConsoleProbe::showsRows);
+            robot.accept(probe, open);
+            probe.close();
+        });
+        BenchDesk.show(open);
+        open.close();
+        System.exit(0);
+    }
+
+    private void close() {
+        out.flush();
+        Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
     void tell(String name, double value) {

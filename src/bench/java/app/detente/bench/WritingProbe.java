@@ -1,10 +1,6 @@
 package app.detente.bench;
 
-import app.detente.BenchDesk;
 import app.detente.storage.Queue;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -28,16 +24,10 @@ final class WritingProbe {
 
     /** Takes the queue. */
     public static void main(String[] arguments) {
-        Queue queue = Queue.open(Path.of(arguments[0]), InstantSource.system());
-        Thread.ofPlatform().daemon().name("bench-robot").start(() -> run(queue));
-        BenchDesk.show(queue);
-        queue.close();
-        System.exit(0);
+        Probe.work(arguments[0], WritingProbe::run);
     }
 
-    private static void run(Queue queue) {
-        Probe probe = new Probe();
-        probe.untilPainted(ConsoleProbe::showsRows);
+    private static void run(Probe probe, Queue queue) {
         Robot robot = new Robot();
         robot.write(true, BEGUN, LETTERS);
         robot.write(false, BEGUN, LETTERS);
@@ -56,8 +46,6 @@ final class WritingProbe {
         probe.tell("plain_p95", plain.percentile(95) / 1e6);
         probe.tell("plain_max", plain.percentile(100) / 1e6);
         probe.tell("remarks", remarks);
-        System.out.flush();
-        Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
     /** Words underlined in the window. */

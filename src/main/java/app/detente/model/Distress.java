@@ -42,14 +42,6 @@ public final class Distress {
         public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
-
-        /** Whether somebody who may act should know before anybody answers. */
-        public boolean escalates() {
-            return switch (this) {
-                case SELF_HARM, THREAT, CHILD, DEPENDENT -> true;
-                case HARASSMENT, BEREAVEMENT, ILLNESS, DEBT -> false;
-            };
-        }
     }
 
     /** @param start where it begins in the text, in UTF-16 units; {@code end} is not part of it any more */

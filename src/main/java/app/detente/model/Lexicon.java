@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lists of phrases by name, all looked up at once. A file holds them: `[name]` begins a list, phrases stand between commas or each on a line of its
  * own with what belongs to it after `→`, and `#` begins a line for its readers. Of the words of a phrase `a|b` is either, `pay*` any that begins
  * so, `*ment` any that ends so, `word?` may be missing, `~3` stands for up to three words whatever they are, `^` for the beginning of a sentence
- * and `$` for its end. No phrase goes beyond a sentence. Case and accents do not count, and what an apostrophe parts may be written together:
+ * and `$` for its end. What lines like `@name = a|b` and `=a b` do is told
+ * at {@link Named}. No phrase goes beyond a sentence. Case and accents do not count, and what an apostrophe parts may be written together:
  * "j ai" stands for "jai" too, and "can t" for "cant". Immutable once read; looking takes time linear in the text.
  */
 public final class Lexicon {
@@ -25,6 +27,9 @@ public final class Lexicon {
     private static final int LETTERS = 5;
     private static final int FEWEST = 2;
     private static final String NOTE = "→";
+    /** Letters from which on a word is known with its article written to it, and what it begins with then. */
+    private static final int LONG = 6;
+    private static final String VOWELS = "aeiouyh";
     /** What an apostrophe parts from the word after it, and from the one before it. */
     private static final Set<String> ELIDED = Set.of("j", "n", "c", "d", "l", "m", "s", "t", "qu");
     private static final Set<String> CONTRACTED = Set.of("t", "m", "ve", "re", "s", "ll", "d");
@@ -33,6 +38,8 @@ public final class Lexicon {
             "wed", "id", "shed", "its", "lets", "dune", "don", "son", "mon", "ton", "lune", "mes", "ses", "les", "tes", "des");
 
     private final Map<String, List<Phrase>> byWord = new HashMap<>();
+    /** Of phrases whose second word is certain, by both: words like "a" and "plus" begin a hundred of them. */
+    private final Map<String, Map<String, List<Phrase>>> byPair = new HashMap<>();
     private final Map<String, List<Phrase>> byBeginning = new HashMap<>();
     private final List<Phrase> byAny = new ArrayList<>();
 
@@ -59,15 +66,17 @@ public final class Lexicon {
     /** The same from its lines. */
     public static Lexicon of(List<String> lines) {
         Lexicon lexicon = new Lexicon();
+        Named named = new Named();
         String list = "";
-        for (String line : lines) {
+        for (String raw : lines) {
+            String line = raw.startsWith("#") ? "" : named.inFull(raw);
             if (line.startsWith("[")) {
                 list = line.substring(1, line.indexOf(']'));
-            } else if (!line.isBlank() && !line.startsWith("#")) {
+            } else if (!line.isBlank() && !named.takes(raw, line)) {
                 int arrow = line.indexOf(NOTE);
                 String note = arrow < 0 ? "" : line.substring(arrow + 1).strip();
                 for (String phrase : (arrow < 0 ? line : line.substring(0, arrow)).split(",")) {
-                    Phrase read = Phrase.of(list, phrase, note);
+                    Phrase read = Phrase.of(list, named.spelt(phrase), note);
                     lexicon.put(read);
                     Phrase hasty = read.writtenTogether();
                     if (!hasty.equals(read)) {
@@ -81,7 +90,8 @@ public final class Lexicon {
 
     private void put(Phrase phrase) {
         for (Phrase.Slot first : phrase.openings()) {
-            first.whole().forEach(word -> byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(phrase));
+            Set<String> next = first.optional() ? Set.of() : phrase.second();
+            first.whole().forEach(word -> put(phrase, word, next));
             first.beginnings().stream().map(beginning -> beginning.substring(0, Math.min(LETTERS, beginning.length()))).distinct()
                     .forEach(letters -> byBeginning.computeIfAbsent(letters, l -> new ArrayList<>()).add(phrase));
             if (!first.endings().isEmpty()) {
@@ -90,10 +100,23 @@ public final class Lexicon {
         }
     }
 
+    private void put(Phrase phrase, String word, Set<String> next) {
+        if (next.isEmpty()) {
+            byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(phrase);
+        } else {
+            Map<String, List<Phrase>> pairs = byPair.computeIfAbsent(word, w -> new HashMap<>());
+            next.forEach(second -> pairs.computeIfAbsent(second, w -> new ArrayList<>()).add(phrase));
+        }
+    }
+
     /** The phrases that begin at this word, of each list the longest. */
     public List<Found> at(Words words, int at) {
         String word = words.get(at);
         List<Found> found = add(List.of(), byWord.get(word), words, at);
+        Map<String, List<Phrase>> pairs = at + 1 < words.size() ? byPair.get(word) : null;
+        if (pairs != null) {
+            found = add(found, pairs.get(words.get(at + 1)), words, at);
+        }
         for (int letters = FEWEST; letters <= Math.min(LETTERS, word.length()); letters++) {
             found = add(found, byBeginning.get(word.substring(0, letters)), words, at);
         }
@@ -157,6 +180,11 @@ public final class Lexicon {
             return openings;
         }
 
+        /** The words one of which surely comes second; none where that is not certain. */
+        Set<String> second() {
+            return slots.size() > 1 && slots.getFirst() == openings().getLast() && slots.get(1).isPlain() ? slots.get(1).whole() : Set.of();
+        }
+
         /** As it is written where nobody troubles about apostrophes; itself where it has none. */
         Phrase writtenTogether() {
             List<Slot> hasty = new ArrayList<>();
@@ -210,9 +238,18 @@ public final class Lexicon {
                 }
                 boolean optional = text.endsWith("?");
                 List<String> words = Arrays.stream((optional ? text.substring(0, text.length() - 1) : text).split("\\|")).map(Fold::fold).toList();
-                return new Slot(words.stream().filter(word -> !word.contains("*")).collect(Collectors.toUnmodifiableSet()),
+                return new Slot(words.stream().filter(word -> !word.contains("*")).flatMap(Slot::elided).collect(Collectors.toUnmodifiableSet()),
                         words.stream().filter(word -> word.endsWith("*")).map(word -> word.substring(0, word.length() - 1)).toList(),
                         words.stream().filter(word -> word.startsWith("*")).map(word -> word.substring(1)).toList(), optional, 0);
+            }
+
+            /** "lhopital": long words only, short ones would be others. */
+            private static Stream<String> elided(String word) {
+                return word.length() < LONG || VOWELS.indexOf(word.charAt(0)) < 0 ? Stream.of(word) : Stream.of(word, "l" + word, "d" + word);
+            }
+
+            boolean isPlain() {
+                return !optional && beginnings.isEmpty() && endings.isEmpty();
             }
 
             boolean isAmong(Set<String> words) {

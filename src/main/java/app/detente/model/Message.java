@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param adviser  who wrote it for the brand, where known
  * @param hidden   why it is hidden, where it is
  * @param delivery how far it has got, where it is a reply written in this console
+ * @param there    what has happened to it on its network since
  */
 public record Message(
         long id,
@@ -26,4 +27,14 @@ public record Message(
         Instant receivedAt,
         Optional<String> url,
         Optional<String> hidden,
-        Optional<Delivery> delivery) {}
+        Optional<Delivery> delivery,
+        RemoteState there) {
+
+    /** One that stands on its network as it was written. */
+    public Message(long id, long conversationId, String remoteId, Optional<String> inReplyTo, MessageKind kind, Optional<Long> customerId, String author,
+            Optional<String> adviser, String text, Instant authoredAt, Instant receivedAt, Optional<String> url, Optional<String> hidden,
+            Optional<Delivery> delivery) {
+        this(id, conversationId, remoteId, inReplyTo, kind, customerId, author, adviser, text, authoredAt, receivedAt, url, hidden, delivery,
+                RemoteState.AS_WRITTEN);
+    }
+}

@@ -10,11 +10,6 @@ public final class RemoteIds {
 
     private RemoteIds() {}
 
-    /** Whether a spreadsheet has rounded this id away (`1.34E+18`): many messages share it, so it names none. */
-    public static boolean isRounded(String id) {
-        return id.matches("\\d+[.,]\\d+[eE]\\+?\\d+");
-    }
-
     private static boolean isNumber(String id) {
         return !id.isEmpty() && id.charAt(0) != '0' && id.chars().allMatch(c -> c >= '0' && c <= '9');
     }

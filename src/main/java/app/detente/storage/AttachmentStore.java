@@ -93,11 +93,6 @@ public final class AttachmentStore {
         return database.read(handle -> of(handle, template));
     }
 
-    /** Those of them that go out on this network. */
-    public List<Attachment> of(String template, Network network) {
-        return of(template).stream().filter(one -> one.networks().isEmpty() || one.networks().contains(network)).toList();
-    }
-
     /** What is in a file; empty where it is gone. */
     public Optional<byte[]> content(long attachment) {
         return database.read(handle -> handle.createQuery("SELECT content FROM template_attachment WHERE id = :id").bind("id", attachment)

@@ -4,18 +4,17 @@ import app.detente.model.Adviser;
 import app.detente.model.Change;
 import app.detente.model.Conversation;
 import app.detente.model.Message;
-import app.detente.model.Network;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.filter.Asking;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The queue as it is read: pages by key, counts, one thread; and the claim that says who has a conversation open. */
 public final class ConversationStore {
@@ -54,27 +53,9 @@ public final class ConversationStore {
         return database.read(handle -> new QueueQuery(handle, filter, asking(me), QueueQuery.Bounds.USUAL).countUpTo(most));
     }
 
-    /** The numbers of all that the filter shows, in its order, in chunks, as of one moment. */
-    public void ids(QueueFilter filter, Adviser me, int chunk, Consumer<List<Long>> each) {
-        database.read(handle -> {
-            QueueQuery query = new QueueQuery(handle, filter, asking(me), QueueQuery.Bounds.USUAL);
-            List<QueueQuery.Place> places = query.places(Optional.empty(), chunk);
-            while (!places.isEmpty()) {
-                each.accept(places.stream().map(QueueQuery.Place::id).toList());
-                places = places.size() < chunk ? List.of() : query.places(Optional.of(places.getLast()), chunk);
-            }
-            return each;
-        });
-    }
-
     /** The conversation of this number; where it has become part of another one, that one. */
     public Optional<Conversation> find(long id) {
         return database.read(handle -> ConversationRows.find(handle, id));
-    }
-
-    /** The rows among these that the filter still shows, for refreshing what is on screen. */
-    public List<Conversation> among(QueueFilter filter, Adviser me, Set<Long> ids) {
-        return database.read(handle -> QueueQuery.among(handle, filter, asking(me), ids));
     }
 
     /** The newest messages of a thread, oldest first; {@code before} is the oldest one already shown. */
@@ -87,13 +68,16 @@ public final class ConversationStore {
      *
      * @param newestMessage the newest of their messages here that is not hidden: what a reply to them answers
      * @param waitingSince  when their open wait began; empty where they do not wait
+     * @param today         how many messages they have written since midnight, here and elsewhere
      */
-    public record Correspondent(long customer, String name, long newestMessage, Optional<Instant> waitingSince) {}
+    public record Correspondent(long customer, String name, long newestMessage, Optional<Instant> waitingSince, int today) {}
 
     /** The customers of a conversation: those waiting first, the longest of them at the top, then by their newest message. */
     public List<Correspondent> correspondents(long conversation, int limit) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT customer_id, name, id, opened_at
+                        SELECT customer_id, name, id, opened_at,
+                               (SELECT count(*) FROM message t WHERE t.customer_id = newest.customer_id AND t.kind = 'customer'
+                                   AND t.authored_at >= :midnight) AS today
                           FROM (SELECT m.customer_id, p.name, m.id, m.authored_at, w.opened_at,
                                        row_number() OVER (PARTITION BY m.customer_id ORDER BY m.authored_at DESC, m.id DESC) AS place
                                   FROM message m JOIN customer p ON p.id = m.customer_id
@@ -101,18 +85,18 @@ public final class ConversationStore {
                                                        AND w.closed_at IS NULL
                                  WHERE m.conversation_id = :id AND m.kind = 'customer' AND m.hidden IS NULL) AS newest
                          WHERE place = 1 ORDER BY opened_at IS NULL, opened_at, authored_at DESC LIMIT :limit""")
-                .bind("id", conversation).bind("limit", limit)
+                .bind("id", conversation).bind("limit", limit).bind("midnight", midnight().toEpochMilli())
                 .map((row, context) -> new Correspondent(row.getLong("customer_id"), row.getString("name"), row.getLong("id"),
-                        Rows.maybeInstant(row, "opened_at"))).list());
+                        Rows.maybeInstant(row, "opened_at"), row.getInt("today"))).list());
+    }
+
+    private Instant midnight() {
+        return LocalDate.ofInstant(clock.instant(), zone).atStartOfDay(zone).toInstant();
     }
 
     /** How many conversations each view holds now; channels and tags count those waiting. */
     public QueueCounts counts(Adviser me) {
         return database.read(handle -> Counters.read(handle, me));
-    }
-
-    private static Network network(String key) {
-        return Network.of(key).orElseThrow();
     }
 
     /**

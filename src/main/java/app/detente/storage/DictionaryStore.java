@@ -4,37 +4,27 @@ import app.detente.model.Adviser;
 import java.util.Locale;
 import java.util.Set;
 
-/** The words that advisers taught the spelling: each their own, and those of everybody. Kept in small letters. */
+/** The words that advisers taught the spelling, each their own. Kept in small letters. */
 public final class DictionaryStore {
     /** Longer than any word. */
     private static final int LONGEST = 60;
-    private static final long EVERYBODY = 0;
     private final Database database;
 
     public DictionaryStore(Database database) {
         this.database = database;
     }
 
-    /** Those that are right for this adviser: everybody's too. */
+    /** Those that are right for this adviser. */
     public Set<String> words(Adviser me) {
-        return database.read(handle -> handle.createQuery("SELECT word FROM dictionary_word WHERE adviser_id IN (:everybody, :me)")
-                .bind("everybody", EVERYBODY).bind("me", me.id()).mapTo(String.class).set());
+        return database.read(handle -> handle.createQuery("SELECT word FROM dictionary_word WHERE adviser_id = :me").bind("me", me.id())
+                .mapTo(String.class).set());
     }
 
     /** Takes a word as right from now on, for one adviser; twice is once. What is no word of usual length changes nothing. */
     public void add(String word, Adviser me) {
-        add(word, me.id());
-    }
-
-    /** Takes a word as right for everybody. */
-    public void addForEverybody(String word) {
-        add(word, EVERYBODY);
-    }
-
-    private void add(String word, long whose) {
         String kept = word.strip().toLowerCase(Locale.ROOT);
         if (!kept.isEmpty() && kept.length() <= LONGEST) {
-            database.useWrite(handle -> handle.execute("INSERT INTO dictionary_word (adviser_id, word) VALUES (?, ?) ON CONFLICT DO NOTHING", whose, kept));
+            database.useWrite(handle -> handle.execute("INSERT INTO dictionary_word (adviser_id, word) VALUES (?, ?) ON CONFLICT DO NOTHING", me.id(), kept));
         }
     }
 

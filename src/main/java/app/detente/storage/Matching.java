@@ -1,13 +1,10 @@
 package app.detente.storage;
 
-import app.detente.model.Fold;
 import app.detente.model.filter.Filter;
-import app.detente.model.filter.FilterText;
 import app.detente.model.filter.Phrase;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Phrases as the index's query language has them: their words, each in quotes, and nothing else of what was typed, so that nothing typed is ever
@@ -24,14 +21,6 @@ final class Matching {
     /** Messages whose author's name holds this. */
     static String author(Phrase phrase) {
         return "author : " + of(phrase);
-    }
-
-    /** Messages whose author's name holds all these words, the last of them perhaps only begun; empty where there is no word. */
-    static Optional<String> name(String typed) {
-        List<String> words = Fold.words(typed);
-        List<Phrase> phrases = IntStream.range(0, Math.min(words.size(), FilterText.MAX_TERMS))
-                .mapToObj(i -> new Phrase(List.of(words.get(i)), i == words.size() - 1)).toList();
-        return phrases.isEmpty() ? Optional.empty() : Optional.of("author : (" + all(phrases) + ")");
     }
 
     /** Messages that hold what is wanted and nothing that is not; empty where nothing is wanted, which the index cannot be asked. */

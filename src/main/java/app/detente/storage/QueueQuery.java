@@ -7,11 +7,9 @@ import app.detente.model.Sort;
 import app.detente.model.filter.Asking;
 import app.detente.model.filter.Filter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,18 +121,6 @@ final class QueueQuery {
     static List<Conversation> page(Handle handle, QueueFilter filter, Asking asking, Optional<Conversation> after, int limit) {
         QueueQuery query = new QueueQuery(handle, filter, asking, Bounds.USUAL);
         return query.rows(query.places(after.map(query::place), limit));
-    }
-
-    /** The rows among these that the filter shows. */
-    static List<Conversation> among(Handle handle, QueueFilter filter, Asking asking, Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        QueueQuery query = new QueueQuery(handle, filter, asking, Bounds.USUAL);
-        query.sql.near(0, 0);
-        String list = ids.stream().map(Object::toString).collect(Collectors.joining(", "));
-        return ConversationRows.list(NamedValues.query(handle, ConversationRows.SELECT + " WHERE c.id IN (" + list + ") AND " + query.sql.everything("+"))
-                .bindMap(query.sql.values));
     }
 
     /** How many there are, counted up to a bound. */

@@ -143,14 +143,6 @@ public final class RuleRunStore {
         return changed.size();
     }
 
-    /** Applies the rules that are switched on to the last customer messages of one conversation. Returns whether that changed anything. */
-    public boolean applyTo(long conversation) {
-        List<Held> messages = database.read(handle -> held(handle, """
-                        WHERE m.id IN (SELECT id FROM message WHERE conversation_id = :from AND kind = 'customer' ORDER BY id DESC LIMIT :page)
-                        ORDER BY m.id""", Merging.home(handle, conversation)));
-        return !apply(messages).isEmpty();
-    }
-
     private boolean pages(int last, Watch watch, Consumer<List<Held>> work) {
         long after = database.read(handle -> start(handle, last));
         long looked = 0;

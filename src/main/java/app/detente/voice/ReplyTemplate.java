@@ -1,6 +1,5 @@
 package app.detente.voice;
 
-import app.detente.model.Adviser;
 import app.detente.model.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,11 +78,6 @@ public record ReplyTemplate(
     /** The same with this many uses. */
     public ReplyTemplate used(long times) {
         return new ReplyTemplate(id, title, folder, language, shortcuts, body, networks, times, retired, variants, terms);
-    }
-
-    /** Whether it is offered to this adviser: a personal one is its owner's alone. */
-    public boolean isFor(Adviser adviser) {
-        return !retired && (terms.scope() != Scope.PERSONAL || terms.owner().filter(owner -> owner == adviser.id()).isPresent());
     }
 
     /** Whether it may be used on this network. */

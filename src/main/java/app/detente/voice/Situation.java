@@ -21,9 +21,4 @@ public enum Situation {
         }
         return Criticism.in(message).kinds().stream().anyMatch(CROSS::contains) ? ANGRY : CALM;
     }
-
-    /** The worse of two, for a conversation of several messages. */
-    public Situation and(Situation other) {
-        return compareTo(other) >= 0 ? this : other;
-    }
 }

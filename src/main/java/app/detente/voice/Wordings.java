@@ -70,11 +70,6 @@ public final class Wordings {
         }
     }
 
-    /** How many texts it can make; 10,000 of each wording are gone through at most. */
-    public long count() {
-        return wordings.stream().mapToLong(wording -> wording.count(MOST)).sum();
-    }
-
     /** Every text once, the wordings in turn, so that neighbours differ as much as they can; the first is the body with the first of each choice. */
     public Stream<Wording> all() {
         long longest = wordings.stream().mapToLong(wording -> wording.count(MOST)).max().orElse(0);

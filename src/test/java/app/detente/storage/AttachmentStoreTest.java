@@ -9,7 +9,6 @@ import app.detente.model.Conversation;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.voice.MadeFrom;
-import app.detente.voice.ReplyTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +33,7 @@ class AttachmentStoreTest {
     void open() {
         queue = new QueueFixture(folder);
         files = new AttachmentStore(queue.database, queue.changes);
-        new TemplateStore(queue.database, queue.changes, queue.clock)
-                .save(new ReplyTemplate("t", "Essai", "", "fr", List.of(), "Voici.", Set.of(), 0, false));
+        queue.templates.save(QueueFixture.template("t", "Essai", "Voici."));
         queue.take(from("ana", "1", null, 0, "Plus de réseau"));
     }
 
@@ -53,16 +51,15 @@ class AttachmentStoreTest {
     }
 
     @Test
-    void filesAreListedByNetworkAndReadBack() throws IOException {
+    void filesAreListedAndReadBack() throws IOException {
         Path plan = Files.write(folder.resolve("Plan d’accès.pdf"), new byte[] {1, 2, 3});
         AttachmentStore.Attachment everywhere = files.add("t", plan, Set.of());
         AttachmentStore.Attachment byMail = files.add("t", "contrat.pdf", Set.of(Network.EMAIL), new byte[] {4});
         assertThat(files.of("t")).containsExactly(everywhere, byMail);
-        assertThat(files.of("t", Network.X)).containsExactly(everywhere);
         assertThat(everywhere).isEqualTo(new AttachmentStore.Attachment(everywhere.id(), "t", "Plan d_accès.pdf", "application/pdf", Set.of(), 3));
         assertThat(files.content(byMail.id())).hasValueSatisfying(content -> assertThat(content).containsExactly(4));
         files.remove(byMail.id());
-        assertThat(files.of("t", Network.EMAIL)).containsExactly(everywhere);
+        assertThat(files.of("t")).containsExactly(everywhere);
     }
 
     @Test

@@ -8,8 +8,6 @@ import app.detente.voice.Rendering;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +36,7 @@ class BlockStoreTest {
 
     @Test
     void aBlockChangedOnceIsChangedEverywhere() {
-        ReplyTemplate template = new ReplyTemplate("t", "Essai", "", "fr", List.of(), "Oui. {{> signature}}", Set.of(), 0, false);
+        ReplyTemplate template = QueueFixture.template("t", "Essai", "Oui. {{> signature}}");
         ReplyContext nadia = new ReplyContext("Nadia", "Lumo", "Sonia", "X");
         blocks.save("signature", "— {{adviser}}", queue.me);
         assertThat(Rendering.render(template, nadia.with(blocks.blocks())).text()).isEqualTo("Oui. — Sonia");
@@ -62,8 +60,8 @@ class BlockStoreTest {
 
     @Test
     void aBlockThatIsHeldStays() {
-        TemplateStore templates = new TemplateStore(queue.database, queue.changes, queue.clock);
-        templates.save(new ReplyTemplate("t", "Essai", "", "fr", List.of(), "Oui. {{> signature}}", Set.of(), 0, false));
+        TemplateStore templates = queue.templates;
+        templates.save(QueueFixture.template("t", "Essai", "Oui. {{> signature}}"));
         blocks.save("signature", "S", queue.me);
         blocks.save("fin", "{{> signature}}", queue.me);
         assertThat(blocks.holders("signature")).containsExactly("Essai", "fin");

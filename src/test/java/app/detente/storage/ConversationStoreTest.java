@@ -160,17 +160,6 @@ class ConversationStoreTest {
     }
 
     @Test
-    void rowsOnScreenAreRefreshedOnlyWhileTheFilterShowsThem() {
-        try (QueueFixture queue = new QueueFixture(folder)) {
-            queue.take(from("ana", "1", null, 0, "a"), from("bob", "2", null, 1, "b"), from("cid", "3", null, 2, "c"));
-            Set<Long> ids = Set.of(queue.holding("1").id(), queue.holding("2").id());
-            queue.triage.apply(new Action.Close(), queue.holding("2").id(), queue.me);
-            assertThat(queue.conversations.among(QueueFilter.of(QueueView.WAITING), queue.me, ids)).containsExactly(queue.holding("1"));
-            assertThat(queue.conversations.among(QueueFilter.of(QueueView.WAITING), queue.me, Set.of())).isEmpty();
-        }
-    }
-
-    @Test
     void ofManyWhoClaimAtOnceExactlyOneHolds() throws InterruptedException, ExecutionException {
         try (QueueFixture queue = new QueueFixture(folder); ExecutorService threads = Executors.newFixedThreadPool(8)) {
             queue.take(from("ana", "1", null, 0, "a"));

@@ -12,15 +12,15 @@ class DictionaryStoreTest {
     Path folder;
 
     @Test
-    void everyAdviserHasWordsOfTheirOwnAndThoseOfEverybody() {
+    void everyAdviserHasWordsOfTheirOwn() {
         try (QueueFixture queue = new QueueFixture(folder)) {
             DictionaryStore dictionary = new DictionaryStore(queue.database);
             Adviser other = queue.adviser("Tanguy");
             dictionary.add("Zigouigoui", queue.me);
             dictionary.add("zigouigoui ", queue.me);
-            dictionary.addForEverybody("Fibrissime");
+            dictionary.add("Fibrissime", queue.me);
             assertThat(dictionary.words(queue.me)).containsExactlyInAnyOrder("zigouigoui", "fibrissime");
-            assertThat(dictionary.words(other)).containsExactly("fibrissime");
+            assertThat(dictionary.words(other)).isEmpty();
             dictionary.remove("zigouigoui", other);
             assertThat(dictionary.words(queue.me)).hasSize(2);
             dictionary.remove("ZIGOUIGOUI", queue.me);

@@ -7,6 +7,7 @@ import app.detente.model.IncomingMessage;
 import app.detente.model.MessageKind;
 import app.detente.model.Network;
 import app.detente.model.filter.Asking;
+import app.detente.voice.ReplyTemplate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A queue in a temporary file with all its stores, and a clock the test moves. SQLite itself is the fake. */
 public final class QueueFixture implements AutoCloseable {
@@ -41,6 +43,7 @@ public final class QueueFixture implements AutoCloseable {
     public final SearchStore search;
     public final CustomerStore customers;
     public final PeerStore peers;
+    public final TemplateStore templates;
     public final Doctor doctor;
     public final Adviser me;
 
@@ -58,6 +61,7 @@ public final class QueueFixture implements AutoCloseable {
         search = new SearchStore(database, clock, ZONE);
         customers = new CustomerStore(database, changes, clock);
         peers = new PeerStore(database, changes, clock);
+        templates = new TemplateStore(database, changes, clock);
         doctor = new Doctor(database, clock);
         me = adviser("Sonia");
         changes.listen(told::add);
@@ -115,6 +119,11 @@ public final class QueueFixture implements AutoCloseable {
     public static IncomingMessage message(MessageKind kind, String author, String id, String parent, int minute, String text) {
         return new IncomingMessage(Network.X, id, Optional.empty(), Optional.ofNullable(parent), kind, author, author, Optional.empty(), text,
                 at(minute), Optional.empty());
+    }
+
+    /** One in French for every network, on no shelf. */
+    public static ReplyTemplate template(String id, String title, String body) {
+        return new ReplyTemplate(id, title, "", "fr", List.of(), body, Set.of(), 0, false);
     }
 
     @Override

@@ -150,16 +150,6 @@ class RuleRunStoreTest {
     }
 
     @Test
-    void oneConversationMayBeMetByTheRulesAlone() {
-        queue.take(from("a", "m1", null, 1, "facture"), from("b", "m2", null, 2, "facture"));
-        rules.save(says("facture"));
-        assertThat(runs.applyTo(queue.holding("m2").id())).isTrue();
-        assertThat(rules.findings(queue.holding("m1").id())).isEmpty();
-        assertThat(rules.findings(queue.holding("m2").id())).hasSize(1);
-        assertThat(runs.applyTo(queue.holding("m2").id())).isFalse();
-    }
-
-    @Test
     void aTrialCountsShowsAndChangesNothing() {
         queue.take(from("a", "m1", null, 1, "facture"), from("a", "m2", "m1", 2, "ma facture !"), from("b", "m3", null, 3, "bonjour"),
                 from("c", "m4", null, 4, "autre chose"));

@@ -35,7 +35,7 @@ class TemplateFileTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        store = new TemplateStore(queue.database, queue.changes, queue.clock);
+        store = queue.templates;
     }
 
     @AfterEach
@@ -70,8 +70,8 @@ class TemplateFileTest {
 
     @Test
     void aTestRunChangesNothingAndTakingDoesWhatItSaid() throws IOException {
-        store.save(new ReplyTemplate("a", "A", "", "fr", List.of(), "Un", Set.of(), 0, false));
-        store.save(new ReplyTemplate("b", "B", "", "fr", List.of(), "Deux", Set.of(), 0, false));
+        store.save(QueueFixture.template("a", "A", "Un"));
+        store.save(QueueFixture.template("b", "B", "Deux"));
         TemplateImport tried = tried("""
                 [ {"id": "a", "title": "A", "language": "fr", "body": "Un"},
                   {"id": "b", "title": "B", "language": "fr", "body": "Deux, mieux"},

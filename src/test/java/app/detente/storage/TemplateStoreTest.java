@@ -35,7 +35,7 @@ class TemplateStoreTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        store = new TemplateStore(queue.database, queue.changes, queue.clock);
+        store = queue.templates;
     }
 
     @AfterEach
@@ -60,15 +60,6 @@ class TemplateStoreTest {
         store.save(full, queue.me);
         assertThat(store.find("bill")).contains(full);
         assertThat(store.all()).containsExactly(full);
-    }
-
-    @Test
-    void aPersonalTemplateIsItsOwnersAlone() {
-        ReplyTemplate mine = with(List.of(), new Terms(List.of(), Scope.PERSONAL, Optional.of(queue.me.id()), Optional.empty(), Mood.PLAIN, true));
-        assertThat(mine.isFor(queue.me)).isTrue();
-        assertThat(mine.isFor(queue.adviser("Karim"))).isFalse();
-        assertThat(BILL.isFor(queue.adviser("Karim"))).isTrue();
-        assertThat(BILL.retired(true).isFor(queue.me)).isFalse();
     }
 
     @Test
@@ -132,7 +123,7 @@ class TemplateStoreTest {
     void savingAgainKeepsTheUsesThatWereCounted() {
         store.save(BILL);
         queue.database.useWrite(handle -> handle.execute("UPDATE template SET uses = 7"));
-        store.save(new ReplyTemplate("bill", "Facture", "", "fr", List.of(), "Bonjour", Set.of(), 0, false));
+        store.save(QueueFixture.template("bill", "Facture", "Bonjour"));
         assertThat(store.find("bill").orElseThrow().uses()).isEqualTo(7);
         assertThat(store.find("bill").orElseThrow().title()).isEqualTo("Facture");
         assertThat(store.find("bill").orElseThrow().networks()).isEmpty();
@@ -141,7 +132,7 @@ class TemplateStoreTest {
     @Test
     void saveAllCountsOnlyTheNewOnes() {
         store.save(BILL);
-        ReplyTemplate other = new ReplyTemplate("thanks", "Merci", "", "fr", List.of(), "Merci !", Set.of(), 0, false);
+        ReplyTemplate other = QueueFixture.template("thanks", "Merci", "Merci !");
         assertThat(store.saveAll(List.of(BILL, other))).isEqualTo(1);
     }
 

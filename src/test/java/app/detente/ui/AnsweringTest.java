@@ -1,30 +1,27 @@
 package app.detente.ui;
 
+import static app.detente.ui.DeskStage.fx;
+import static app.detente.ui.DeskStage.picture;
+import static app.detente.ui.DeskStage.popup;
+import static app.detente.ui.DeskStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.model.ReplyState;
 import app.detente.storage.QueueFixture;
-import app.detente.ui.common.Snap;
 import app.detente.ui.common.Theme;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.reply.Obstacle;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +38,8 @@ class AnsweringTest {
     @TempDir
     static Path folder;
     private Stage stage;
+    private DeskStage shown;
     private DeskPieces desk;
-    private DeskPieces.Parts parts;
 
     @Start
     void start(Stage window) {
@@ -51,55 +48,19 @@ class AnsweringTest {
 
     @BeforeEach
     void open() throws IOException {
-        desk = new DeskPieces(Files.createTempDirectory(folder, "queue"), Locale.FRANCE);
+        open(Locale.FRANCE, 1000);
+        shown.open(desk.newest().id());
+    }
+
+    private void open(Locale language, double width) throws IOException {
+        desk = new DeskPieces(Files.createTempDirectory(folder, "queue"), language);
         desk.fill();
-        show(Theme.LIGHT, 1000);
-        long newest = desk.newest().id();
-        fx(() -> desk.conversation.open(newest), true);
-        until(() -> desk.composer.readyProperty().get());
+        shown = new DeskStage(stage, desk, Theme.LIGHT, width);
     }
 
     @AfterEach
     void close() {
-        fx(stage::hide, true);
-        desk.close();
-    }
-
-    private void show(Theme theme, double width) {
-        fx(() -> {
-            parts = desk.parts();
-            Scene scene = new Scene(parts.root(), width, 900);
-            theme.applyTo(scene);
-            stage.setScene(scene);
-            stage.show();
-        }, true);
-    }
-
-    private static void fx(Runnable work, boolean settle) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, work);
-        if (settle) {
-            WaitForAsyncUtils.waitForFxEvents();
-        }
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException e) {
-            throw new AssertionError("it never came", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void picture(String name, Region node) {
-        fx(() -> {
-            try {
-                Path file = Files.createDirectories(Path.of("target", "look")).resolve(name + ".png");
-                Snap.png(node == null ? stage.getScene().snapshot(null) : node.snapshot(null, null), file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }, true);
+        shown.close();
     }
 
     private String text() {
@@ -108,17 +69,16 @@ class AnsweringTest {
 
     @Test
     void aCustomerIsAnsweredFromATemplateWithTheKeyboardAlone(FxRobot robot) {
-        fx(() -> parts.composer().write(Mode.REPLY), true);
+        fx(() -> shown.parts().composer().write(Mode.REPLY));
         robot.write("Bonjour. /fact");
         until(() -> desk.composer.picker().openProperty().get());
-        Popup popup = (Popup) Window.getWindows().stream().filter(Popup.class::isInstance).findFirst().orElseThrow();
-        assertThat(popup.isShowing()).isTrue();
-        picture("reply-picker", (Region) popup.getContent().getFirst());
+        Popup popup = popup();
+        picture("reply-picker", popup);
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(popup.isShowing()).isFalse();
         assertThat(text()).startsWith("Bonjour. ").contains("Nadia").doesNotContain("/fact");
-        picture("reply-gaps", null);
+        shown.picture("reply-gaps");
         List<?> gaps = desk.composer.readiness().gapsProperty().get();
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
@@ -132,7 +92,7 @@ class AnsweringTest {
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> desk.queue.outbox.pending().containsKey(ReplyState.QUEUED));
         until(() -> text().isEmpty() && desk.composer.readyProperty().get());
-        picture("reply-sent", null);
+        shown.picture("reply-sent");
         desk.queue.pass(Duration.ofSeconds(15));
         assertThat(desk.queue.outbox.take(QueueFixture.ACCOUNT)).get().matches(due -> due.text().equals(sent));
     }
@@ -141,9 +101,9 @@ class AnsweringTest {
     void escapeLeavesTheTextAndTabWithoutGapsGoesOn(FxRobot robot) {
         List<String> left = new ArrayList<>();
         fx(() -> {
-            parts.composer().onLeave(() -> left.add("left"));
-            parts.composer().write(Mode.REPLY);
-        }, true);
+            shown.parts().composer().onLeave(() -> left.add("left"));
+            shown.parts().composer().write(Mode.REPLY);
+        });
         robot.write("/");
         robot.type(KeyCode.ESCAPE);
         assertThat(left).isEmpty();
@@ -157,38 +117,35 @@ class AnsweringTest {
 
     @Test
     void aColleagueWhoHasItOpenIsNamedInEnglishToo() throws IOException {
-        desk.close();
-        desk = new DeskPieces(Files.createTempDirectory(folder, "english"), Locale.UK);
-        desk.fill();
+        shown.close();
+        open(Locale.UK, 760);
         desk.queue.take(QueueFixture.from("Maximiliane Bartholomäus von und zu Hohenfels-Langenburg 🌻", "77", null, 175,
                 "Averyveryverylongwordwithoutanyspacewhatsoever".repeat(4)));
         long id = desk.queue.holding("77").id();
         desk.queue.conversations.claim(id, desk.queue.adviser("Tanguy"));
-        show(Theme.LIGHT, 760);
-        fx(() -> desk.conversation.open(id), true);
-        until(() -> desk.composer.readyProperty().get());
-        fx(() -> desk.composer.textProperty().set("Hello, we are on it."), true);
-        picture("reply-held-en", null);
+        shown.open(id);
+        fx(() -> desk.composer.textProperty().set("Hello, we are on it."));
+        shown.picture("reply-held-en");
         assertThat(desk.composer.readiness().obstacleProperty().get()).get().isInstanceOf(Obstacle.Held.class);
     }
 
     @Test
     void theDeskIsDrawnInBothThemes(FxRobot robot) {
-        fx(() -> parts.composer().write(Mode.REPLY), true);
+        fx(() -> shown.parts().composer().write(Mode.REPLY));
         robot.write("Nadia, 15 ans et vous partiriez sans dire au revoir ?");
-        picture("reply-light", null);
-        fx(() -> parts.view().actions().openTags(), true);
+        shown.picture("reply-light");
+        fx(() -> shown.parts().view().actions().openTags());
         WaitForAsyncUtils.sleep(200, TimeUnit.MILLISECONDS);
-        Popup tags = (Popup) Window.getWindows().stream().filter(Popup.class::isInstance).filter(Window::isShowing).findFirst().orElseThrow();
+        Popup tags = popup();
         robot.write("urg");
-        picture("reply-tags", (Region) tags.getContent().getFirst());
-        fx(tags::hide, true);
-        fx(() -> desk.composer.textProperty().set("x ".repeat(200)), true);
-        show(Theme.DARK, 720);
-        fx(() -> desk.composer.write(Mode.NOTE), true);
-        picture("reply-dark-note", null);
-        fx(() -> desk.composer.write(Mode.REPLY), true);
-        picture("reply-dark-long", null);
+        picture("reply-tags", tags);
+        fx(tags::hide);
+        fx(() -> desk.composer.textProperty().set("x ".repeat(200)));
+        shown.show(Theme.DARK, 720);
+        fx(() -> desk.composer.write(Mode.NOTE));
+        shown.picture("reply-dark-note");
+        fx(() -> desk.composer.write(Mode.REPLY));
+        shown.picture("reply-dark-long");
         assertThat(Path.of("target", "look", "reply-dark-note.png")).isNotEmptyFile();
     }
 }

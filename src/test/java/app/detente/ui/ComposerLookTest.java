@@ -1,30 +1,23 @@
 package app.detente.ui;
 
+import static app.detente.ui.DeskStage.fx;
+import static app.detente.ui.DeskStage.picture;
+import static app.detente.ui.DeskStage.popup;
+import static app.detente.ui.DeskStage.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.storage.QueueFixture;
-import app.detente.ui.common.Snap;
 import app.detente.ui.common.Theme;
 import app.detente.ui.reply.Doubt;
 import app.detente.ui.reply.Mode;
 import app.detente.voice.ReplyTemplate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
-import javafx.stage.Popup;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,62 +33,25 @@ class ComposerLookTest {
     @TempDir
     Path folder;
     private Stage stage;
+    private DeskStage shown;
     private DeskPieces desk;
-    private DeskPieces.Parts parts;
 
     @Start
-    void start(Stage shown) {
-        stage = shown;
+    void start(Stage window) {
+        stage = window;
     }
 
     @AfterEach
     void close() {
-        desk.close();
+        shown.close();
     }
 
-    private void open(Locale language, Theme theme, int width, String message) throws IOException {
-        desk = new DeskPieces(Files.createTempDirectory(folder, "look"), language);
+    private void open(Locale language, Theme theme, int width, String message) {
+        desk = new DeskPieces(folder, language);
         desk.queue.take(QueueFixture.from("Colette Roy", "1", null, 160, message));
-        fx(() -> {
-            parts = desk.parts();
-            Scene scene = new Scene(parts.root(), width, 900);
-            theme.applyTo(scene);
-            stage.setScene(scene);
-            stage.show();
-        });
-        long id = desk.queue.holding("1").id();
-        fx(() -> desk.conversation.open(id));
-        until(() -> desk.composer.readyProperty().get());
-        fx(() -> parts.composer().write(Mode.REPLY));
-    }
-
-    private static void fx(Runnable work) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, work);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException e) {
-            throw new AssertionError("it never came", e);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void picture(String name, Region node) {
-        fx(() -> {
-            try {
-                Path file = Files.createDirectories(Path.of("target", "look")).resolve(name + ".png");
-                Snap.png(node == null ? stage.getScene().snapshot(null) : node.snapshot(null, null), file);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private static Popup popup() {
-        return (Popup) Window.getWindows().stream().filter(Popup.class::isInstance).filter(Window::isShowing).findFirst().orElseThrow();
+        shown = new DeskStage(stage, desk, theme, width);
+        shown.open(desk.queue.holding("1").id());
+        fx(() -> shown.parts().composer().write(Mode.REPLY));
     }
 
     private void text(String text) {
@@ -104,13 +60,13 @@ class ComposerLookTest {
     }
 
     @Test
-    void aRemarkIsReachedAndTakenUpWithTheKeyboardAlone(FxRobot robot) throws IOException {
+    void aRemarkIsReachedAndTakenUpWithTheKeyboardAlone(FxRobot robot) {
         open(Locale.FRANCE, Theme.LIGHT, 1_000, "Ma facture a doublé, appelez-moi au 06 12 34 56 78 !");
         text("Bonjour Colette, nous accusons réception de votre facturre et nous vous rappelons au 06 12 34 56 78. https://maison.fr/aide");
-        picture("composer-remarks-light-fr", null);
-        fx(() -> parts.composer().remark(false));
+        shown.picture("composer-remarks-light-fr");
+        fx(() -> shown.parts().composer().remark(false));
         until(() -> popup().isShowing());
-        picture("composer-remark-popup-light-fr", (Region) popup().getContent().getFirst());
+        picture("composer-remark-popup-light-fr", popup());
         String before = desk.composer.textProperty().get();
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
@@ -120,38 +76,38 @@ class ComposerLookTest {
         assertThat(desk.composer.textProperty().get()).isEqualTo(before);
         robot.push(KeyCode.CONTROL, KeyCode.ENTER);
         until(() -> desk.composer.care().doubts().askedProperty().get().isPresent());
-        picture("composer-personal-light-fr", null);
+        shown.picture("composer-personal-light-fr");
         assertThat(desk.composer.care().doubts().askedProperty().get()).get().isInstanceOf(Doubt.Personal.class);
     }
 
     @Test
-    void troubleAndAChainAreDrawnNarrowAndDarkInEnglish() throws IOException {
+    void troubleAndAChainAreDrawnNarrowAndDarkInEnglish() {
         open(Locale.UK, Theme.DARK, 720, "My husband passed away last week and I need to close his line.");
         text(("We apologize for any inconvenience this may have caused, we will recieve your papers. ").repeat(5));
         until(() -> desk.composer.care().isGate());
-        picture("composer-gate-chain-dark-en", null);
+        shown.picture("composer-gate-chain-dark-en");
         assertThat(desk.composer.readiness().obstacleProperty().get()).isEmpty();
     }
 
     @Test
-    void whatIsOfferedShowsWhichOneEnterTakes(FxRobot robot) throws IOException {
+    void whatIsOfferedShowsWhichOneEnterTakes(FxRobot robot) {
         open(Locale.FRANCE, Theme.DARK, 1_000, "Où êtes-vous samedi ?");
         robot.write(":sour");
         until(() -> popup().isShowing());
-        picture("composer-emoji-dark-fr", (Region) popup().getContent().getFirst());
+        picture("composer-emoji-dark-fr", popup());
         assertThat(chosen()).isZero();
         robot.type(KeyCode.DOWN);
         assertThat(chosen()).isEqualTo(1);
         robot.type(KeyCode.ESCAPE);
         fx(() -> desk.composer.textProperty().set(""));
-        fx(() -> parts.composer().insert(new ReplyTemplate("visit", "Passer", "", "fr", List.of(),
+        fx(() -> shown.parts().composer().insert(new ReplyTemplate("visit", "Passer", "", "fr", List.of(),
                 "On vous attend {{?jour:date}} à la boutique de {{?boutique:choice:Lyon Part-Dieu,Paris Saint-Lazare,Le Mans}}.", Set.of(), 0, false)));
         until(() -> popup().isShowing());
-        picture("composer-date-dark-fr", (Region) popup().getContent().getFirst());
+        picture("composer-date-dark-fr", popup());
         robot.type(KeyCode.ENTER);
         robot.type(KeyCode.TAB);
         until(() -> popup().isShowing());
-        picture("composer-choice-dark-fr", (Region) popup().getContent().getFirst());
+        picture("composer-choice-dark-fr", popup());
         assertThat(chosen()).isZero();
         robot.type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();

@@ -69,7 +69,7 @@ final class DeskPieces implements AutoCloseable {
     DeskPieces(Path folder, Locale language) {
         queue = new QueueFixture(folder);
         tags = new TagStore(queue.database, queue.changes);
-        templates = new TemplateStore(queue.database, queue.changes, queue.clock);
+        templates = queue.templates;
         templates.startWith(Starter::templates);
         Adviser me = queue.me;
         Texts texts = Texts.in(language);

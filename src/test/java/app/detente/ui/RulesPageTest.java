@@ -18,7 +18,6 @@ import app.detente.storage.QueueFixture;
 import app.detente.storage.RuleRunStore;
 import app.detente.storage.RuleStore;
 import app.detente.storage.TagStore;
-import app.detente.storage.TemplateStore;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Later;
 import app.detente.ui.common.Notices;
@@ -76,7 +75,7 @@ class RulesPageTest {
                 new Commands(texts));
         Session session = new Session(queue.me, desk, Picture.background(Platform::runLater), Later.on(Platform::runLater), new Notices(texts), queue.clock);
         return new RulesViewModel(session, new RuleStores(store, new RuleRunStore(queue.database, queue.changes, queue.clock),
-                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), new TemplateStore(queue.database, queue.changes, queue.clock)));
+                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), queue.templates));
     }
 
     private Desk desk(Texts texts) {

@@ -45,6 +45,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -69,7 +70,7 @@ class TemplatesPageTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        store = new TemplateStore(queue.database, queue.changes, queue.clock);
+        store = queue.templates;
         tags = new TagStore(queue.database, queue.changes);
     }
 
@@ -106,215 +107,167 @@ class TemplatesPageTest {
                 List.of("Hello {{first_name}} ! Une facture qui double, ça mérite une explication : je la lis maintenant. {{adviser}}", "{{prenom}}"), terms));
     }
 
-    private static String name(String what, Theme theme, String language, int width) {
-        return "templates-" + what + "-" + theme.key() + "-" + language + "-" + width;
-    }
+    /** The page of the library as it is now, opened. */
+    private final class Page {
+        final Texts texts;
+        final TemplatesViewModel model;
+        private final Theme theme;
+        private final String size;
+        private final int width;
 
-    private Picture drawn(String what, Theme theme, String language, int width, int height, TemplatesViewModel model, Step step) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
-        Picture.of(name(what, theme, language, width), theme, width, height, () -> new TemplatesView(model, desk(texts)), scene -> model.read());
-        return Picture.of(name(what, theme, language, width), theme, width, height, () -> {
-            Parent view = new TemplatesView(model, desk(texts));
-            step.on(view);
-            return view;
-        }, scene -> step.then(scene.getRoot()));
-    }
+        Page(Theme theme, String language, int width) {
+            this.texts = Texts.in(Locale.of(language));
+            this.model = model(texts);
+            this.theme = theme;
+            this.size = theme.key() + "-" + language + "-" + width;
+            this.width = width;
+        }
 
-    private interface Step {
-        void on(Parent view);
+        /** Drawn once the library is read and `first` has chosen in it, after `then` was done to what stands there. */
+        Picture drawn(String what, int height, Runnable first, Consumer<Parent> then) throws IOException {
+            String name = "templates-" + what + "-" + size;
+            Picture.of(name, theme, width, height, () -> new TemplatesView(model, desk(texts)), scene -> model.read());
+            Picture picture = Picture.of(name, theme, width, height, () -> {
+                Parent view = new TemplatesView(model, desk(texts));
+                first.run();
+                return view;
+            }, scene -> then.accept(scene.getRoot()));
+            assertThat(picture.untranslated()).isEmpty();
+            return picture;
+        }
 
-        default void then(Parent drawn) {
+        /** With the template that {@link #fill} made. */
+        Picture chosen(String what, Consumer<Parent> then) throws IOException {
+            return drawn(what, 1000, () -> model.select("double"), then);
+        }
+
+        void turnTo(Parent drawn, String leaf) {
+            drawn.lookupAll(".leaf").stream().map(ToggleButton.class::cast).filter(button -> button.getText().equals(texts.get(leaf))).findFirst()
+                    .orElseThrow().fire();
         }
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, fr, 948", "DARK, en, 1388"})
     void anEmptyLibraryInvites(Theme theme, String language, int width) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
-        Picture picture = drawn("empty", theme, language, width, 900, model(texts), view -> { });
+        Page page = new Page(theme, language, width);
+        Picture picture = page.drawn("empty", 900, () -> { }, drawn -> { });
         assertThat(picture.untranslated()).isEmpty();
-        assertThat(picture.words()).contains(texts.get("templates.empty"), texts.get("templates.none-yet"));
+        assertThat(picture.words()).contains(page.texts.get("templates.empty"), page.texts.get("templates.none-yet"));
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, fr, 948", "DARK, en, 948", "LIGHT, en, 1388", "DARK, fr, 1388", "LIGHT, fr, 848"})
     void aTemplateIsWrittenBesideHowItReads(Theme theme, String language, int width) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
         fill();
-        TemplatesViewModel model = model(texts);
-        Picture picture = drawn("full", theme, language, width, width == 848 ? 700 : 1000, model, view -> model.select("double"));
-        assertThat(picture.untranslated()).isEmpty();
-        assertThat(picture.words()).anyMatch(word -> word.startsWith("Bonjour Marie-Élisabeth")).contains(texts.get("templates.section.place"));
-        assertThat(model.listing().rows()).anyMatch(Row::due);
+        Page page = new Page(theme, language, width);
+        Picture picture = page.drawn("full", width == 848 ? 700 : 1000, () -> page.model.select("double"), drawn -> { });
+        assertThat(picture.words()).anyMatch(word -> word.startsWith("Bonjour Marie-Élisabeth")).contains(page.texts.get("templates.section.place"));
+        assertThat(page.model.listing().rows()).anyMatch(Row::due);
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, fr, 948", "DARK, en, 1388"})
     void theQuietPartsOpen(Theme theme, String language, int width) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
         fill();
-        TemplatesViewModel model = model(texts);
-        Picture picture = drawn("open", theme, language, width, 1000, model, new Step() {
-            @Override
-            public void on(Parent view) {
-                model.select("double");
-            }
-
-            @Override
-            public void then(Parent drawn) {
-                drawn.lookupAll(".fold-head").forEach(head -> ((ToggleButton) head).setSelected(true));
-            }
-        });
-        assertThat(picture.untranslated()).isEmpty();
-        assertThat(picture.words()).contains(texts.get("templates.field.tags"), texts.get("templates.mood.kind.why"), "un tag disparu");
+        Page page = new Page(theme, language, width);
+        Picture picture = page.chosen("open", drawn -> drawn.lookupAll(".fold-head").forEach(head -> ((ToggleButton) head).setSelected(true)));
+        assertThat(picture.words()).contains(page.texts.get("templates.field.tags"), page.texts.get("templates.mood.kind.why"), "un tag disparu");
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, en, 948", "DARK, fr, 948"})
     void whatIsToMendIsSeen(Theme theme, String language, int width) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
         fill();
-        TemplatesViewModel model = model(texts);
-        Picture picture = drawn("problem", theme, language, width, 1000, model, view -> {
-            model.select("double");
-            model.draft().wordings().textProperty().set("Bonjour, " + "on regarde tout cela ensemble et on revient vers vous. ".repeat(8));
-            model.draft().shortcutsProperty().set("merci double");
-        });
-        assertThat(model.reviewProperty().get().complete()).isFalse();
-        assertThat(picture.words()).contains(texts.get("templates.state.missing", texts.get("templates.state.wording", 3)))
+        Page page = new Page(theme, language, width);
+        Picture picture = page.drawn("problem", 1000, () -> {
+            page.model.select("double");
+            page.model.draft().wordings().textProperty().set("Bonjour, " + "on regarde tout cela ensemble et on revient vers vous. ".repeat(8));
+            page.model.draft().shortcutsProperty().set("merci double");
+        }, drawn -> { });
+        assertThat(page.model.reviewProperty().get().complete()).isFalse();
+        assertThat(picture.words()).contains(page.texts.get("templates.state.missing", page.texts.get("templates.state.wording", 3)))
                 .anyMatch(word -> word.endsWith(language.equals("fr") ? "de trop" : "over"));
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, fr, 948", "DARK, en, 1388"})
     void whatItWasIsSeenWordByWord(Theme theme, String language, int width) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
         fill();
         ReplyTemplate now = store.find("double").orElseThrow();
         queue.pass(Duration.ofHours(30));
         store.save(new ReplyTemplate(now.id(), now.title(), now.folder(), now.language(), List.of("double"), now.body().replace("tout de suite", "sans attendre")
                 + " Nous accusons réception de votre demande !!!", now.networks(), 0, false, now.variants(), now.terms()), queue.me);
-        TemplatesViewModel model = model(texts);
-        Picture picture = drawn("versions", theme, language, width, 1000, model, new Step() {
-            @Override
-            public void on(Parent view) {
-                model.select("double");
-            }
-
-            @Override
-            public void then(Parent drawn) {
-                fire(drawn, texts.get("templates.side.versions"));
-            }
-        });
-        assertThat(picture.untranslated()).isEmpty();
-        assertThat(picture.words()).contains(texts.get("templates.version.back"), queue.me.name());
+        Page page = new Page(theme, language, width);
+        Picture picture = page.chosen("versions", drawn -> page.turnTo(drawn, "templates.side.versions"));
+        assertThat(picture.words()).contains(page.texts.get("templates.version.back"), queue.me.name());
     }
 
     @ParameterizedTest
     @CsvSource({"DARK, fr, 948", "LIGHT, en, 1388"})
     void whatBecameOfItIsSeen(Theme theme, String language, int width) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
         fill();
         for (String to : List.of("1", "2")) {
             Conversation row = queue.holding(to);
             queue.replies.send(new ReplyStore.Sending(row.id(), Optional.of(queue.message(to)), "Réponse", List.of(new MadeFrom("double", to.equals("1") ? 0 : 1,
                     to.equals("1"))), "Maison", row.version(), Duration.ZERO), to.equals("1") ? queue.me : queue.adviser("Jean-Christophe de Montmirail"));
         }
-        TemplatesViewModel model = model(texts);
-        Picture picture = drawn("usage", theme, language, width, 1000, model, new Step() {
-            @Override
-            public void on(Parent view) {
-                model.select("double");
-            }
-
-            @Override
-            public void then(Parent drawn) {
-                fire(drawn, texts.get("templates.side.usage"));
-            }
-        });
-        assertThat(picture.untranslated()).isEmpty();
-        assertThat(picture.words()).contains(texts.get("templates.usage.thanked"), queue.me.name());
+        Page page = new Page(theme, language, width);
+        Picture picture = page.chosen("usage", drawn -> page.turnTo(drawn, "templates.side.usage"));
+        assertThat(picture.words()).contains(page.texts.get("templates.usage.thanked"), queue.me.name());
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, fr, 948", "DARK, en, 948"})
     void sharedTextsAreListedWithWhereTheyAreUsed(Theme theme, String language, int width) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
         BlockStore blocks = new BlockStore(queue.database, queue.changes, queue.clock);
         blocks.save("signature", "{{adviser}}, pour {{brand}}", queue.me);
         blocks.save("panne", "Une panne touche votre quartier depuis ce matin, les techniciens sont sur place.", queue.me);
-        store.save(new ReplyTemplate("one", "Panne à Lyon", "", "fr", List.of(), "Bonjour. {{> panne}} {{> signature}}", Set.of(), 0, false));
-        TemplatesViewModel model = model(texts);
-        Picture picture = drawn("blocks", theme, language, width, 700, model, new Step() {
-            @Override
-            public void on(Parent view) {
-                model.blocks().select("panne");
-                model.blocks().delete();
-            }
-
-            @Override
-            public void then(Parent drawn) {
-                fire(drawn, texts.get("templates.leaf.blocks"));
-            }
-        });
-        assertThat(picture.untranslated()).isEmpty();
-        assertThat(picture.words()).anyMatch(word -> word.contains(texts.get("templates.quoted", "Panne à Lyon"))).contains("signature");
+        store.save(QueueFixture.template("one", "Panne à Lyon", "Bonjour. {{> panne}} {{> signature}}"));
+        Page page = new Page(theme, language, width);
+        Picture picture = page.drawn("blocks", 700, () -> {
+            page.model.blocks().select("panne");
+            page.model.blocks().delete();
+        }, drawn -> page.turnTo(drawn, "templates.leaf.blocks"));
+        assertThat(picture.words()).anyMatch(word -> word.contains(page.texts.get("templates.quoted", "Panne à Lyon"))).contains("signature");
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, fr, 948", "DARK, en, 948"})
     void aFileIsShownOnTrialBeforeItIsTaken(Theme theme, String language, int width) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
         fill();
         Path file = folder.resolve("library.json");
         store.export(file);
         Files.writeString(file, Files.readString(file).replace("\"Hausse de prix\"", "\"Hausse des prix\"").replace("\"double\"", "\"doublon\"")
                 .replaceFirst("\"language\" : \"en\"", "\"language\" : \"de\""));
-        TemplatesViewModel model = model(texts);
-        Picture picture = drawn("import", theme, language, width, 800, model, new Step() {
-            @Override
-            public void on(Parent view) {
-                model.select("double");
-            }
-
-            @Override
-            public void then(Parent drawn) {
-                model.exchange().tryOut(file);
-            }
-        });
-        assertThat(picture.untranslated()).isEmpty();
-        assertThat(picture.words()).contains(texts.get("templates.trial.nothing-yet"), "Hausse des prix", texts.get("templates.trial.refused"));
-    }
-
-    private static void fire(Parent drawn, String leaf) {
-        drawn.lookupAll(".leaf").stream().map(ToggleButton.class::cast).filter(button -> button.getText().equals(leaf)).findFirst().orElseThrow().fire();
+        Page page = new Page(theme, language, width);
+        Picture picture = page.drawn("import", 800, () -> page.model.select("double"), drawn -> page.model.exchange().tryOut(file));
+        assertThat(picture.words()).contains(page.texts.get("templates.trial.nothing-yet"), "Hausse des prix", page.texts.get("templates.trial.refused"));
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, fr, 1388"})
     void thousandsAreListed(Theme theme, String language, int width) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
         List<ReplyTemplate> many = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
             many.add(new ReplyTemplate("t" + i, "Réponse " + i, "Dossier " + i % 40 + (i % 3 == 0 ? "/Sous-dossier " + i % 7 : ""), "fr", List.of("r" + i),
                     "Bonjour {{first_name}}, voici la réponse " + i, Set.of(), i % 50, false));
         }
         store.saveAll(many);
-        TemplatesViewModel model = model(texts);
-        Picture picture = drawn("many", theme, language, width, 1000, model, view -> {
-            model.listing().queryProperty().set("reponse 49");
-            model.select("t4999");
-        });
-        assertThat(picture.untranslated()).isEmpty();
-        assertThat(model.listing().rows()).isNotEmpty().hasSizeLessThan(5_000);
+        Page page = new Page(theme, language, width);
+        Picture picture = page.drawn("many", 1000, () -> {
+            page.model.listing().queryProperty().set("reponse 49");
+            page.model.select("t4999");
+        }, drawn -> { });
+        assertThat(page.model.listing().rows()).isNotEmpty().hasSizeLessThan(5_000);
     }
 
     @ParameterizedTest
     @CsvSource({"LIGHT, fr, 948"})
     void aLibraryWithEverythingRetiredSaysSo(Theme theme, String language, int width) throws IOException {
-        Texts texts = Texts.in(Locale.of(language));
         store.saveAll(Starter.templates().stream().map(template -> template.retired(true)).toList());
-        Picture picture = drawn("retired", theme, language, width, 700, model(texts), view -> { });
-        assertThat(picture.words()).contains(texts.get("templates.empty"));
+        Page page = new Page(theme, language, width);
+        Picture picture = page.drawn("retired", 700, () -> { }, drawn -> { });
+        assertThat(picture.words()).contains(page.texts.get("templates.empty"));
     }
 }

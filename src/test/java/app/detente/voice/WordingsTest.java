@@ -25,7 +25,7 @@ class WordingsTest {
         List<String> all = Wordings.of(template).all().map(wording -> wording.template().body()).toList();
         assertThat(all).hasSize(7).doesNotHaveDuplicates().startsWith("Salut {{first_name}}, on regarde.", "Merci du signalement !")
                 .contains("Bonjour {{first_name}}, on cherche.");
-        assertThat(Wordings.of(template).count()).isEqualTo(7);
+        assertThat(Wordings.of(template).all()).hasSize(7);
     }
 
     @Test
@@ -50,7 +50,6 @@ class WordingsTest {
     @Test
     void aTemplateWithMillionsOfTextsIsGoneThroughToABound() {
         String body = "[[a|b|c|d]] ".repeat(40);
-        assertThat(Wordings.of(template(body)).count()).isEqualTo(10_000);
         assertThat(Wordings.of(template(body)).all().map(wording -> wording.template().body()).distinct().count()).isEqualTo(10_000);
     }
 

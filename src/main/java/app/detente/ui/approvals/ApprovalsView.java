@@ -62,9 +62,4 @@ public final class ApprovalsView extends VBox {
     public boolean isReviewing() {
         return reviewing.getValue() && !review.isCommenting();
     }
-
-    /** Puts the keyboard on what waits. */
-    public void focusList() {
-        waiting.requestFocus();
-    }
 }

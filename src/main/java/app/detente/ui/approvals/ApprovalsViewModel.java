@@ -133,14 +133,6 @@ public final class ApprovalsViewModel {
         }
     }
 
-    /** Looks at the next one, or the one before. */
-    public void move(int by) {
-        int at = review.get().map(one -> waiting.stream().map(Approval::id).toList().indexOf(one.approval().id())).orElse(-1) + by;
-        if (at >= 0 && at < waiting.size()) {
-            choose(waiting.get(at).id());
-        }
-    }
-
     /** Lets it out as it stands: approved, or improved where it was changed. */
     public void send() {
         if (obstacle.getValue().isEmpty()) {

@@ -119,7 +119,7 @@ final class Bubble extends HBox {
         Label name = new Label(who());
         name.getStyleClass().addAll("strong", "meta");
         name.setMinWidth(0);
-        Label time = new Label("· " + desk.dates().time(message.authoredAt()) + kind());
+        Label time = new Label("· " + desk.dates().time(message.authoredAt()) + kind() + there());
         time.getStyleClass().add("meta");
         time.setMinWidth(USE_PREF_SIZE);
         time.setTooltip(new Tooltip(desk.dates().exact(message.authoredAt())));
@@ -135,6 +135,14 @@ final class Bubble extends HBox {
         }
         meta.setAlignment(Pos.CENTER_LEFT);
         return meta;
+    }
+
+    /** What its author has done to it since. */
+    private String there() {
+        if (message.there().deletedAt().isPresent()) {
+            return " · " + desk.texts().get("conversation.deleted_there");
+        }
+        return message.there().editedAt().map(at -> " · " + desk.texts().get("conversation.edited_there", desk.dates().time(at))).orElse("");
     }
 
     /** There while the pointer is on the message; by the keyboard it is a key of the window's. */

@@ -57,11 +57,6 @@ public final class CustomerView extends VBox {
         show();
     }
 
-    /** What stands in the picker, for pictures. */
-    PersonPicker picker() {
-        return picker;
-    }
-
     private void show() {
         boolean writing = note.isFocused();
         getChildren().clear();

@@ -57,10 +57,6 @@ final class MomentPicker {
         popup.setAutoHide(true);
     }
 
-    VBox content() {
-        return content;
-    }
-
     void showBelow(Node owner) {
         Bounds place = owner.localToScreen(owner.getLayoutBounds());
         popup.show(owner, place.getMinX(), place.getMaxY() + 4);

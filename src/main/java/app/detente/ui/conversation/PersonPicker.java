@@ -56,10 +56,6 @@ final class PersonPicker {
         popup.setAutoHide(true);
     }
 
-    VBox content() {
-        return content;
-    }
-
     void showBelow(Node owner) {
         field.clear();
         model.look("");

@@ -1,5 +1,6 @@
 package app.detente.ui.moderation;
 
+import app.detente.ui.common.Prose;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -25,7 +26,7 @@ final class AskPane extends VBox {
         confirm.getStyleClass().add("primary");
         confirm.disableProperty().bind(Bindings.not(ready));
         confirm.setOnAction(event -> confirmed.run());
-        Label honest = wrapped(foot, "muted", "small");
+        Label honest = new Prose(foot, "muted", "small");
         HBox buttons = new HBox(8, cancel, confirm);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(title, reasons, honest, buttons);
@@ -51,14 +52,5 @@ final class AskPane extends VBox {
     void say(String heading, String button) {
         title.setText(heading);
         confirm.setText(button);
-    }
-
-    static Label wrapped(String text, String... styles) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.getStyleClass().addAll(styles);
-        return label;
     }
 }

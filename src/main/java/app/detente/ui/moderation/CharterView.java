@@ -3,6 +3,7 @@ package app.detente.ui.moderation;
 import app.detente.model.Charter;
 import app.detente.model.Texts;
 import app.detente.ui.common.Banner;
+import app.detente.ui.common.Prose;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,7 +35,7 @@ public final class CharterView extends VBox {
         ours.setOnAction(event -> words.setText(model.ours()));
         HBox buttons = new HBox(8, ours, save);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(title, AskPane.wrapped(texts.get("moderation.charter.hint"), "muted", "small"), words,
+        getChildren().addAll(title, new Prose(texts.get("moderation.charter.hint"), "muted", "small"), words,
                 Banner.of(model.problemProperty(), texts), buttons);
     }
 }

@@ -3,6 +3,7 @@ package app.detente.ui.moderation;
 import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import app.detente.ui.moderation.HideViewModel.Proposal;
 import java.util.stream.Collectors;
@@ -23,7 +24,7 @@ public final class HideView extends StackPane {
     private final HideViewModel model;
     private final Texts texts;
     private final Quote quote = new Quote();
-    private final Label found = AskPane.wrapped("", "small", "muted");
+    private final Label found = new Prose("", "small", "muted");
     private final VBox criticism = new VBox(8);
     private final HBox steps = new HBox(4);
     private final Label place = new Label();
@@ -87,7 +88,7 @@ public final class HideView extends StackPane {
     }
 
     private Node criticism() {
-        Label says = AskPane.wrapped(texts.get("moderation.check.only"), "strong");
+        Label says = new Prose(texts.get("moderation.check.only"), "strong");
         says.setGraphic(Icon.WARNING.at(16));
         CheckBox override = new CheckBox(texts.get("moderation.check.override"));
         override.setWrapText(true);
@@ -101,7 +102,7 @@ public final class HideView extends StackPane {
     private Node charter() {
         Label title = new Label(texts.get("moderation.charter"));
         title.getStyleClass().add("section");
-        Label words = AskPane.wrapped("", "small");
+        Label words = new Prose("", "small");
         words.textProperty().bind(model.charter().textProperty().map(text -> Shown.text(text, 600)));
         VBox charter = new VBox(4, title, words);
         charter.getStyleClass().add("charter");

@@ -3,6 +3,7 @@ package app.detente.ui.moderation;
 import app.detente.model.Conversation;
 import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import app.detente.ui.moderation.LadderViewModel.Rung;
 import javafx.scene.Node;
@@ -14,7 +15,7 @@ import javafx.scene.layout.StackPane;
 public final class LadderView extends StackPane {
     private final LadderViewModel model;
     private final Texts texts;
-    private final Label does = AskPane.wrapped("", "muted");
+    private final Label does = new Prose("", "muted");
     private final ReasonPane reasons;
     private final AskPane ask;
 

@@ -4,6 +4,7 @@ import app.detente.model.Sanction;
 import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Prose;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -16,7 +17,7 @@ public final class StandingBanner extends HBox {
     private final LadderViewModel model;
     private final Desk desk;
     private final Texts texts;
-    private final Label words = AskPane.wrapped("");
+    private final Label words = new Prose("");
 
     public StandingBanner(LadderViewModel model, Desk desk) {
         this.model = model;

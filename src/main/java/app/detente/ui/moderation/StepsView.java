@@ -3,6 +3,7 @@ package app.detente.ui.moderation;
 import app.detente.model.Sanction;
 import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import app.detente.ui.moderation.LadderViewModel.Rung;
 import java.util.Optional;
@@ -67,13 +68,13 @@ public final class StepsView extends VBox {
     }
 
     private Node line(Sanction sanction) {
-        VBox line = new VBox(2, AskPane.wrapped(Steps.say(sanction, desk), "small"));
+        VBox line = new VBox(2, new Prose(Steps.say(sanction, desk), "small"));
         String end = sanction.lift().map(lift -> texts.get("moderation.state.lifted", desk.dates().moment(lift.at(), desk.now().getValue()),
                         Shown.inSentence(lift.by().name())))
                 .or(() -> sanction.until().filter(until -> !model.inForce(sanction)).map(until -> texts.get("moderation.state.ended")))
                 .orElse("");
         if (!end.isEmpty()) {
-            line.getChildren().add(AskPane.wrapped(end, "small", "faint"));
+            line.getChildren().add(new Prose(end, "small", "faint"));
             line.getStyleClass().add("step-over");
         } else {
             Button lift = new Button(texts.get("moderation.lift"));

@@ -93,11 +93,6 @@ public final class ViewForm {
         show(owner);
     }
 
-    /** What stands in the popup. */
-    Region content() {
-        return (Region) popup.getContent().getFirst();
-    }
-
     private void fill(String title, SavedView view) {
         heading.setText(title);
         name.setText(view.name());

@@ -8,6 +8,7 @@ import app.detente.ui.common.Banner;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Prose;
 import app.detente.ui.register.RegisterViewModel.Form;
 import java.util.Arrays;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class RegisterView extends StackPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(8, title, gap, range(), export());
         line.setAlignment(Pos.CENTER_LEFT);
-        Label what = wrapped(texts.get("register.what"), "muted");
+        Label what = new Prose(texts.get("register.what"), "muted");
         return new VBox(4, line, what);
     }
 
@@ -150,14 +151,5 @@ public final class RegisterView extends StackPane {
 
     private void show() {
         rows.getChildren().setAll(model.rows().stream().map(entry -> new RegisterRow(entry, desk, open)).toList());
-    }
-
-    static Label wrapped(String text, String... styles) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        label.getStyleClass().addAll(styles);
-        return label;
     }
 }

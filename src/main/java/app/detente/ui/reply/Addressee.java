@@ -2,6 +2,7 @@ package app.detente.ui.reply;
 
 import app.detente.storage.ConversationStore;
 import app.detente.storage.ConversationStore.Correspondent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,18 @@ import java.util.Optional;
  * @param customer empty for everyone who waits
  * @param name     "" for everyone who waits
  * @param message  the message it answers; empty answers everyone who waits in the conversation
+ * @param since    since when they wait; empty where they do not, and for everyone
+ * @param today    how many messages they have written today; zero where it is not known
  */
-public record Addressee(Optional<Long> customer, String name, Optional<Long> message) {
+public record Addressee(Optional<Long> customer, String name, Optional<Long> message, Optional<Instant> since, int today) {
     /** More than this nobody chooses from. */
     private static final int MOST = 20;
     public static final Addressee EVERYONE = new Addressee(Optional.empty(), "", Optional.empty());
+
+    /** Somebody who need not wait. */
+    public Addressee(Optional<Long> customer, String name, Optional<Long> message) {
+        this(customer, name, message, Optional.empty(), 0);
+    }
 
     /** As {@link #among}, of a conversation; asks the store. */
     static List<Addressee> in(ConversationStore conversations, long conversation) {
@@ -38,6 +46,6 @@ public record Addressee(Optional<Long> customer, String name, Optional<Long> mes
     }
 
     private static Addressee of(Correspondent one) {
-        return new Addressee(Optional.of(one.customer()), one.name(), Optional.of(one.newestMessage()));
+        return new Addressee(Optional.of(one.customer()), one.name(), Optional.of(one.newestMessage()), one.waitingSince(), one.today());
     }
 }

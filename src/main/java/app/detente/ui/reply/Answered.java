@@ -21,9 +21,11 @@ import java.util.Set;
  * @param exposed   what its author wrote of themselves for everybody to read
  * @param names     the words of all names in the thread, in small letters
  * @param newest    the newest messages, the oldest of them first
+ * @param message   that message itself
  */
-record Answered(Situation situation, List<Distress.Kind> kinds, Optional<Language> language, List<PersonalData> exposed, Set<String> names, List<Message> newest) {
-    static final Answered NOTHING = new Answered(Situation.CALM, List.of(), Optional.empty(), List.of(), Set.of(), List.of());
+record Answered(Situation situation, List<Distress.Kind> kinds, Optional<Language> language, List<PersonalData> exposed, Set<String> names, List<Message> newest,
+        Optional<Message> message) {
+    static final Answered NOTHING = new Answered(Situation.CALM, List.of(), Optional.empty(), List.of(), Set.of(), List.of(), Optional.empty());
     private static final int READ = 40;
 
     /** Reads the thread; for workers. `message` is the one answered; empty for whoever wrote last. */
@@ -34,7 +36,8 @@ record Answered(Situation situation, List<Distress.Kind> kinds, Optional<Languag
         Optional<Message> answered = message.flatMap(id -> thread.stream().filter(one -> one.id() == id).findFirst())
                 .or(() -> thread.reversed().stream().filter(one -> one.kind() == MessageKind.CUSTOMER).findFirst());
         String text = answered.map(Message::text).orElse("");
-        return new Answered(Situation.of(text), Distress.signs(text).stream().map(Distress.Sign::kind).distinct().sorted().toList(), Language.of(text), PersonalData.find(text), Set.copyOf(names), List.copyOf(thread));
+        return new Answered(Situation.of(text), Distress.signs(text).stream().map(Distress.Sign::kind).distinct().sorted().toList(), Language.of(text),
+                PersonalData.find(text), Set.copyOf(names), List.copyOf(thread), answered);
     }
 
     /** What came after this message, and was not written by this adviser. */

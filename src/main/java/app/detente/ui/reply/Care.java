@@ -25,6 +25,8 @@ public final class Care {
     private final Doubts doubts = new Doubts();
     /** The newest message when writing began. */
     private Optional<Long> seen = Optional.empty();
+    /** The message answered, as it was when writing began. */
+    private Optional<Message> before = Optional.empty();
     private Network network = Network.FILE;
 
     Care(Session session, ReplyStores stores) {
@@ -51,6 +53,7 @@ public final class Care {
     void begin(Network where) {
         network = where;
         seen = Optional.empty();
+        before = Optional.empty();
         doubts.clear();
         reading.begin(where);
     }
@@ -62,6 +65,10 @@ public final class Care {
             if (seen.isEmpty()) {
                 seen = Optional.of(found.last());
             }
+            if (before.map(Message::id).equals(found.message().map(Message::id))) {
+                return;
+            }
+            before = found.message();
         }, session.notices()::failed);
     }
 
@@ -74,6 +81,7 @@ public final class Care {
         doubts.lower();
         if (text.isBlank()) {
             seen = Optional.of(reading.answeredProperty().get().last()).filter(last -> last > 0);
+            before = reading.answeredProperty().get().message();
             doubts.clear();
         }
         reading.follow(text, mode == Mode.NOTE);
@@ -83,6 +91,7 @@ public final class Care {
     void done() {
         doubts.clear();
         seen = Optional.empty();
+        before = Optional.empty();
     }
 
     /** Whether the reply may go: nothing to ask about, or all of it was asked. Where it may not, {@link Doubts#askedProperty()} says why. */
@@ -92,6 +101,7 @@ public final class Care {
         if (!newer.isEmpty()) {
             standing.add(new Doubt.Newer(newer, newer.getLast().kind() == MessageKind.BRAND));
         }
+        changed().ifPresent(message -> standing.add(new Doubt.Changed(message)));
         List<PersonalData.Kind> exposed = isPublic() ? PersonalData.find(text).stream().map(PersonalData::kind).distinct().sorted().toList() : List.of();
         if (!exposed.isEmpty()) {
             standing.add(new Doubt.Personal(exposed));
@@ -100,6 +110,11 @@ public final class Care {
             standing.add(new Doubt.OutOfPlace());
         }
         return doubts.pressed(standing);
+    }
+
+    private Optional<Message> changed() {
+        return reading.answeredProperty().get().message().filter(now -> before.filter(then -> then.id() == now.id())
+                .filter(then -> !then.text().equals(now.text()) || !then.there().deletedAt().equals(now.there().deletedAt())).isPresent());
     }
 
     /** The phrase that leads to a private message, in the language of the conversation. */

@@ -67,9 +67,18 @@ final class CareBanners extends VBox {
     private Node doubt(Doubt doubt) {
         return switch (doubt) {
             case Doubt.Newer newer -> newer(newer);
+            case Doubt.Changed changed -> changed(changed.message());
             case Doubt.Personal personal -> band("doubt", Icon.WARNING, texts.get("composer.doubt.personal", kinds(personal.kinds())));
             case Doubt.OutOfPlace light -> reason();
         };
+    }
+
+    private Node changed(Message message) {
+        boolean gone = message.there().deletedAt().isPresent();
+        Label line = new Label(Shown.line(message.author()) + " : " + Shown.line(message.text()));
+        line.getStyleClass().addAll("small", "newer-line");
+        line.setMinWidth(0);
+        return new VBox(4, band("doubt", Icon.WARNING, texts.get(gone ? "composer.doubt.deleted" : "composer.doubt.edited")), line);
     }
 
     private Node newer(Doubt.Newer newer) {

@@ -3,19 +3,9 @@ package app.detente.ui.reply;
 import app.detente.voice.Gap;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 
 /** What a gap offers to choose from, while it is selected. FX thread only. */
-public final class ChoiceViewModel implements Offer.Rows<String> {
-    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
-    private final ObservableList<String> found = FXCollections.observableArrayList();
-    private final ObservableList<String> foundView = FXCollections.unmodifiableObservableList(found);
+public final class ChoiceViewModel extends Rows<String> {
     private Optional<Gap> gap = Optional.empty();
     private boolean refused;
 
@@ -25,51 +15,21 @@ public final class ChoiceViewModel implements Offer.Rows<String> {
         if (!now.equals(gap)) {
             gap = now;
             refused = false;
-            found.setAll(now.map(Gap::choices).orElse(List.of()));
-            chosen.set(0);
+            put(now.map(Gap::choices).orElse(List.of()));
+            choose(0);
         }
-        open.set(!found.isEmpty() && !refused);
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty openProperty() {
-        return open.getReadOnlyProperty();
-    }
-
-    @Override
-    public ReadOnlyIntegerProperty chosenProperty() {
-        return chosen.getReadOnlyProperty();
-    }
-
-    @Override
-    public ObservableList<String> found() {
-        return foundView;
-    }
-
-    @Override
-    public void next() {
-        choose(chosen.get() + 1);
-    }
-
-    @Override
-    public void previous() {
-        choose(chosen.get() - 1);
-    }
-
-    @Override
-    public void choose(int row) {
-        chosen.set(Math.clamp(row, 0, Math.max(0, found.size() - 1)));
+        open(!found().isEmpty() && !refused);
     }
 
     @Override
     public void close() {
         refused = true;
-        open.set(false);
+        open(false);
     }
 
     @Override
     public Optional<Insertion> take() {
-        Optional<Insertion> taken = gap.filter(one -> open.get()).map(one -> Insertion.into(one, found.get(chosen.get())));
+        Optional<Insertion> taken = gap.flatMap(one -> choice().map(chosen -> Insertion.into(one, chosen)));
         close();
         return taken;
     }

@@ -13,6 +13,7 @@ import app.detente.ui.common.Session;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.TemplateSearch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -362,8 +363,10 @@ public final class ComposerViewModel {
     }
 
     private ReplyContext context() {
-        return new ReplyContext(addressee().name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts()))
-                .on(network()).at(session.clock().instant(), session.desk().zone());
+        Addressee to = addressee();
+        Instant now = session.clock().instant();
+        return new ReplyContext(to.name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts())).on(network())
+                .at(now, session.desk().zone()).waited(Duration.between(to.since().orElse(now), now)).contacts(to.today());
     }
 
     /** In the language of whoever is answered, and first what answers the tags of the conversation. */

@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
@@ -47,11 +46,6 @@ final class DayPicker {
         popup.setHideOnEscape(false);
         popup.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
         model.dayProperty().subscribe(this::draw);
-    }
-
-    /** What stands in the popup, for pictures. */
-    Region content() {
-        return content;
     }
 
     /** Comes up above this node whenever the model says so. */

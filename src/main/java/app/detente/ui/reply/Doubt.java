@@ -15,6 +15,9 @@ public sealed interface Doubt {
      */
     record Newer(List<Message> messages, boolean answered) implements Doubt {}
 
+    /** The message answered is another than it was when writing began, or is gone. */
+    record Changed(Message message) implements Doubt {}
+
     /** It would show everybody how to find, call or charge somebody. */
     record Personal(List<PersonalData.Kind> kinds) implements Doubt {}
 

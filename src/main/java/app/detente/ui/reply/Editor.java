@@ -50,8 +50,8 @@ final class Editor extends StackPane {
     Editor(ComposerViewModel model, ObservableList<Adviser> colleagues, Desk desk) {
         this.model = model;
         this.mentions = new MentionViewModel(colleagues.filtered(adviser -> !desk.me().equals(Optional.of(adviser))));
-        this.offers = List.of(mentions, model.offers().emoji(), model.offers().choices(), model.offers().days(), model.filling());
-        this.picker = new TemplatePicker(model, desk.texts(), () -> take(model.filling()));
+        this.offers = List.of(mentions, model.offers().emoji(), model.offers().choices(), model.offers().days(), model.picker());
+        this.picker = new TemplatePicker(model, desk.texts(), () -> take(model.picker()));
         getStyleClass().add("editor");
         this.remarks = new RemarkPopup(model.care().reading(), desk.texts(), this::replace);
         getChildren().addAll(area, new Underlines(area, model.care().reading()));

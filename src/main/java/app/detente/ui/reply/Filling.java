@@ -1,6 +1,7 @@
 package app.detente.ui.reply;
 
 import app.detente.model.Problem;
+import app.detente.model.Texts;
 import app.detente.ui.common.Notices;
 import app.detente.ui.common.Shown;
 import app.detente.voice.MadeFrom;
@@ -12,10 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 
 /** Fills templates in for whoever is answered, and remembers which ones the text was made from. FX thread only. */
-public final class Filling implements Offer {
+public final class Filling {
     /** UTF-16 units of a preview. */
     private static final int LONGEST = 4_000;
 
@@ -28,7 +28,7 @@ public final class Filling implements Offer {
     /** `context` is asked anew each time. */
     Filling(Library library, Function<String, List<ReplyTemplate>> search, Supplier<ReplyContext> context, Notices notices) {
         this.library = library;
-        this.picker = new PickerViewModel(search);
+        this.picker = new PickerViewModel(search, this::insert);
         this.context = context;
         this.notices = notices;
     }
@@ -36,35 +36,6 @@ public final class Filling implements Offer {
     /** Where they are looked for. */
     public PickerViewModel picker() {
         return picker;
-    }
-
-    @Override
-    public ReadOnlyBooleanProperty openProperty() {
-        return picker.openProperty();
-    }
-
-    @Override
-    public void next() {
-        picker.next();
-    }
-
-    @Override
-    public void previous() {
-        picker.previous();
-    }
-
-    @Override
-    public void close() {
-        picker.close();
-    }
-
-    /** Takes the picker's choice and closes it. Empty where there is none: then it stays as it is. */
-    @Override
-    public Optional<Insertion> take() {
-        Optional<ReplyTemplate> choice = picker.choice();
-        Optional<Insertion> taken = choice.flatMap(chosen -> insert(chosen, picker.start(), picker.end()));
-        choice.ifPresent(chosen -> picker.close());
-        return taken;
     }
 
     /** Another text, made from these. */
@@ -88,6 +59,15 @@ public final class Filling implements Offer {
     /** As it would read here; "" where it cannot be filled. */
     String preview(ReplyTemplate offered) {
         return library.render(offered, context.get()).map(rendered -> Shown.text(rendered.text(), LONGEST)).orElse("");
+    }
+
+    /** Why another wording than the first is offered here; "" where it is the first. */
+    String why(ReplyTemplate offered, Texts texts) {
+        try {
+            return library.pick(offered, context.get()).reason(texts);
+        } catch (Problem broken) {
+            return "";
+        }
     }
 
     /** In the place of a part of the text. Empty where the template is broken: that is said. */

@@ -15,8 +15,12 @@ public record Insertion(int start, int end, String text, int selectFrom, int sel
 
     /** A value in the place of a gap; the caret stands behind it. */
     static Insertion into(Gap gap, String value) {
-        int end = gap.start() + value.length();
-        return new Insertion(gap.start(), gap.end(), value, end, end);
+        return of(gap.start(), gap.end(), value);
+    }
+
+    /** The caret stands behind it. */
+    static Insertion of(int start, int end, String text) {
+        return new Insertion(start, end, text, start + text.length(), start + text.length());
     }
 
     static Insertion of(int start, int end, Rendered rendered) {

@@ -2,8 +2,6 @@ package app.detente.ui.reply;
 
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.collections.ObservableList;
 
 /**
  * Something offered over the text being written, while the keyboard stays in the text: the arrows choose, Enter and Tab take, Esc refuses, and
@@ -27,17 +25,4 @@ interface Offer {
 
     /** What taking the choice makes of the text; closes it. Empty where there is nothing to take: then the key is text. */
     Optional<Insertion> take();
-
-    /** An offer of rows. */
-    interface Rows<T> extends Offer {
-
-        /** The best first. */
-        ObservableList<T> found();
-
-        /** The place of the chosen row among those found; 0 where there is none. */
-        ReadOnlyIntegerProperty chosenProperty();
-
-        /** Chooses by the mouse. */
-        void choose(int row);
-    }
 }

@@ -20,7 +20,7 @@ final class OfferPicker<T> {
     private static final double WIDTH = 240;
     private static final double DISTANCE = 6;
 
-    private final Offer.Rows<T> model;
+    private final Rows<T> model;
     private final Function<T, Label> row;
     private final Runnable take;
     private final Popup popup = new Popup();
@@ -31,7 +31,7 @@ final class OfferPicker<T> {
      * @param name what a screen reader calls the list
      * @param row  how one looks; its text is what a screen reader says of it
      */
-    OfferPicker(Offer.Rows<T> model, String name, Function<T, Label> row, Runnable take) {
+    OfferPicker(Rows<T> model, String name, Function<T, Label> row, Runnable take) {
         this.model = model;
         this.row = row;
         this.take = take;

@@ -220,16 +220,21 @@ public final class ReadingViewModel {
         tell(remarks.get());
     }
 
-    /** Takes a word as right from now on. */
+    /** Takes a word as right from now on; it can be forgotten again. */
     public void teach(Remark remark) {
         String word = words(remark);
+        teach(() -> stores.dictionary().add(word, session.me()), () -> session.notices().done(session.texts().get("composer.said.taught", word),
+                () -> teach(() -> stores.dictionary().remove(word, session.me()), () -> { })));
+    }
+
+    private void teach(Runnable change, Runnable then) {
         session.background().run(() -> {
-            stores.dictionary().add(word, session.me());
+            change.run();
             return stores.dictionary().words(session.me());
         }, words -> {
             taught = words;
-            session.notices().say(session.texts().get("composer.said.taught", word));
             read();
+            then.run();
         }, session.notices()::failed);
     }
 

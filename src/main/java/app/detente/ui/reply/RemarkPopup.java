@@ -40,14 +40,6 @@ final class RemarkPopup {
         popup.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
     }
 
-    void hide() {
-        popup.hide();
-    }
-
-    boolean isShowing() {
-        return popup.isShowing();
-    }
-
     /** Above this place on the screen. */
     void show(Remark remark, Node owner, double x, double y) {
         Label name = new Label(remark.rule().name(texts));
@@ -96,10 +88,5 @@ final class RemarkPopup {
             popup.hide();
             key.consume();
         }
-    }
-
-    /** What stands in the popup, for pictures. */
-    VBox content() {
-        return content;
     }
 }

@@ -15,13 +15,14 @@ import javafx.scene.layout.VBox;
 /** Templates that may fit this conversation, as this person would read them; a click fills one in. */
 public final class SuggestionsView extends VBox {
     private final ComposerViewModel model;
+    private final Texts texts;
     private final Consumer<ReplyTemplate> insert;
 
     /** `insert` is the composer's. */
     public SuggestionsView(ComposerViewModel model, Desk desk, Consumer<ReplyTemplate> insert) {
         this.model = model;
         this.insert = insert;
-        Texts texts = desk.texts();
+        this.texts = desk.texts();
         getStyleClass().add("suggestions");
         Label title = new Label(texts.get("reply.suggestions"));
         title.getStyleClass().add("section");
@@ -51,7 +52,7 @@ public final class SuggestionsView extends VBox {
         CardButton card = new CardButton(2);
         card.add(title, text, why);
         card.setAccessibleText(title.getText() + (why.getText().isEmpty() ? "" : ", " + why.getText()));
-        card.setTooltip(new Tooltip(model.filling().preview(template)));
+        card.setTooltip(new Tooltip((model.filling().preview(template) + "\n\n" + model.filling().why(template, texts)).strip()));
         card.setOnAction(event -> insert.accept(template));
         return card;
     }

@@ -1,6 +1,7 @@
 package app.detente.ui.reply;
 
 import app.detente.model.Texts;
+import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import app.detente.voice.ReplyTemplate;
 import javafx.collections.ListChangeListener;
@@ -9,7 +10,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow.AnchorLocation;
@@ -30,6 +30,7 @@ final class TemplatePicker {
     private final Popup popup = new Popup();
     private final ListView<ReplyTemplate> list = new ListView<>();
     private final Label preview = new Label();
+    private final Label why = new Prose("", "muted", "small");
     private final HBox content = new HBox();
 
     TemplatePicker(ComposerViewModel model, Texts texts, Runnable take) {
@@ -45,11 +46,6 @@ final class TemplatePicker {
         popup.setAnchorLocation(AnchorLocation.CONTENT_BOTTOM_LEFT);
         model.picker().chosenProperty().subscribe(row -> show());
         model.picker().found().addListener((ListChangeListener<ReplyTemplate>) change -> show());
-    }
-
-    /** What stands in the popup, for pictures. */
-    Region content() {
-        return content;
     }
 
     /** Comes up above this node whenever the model says so. */
@@ -99,7 +95,7 @@ final class TemplatePicker {
         title.getStyleClass().add("section");
         preview.setWrapText(true);
         preview.getStyleClass().add("preview");
-        VBox pane = new VBox(6, title, preview);
+        VBox pane = new VBox(6, title, preview, why);
         pane.getStyleClass().add("preview-pane");
         return pane;
     }
@@ -108,6 +104,8 @@ final class TemplatePicker {
         int row = model.picker().chosenProperty().get();
         list.getSelectionModel().clearAndSelect(row);
         list.scrollTo(Math.max(0, row - ROWS / 2));
+        why.setText(model.picker().choice().map(template -> model.filling().why(template, texts)).orElse(""));
+        why.setVisible(!why.getText().isEmpty());
         preview.setText(model.picker().choice().map(model.filling()::preview).map(text -> Shown.text(text, LONGEST)).orElse(""));
     }
 

@@ -3,6 +3,7 @@ package app.detente.ui.reports;
 import app.detente.model.Texts;
 import app.detente.ui.common.Dates;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Prose;
 import app.detente.ui.common.Banner;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -129,8 +130,8 @@ final class ReportsHeader extends VBox {
         notes.getStyleClass().addAll("card", "notes");
         model.reportProperty().subscribe(report -> {
             notes.getChildren().clear();
-            report.ifPresent(read -> read.table(texts).notes().forEach(note -> notes.getChildren().add(wrapped(note))));
-            notes.getChildren().add(wrapped(texts.get("reports.percentiles")));
+            report.ifPresent(read -> read.table(texts).notes().forEach(note -> notes.getChildren().add(new Prose(note))));
+            notes.getChildren().add(new Prose(texts.get("reports.percentiles")));
         });
         notes.visibleProperty().bind(why.selectedProperty());
         notes.managedProperty().bind(why.selectedProperty());
@@ -143,13 +144,5 @@ final class ReportsHeader extends VBox {
         Banner exported = new Banner(Icon.DONE);
         exported.textProperty().bind(model.exportedProperty().map(file -> file.map(at -> texts.get("reports.exported", at)).orElse("")));
         return new VBox(8, earlier, Banner.of(model.problemProperty(), texts), exported);
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        return label;
     }
 }

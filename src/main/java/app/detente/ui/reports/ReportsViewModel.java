@@ -85,10 +85,6 @@ public final class ReportsViewModel {
         return earlier.getReadOnlyProperty();
     }
 
-    public ReadOnlyBooleanProperty loadingProperty() {
-        return loading.getReadOnlyProperty();
-    }
-
     /** Why the last reading or export failed; empty again after one that did not. */
     public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();

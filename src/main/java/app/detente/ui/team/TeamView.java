@@ -6,6 +6,7 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Avatar;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.NumberField;
+import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import java.util.Arrays;
 import java.util.List;
@@ -37,9 +38,9 @@ public final class TeamView extends VBox {
         getStyleClass().addAll("card", "settings-card", "team");
         Label title = new Label(texts.get("team.title"));
         title.getStyleClass().add("heading");
-        Label who = wrapped("");
+        Label who = new Prose("", "muted", "small", "team-words");
         who.textProperty().bind(model.mayChangeProperty().map(may -> texts.get(may ? "team.may" : "team.may-not")));
-        getChildren().addAll(title, who, rows, wrapped(texts.get("team.honest")));
+        getChildren().addAll(title, who, rows, new Prose(texts.get("team.honest"), "muted", "small", "team-words"));
         model.members().addListener((ListChangeListener<Member>) change -> draw());
         model.mayChangeProperty().subscribe(may -> draw());
     }
@@ -105,13 +106,5 @@ public final class TeamView extends VBox {
         sample.setDisable(!model.mayChangeProperty().getValue());
         sample.onChange(share -> model.sample(member, share));
         return sample;
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("muted", "small", "team-words");
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

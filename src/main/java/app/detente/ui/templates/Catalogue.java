@@ -72,10 +72,6 @@ final class Catalogue {
         return unsaved.containsKey(id);
     }
 
-    List<ReplyTemplate> unsaved() {
-        return List.copyOf(unsaved.values());
-    }
-
     Optional<ReplyTemplate> kept(String id) {
         return Optional.ofNullable(kept.get(id));
     }

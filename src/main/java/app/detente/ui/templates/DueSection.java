@@ -2,6 +2,7 @@ package app.detente.ui.templates;
 
 import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.Prose;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.converter.LocalDateStringConverter;
 
@@ -43,10 +43,7 @@ final class DueSection extends VBox {
         Button never = new Button(texts.get("templates.review.never"));
         never.getStyleClass().add("quiet");
         never.setOnAction(event -> model.draft().reviewOnProperty().set(Optional.empty()));
-        Label why = new Label(texts.get("templates.review.why"));
-        why.getStyleClass().addAll("muted", "small");
-        why.setWrapText(true);
-        why.setMinHeight(Region.USE_PREF_SIZE);
+        Label why = new Prose(texts.get("templates.review.why"), "muted", "small");
         HBox line = new HBox(6, day, soon, never);
         line.setAlignment(Pos.CENTER_LEFT);
         fold = new FoldSection(texts.get("templates.section.review"), new VBox(8, line, why));

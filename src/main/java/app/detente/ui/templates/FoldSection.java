@@ -49,8 +49,4 @@ final class FoldSection extends VBox {
         summary.setText(words);
         head.setAccessibleText(name + ", " + words);
     }
-
-    void open(boolean now) {
-        head.setSelected(now);
-    }
 }

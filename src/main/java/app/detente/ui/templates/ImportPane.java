@@ -4,6 +4,7 @@ import app.detente.model.Texts;
 import app.detente.storage.TemplateImport;
 import app.detente.storage.TemplateImport.Fate;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +56,8 @@ final class ImportPane extends VBox {
         title.setMinWidth(0);
         getChildren().setAll(title);
         trial.tried().ifPresent(tried -> {
-            getChildren().add(wrapped(texts.get("templates.trial.format", texts.get("templates.format." + tried.format().key())), "muted"));
-            getChildren().add(wrapped(texts.get("templates.trial.counts", tried.count(Fate.NEW), tried.count(Fate.CHANGED), tried.count(Fate.SAME),
+            getChildren().add(new Prose(texts.get("templates.trial.format", texts.get("templates.format." + tried.format().key())), "muted"));
+            getChildren().add(new Prose(texts.get("templates.trial.counts", tried.count(Fate.NEW), tried.count(Fate.CHANGED), tried.count(Fate.SAME),
                     tried.refused().size()), "strong"));
             ListView<Line> list = new ListView<>(FXCollections.observableList(lines(tried)));
             list.setCellFactory(view -> new Cell());
@@ -67,7 +68,7 @@ final class ImportPane extends VBox {
             getChildren().add(list);
         });
         trial.wrong().ifPresent(wrong -> {
-            Label sentence = wrapped(texts.of(wrong), "template-problem");
+            Label sentence = new Prose(texts.of(wrong), "template-problem");
             sentence.setGraphic(Icon.WARNING.at(14));
             getChildren().add(sentence);
         });
@@ -75,21 +76,12 @@ final class ImportPane extends VBox {
         take.setDisable(!trial.isWorthTaking());
         Button leave = new Button(texts.get("templates.trial.leave"));
         leave.setOnAction(event -> model.leave());
-        Label nothing = wrapped(texts.get("templates.trial.nothing-yet"), "faint");
+        Label nothing = new Prose(texts.get("templates.trial.nothing-yet"), "faint");
         HBox.setHgrow(nothing, Priority.ALWAYS);
-        nothing.setMaxWidth(Double.MAX_VALUE);
         List.of(leave, take).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         HBox actions = new HBox(8, nothing, leave, take);
         actions.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(actions);
-    }
-
-    private static Label wrapped(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 
     /** What cannot be taken first, then what needs mending, then the rest in the order of the file. */

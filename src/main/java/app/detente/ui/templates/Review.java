@@ -57,11 +57,6 @@ public record Review(List<Wording> wordings, boolean complete) {
         public boolean isFillable() {
             return problems.stream().noneMatch(TemplateProblem::breaks);
         }
-
-        /** Whether it fits wherever it may be used. */
-        public boolean fits() {
-            return lengths.values().stream().allMatch(Length::fits);
-        }
     }
 
     /** `rivals` are templates that may answer to the same shortcuts. */

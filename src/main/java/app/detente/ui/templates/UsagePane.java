@@ -3,6 +3,7 @@ package app.detente.ui.templates;
 import app.detente.model.Texts;
 import app.detente.storage.TemplateUsage;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class UsagePane extends VBox {
     }
 
     private void show() {
-        getChildren().setAll(model.usage().accountProperty().get().map(this::account).orElse(List.of(wrapped(texts.get("templates.usage.none"), "muted"))));
+        getChildren().setAll(model.usage().accountProperty().get().map(this::account).orElse(List.of(new Prose(texts.get("templates.usage.none"), "muted"))));
     }
 
     private List<Node> account(TemplateUsage.Account account) {
@@ -40,11 +41,11 @@ final class UsagePane extends VBox {
         Label total = new Label(texts.get("templates.uses", all.total()));
         total.getStyleClass().add("heading");
         String last = all.last().map(at -> desk.dates().moment(at, desk.now().getValue())).orElse("");
-        parts.add(new VBox(3, total, wrapped(texts.get("templates.usage.when", all.today(), all.month(), last), "muted")));
+        parts.add(new VBox(3, total, new Prose(texts.get("templates.usage.when", all.today(), all.month(), last), "muted")));
         parts.add(followed(all));
         if (account.wordings().size() > 1) {
             parts.add(section("templates.usage.wordings"));
-            account.wordings().forEach((wording, usage) -> parts.add(wrapped(texts.get("templates.usage.wording", wording + 1, usage.total(),
+            account.wordings().forEach((wording, usage) -> parts.add(new Prose(texts.get("templates.usage.wording", wording + 1, usage.total(),
                     usage.editedPercent(), usage.thankedPercent()), "usage-line")));
         }
         parts.add(section("templates.usage.advisers"));
@@ -96,13 +97,5 @@ final class UsagePane extends VBox {
         Label section = new Label(texts.get(key));
         section.getStyleClass().add("section");
         return section;
-    }
-
-    private static Label wrapped(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -3,6 +3,7 @@ package app.detente.ui.templates;
 import app.detente.model.Texts;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -35,10 +36,7 @@ final class VersionsPane extends VBox {
     private void show() {
         getChildren().setAll(model.versions().steps().stream().map(this::step).toList());
         if (getChildren().isEmpty()) {
-            Label none = new Label(texts.get("templates.version.none"));
-            none.getStyleClass().add("muted");
-            none.setWrapText(true);
-            getChildren().add(none);
+            getChildren().add(new Prose(texts.get("templates.version.none"), "muted"));
         }
     }
 
@@ -53,11 +51,7 @@ final class VersionsPane extends VBox {
         step.at().ifPresent(at -> when.setTooltip(new Tooltip(desk.dates().exact(at))));
         HBox head = new HBox(8, who, when);
         head.setAlignment(Pos.CENTER_LEFT);
-        Label what = new Label(what(step));
-        what.getStyleClass().addAll("muted", "small");
-        what.setWrapText(true);
-        what.setMinHeight(USE_PREF_SIZE);
-        VBox box = new VBox(4, head, what);
+        VBox box = new VBox(4, head, new Prose(what(step), "muted", "small"));
         step.texts().forEach(text -> box.getChildren().add(text(text)));
         if (!step.newest()) {
             box.getChildren().add(back(step));

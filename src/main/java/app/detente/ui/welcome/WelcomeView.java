@@ -7,6 +7,7 @@ import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Columns;
 import app.detente.ui.common.FileDrop;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.Prose;
 import app.detente.ui.common.Banner;
 import java.util.List;
 import java.util.Optional;
@@ -103,10 +104,8 @@ public final class WelcomeView extends StackPane {
     private VBox words(Icon icon, String key) {
         StackPane disc = new StackPane(icon.at(22));
         disc.getStyleClass().add("way-disc");
-        Label title = wrapped(texts.get("welcome." + key));
-        title.getStyleClass().add("heading");
-        Label hint = wrapped(texts.get("welcome." + key + ".hint"));
-        hint.getStyleClass().add("muted");
+        Label title = new Prose(texts.get("welcome." + key), "heading");
+        Label hint = new Prose(texts.get("welcome." + key + ".hint"), "muted");
         return new VBox(8, disc, title, hint);
     }
 
@@ -148,12 +147,5 @@ public final class WelcomeView extends StackPane {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(texts.get("welcome.import"));
         Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).ifPresent(file -> model.importFile(file.toPath()));
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        return label;
     }
 }

@@ -175,14 +175,4 @@ class ApprovalsViewModelTest {
         own.look();
         assertThat(own.obstacleProperty().getValue()).contains("C’est votre réponse : elle attend quelqu’un d’autre.");
     }
-
-    @Test
-    void oneGoesUpAndDownTheListAndNotBeyondIt() {
-        model.move(1);
-        assertThat(shown()).isEqualTo("Bonjour Bob !");
-        model.move(1);
-        assertThat(shown()).isEqualTo("Bonjour Bob !");
-        model.move(-1);
-        assertThat(shown()).isEqualTo("Bonjour Ana !");
-    }
 }

@@ -40,7 +40,7 @@ class AnswerViewModelTest {
     void open() {
         queue = new QueueFixture(folder);
         me = new TestSession(queue.me, queue.clock);
-        TemplateStore templates = new TemplateStore(queue.database, queue.changes, queue.clock);
+        TemplateStore templates = queue.templates;
         templates.startWith(() -> List.of(template("panne", "Salut {{first_name}}, on [[répare|arrive|s’y met]].", Set.of()),
                 template("geste", "Salut {{first_name}}, voici {{?montant}}.", Set.of()),
                 template("long", "Salut, " + "tout va bien. ".repeat(40), Set.of()), template("mail", "Bonjour", Set.of(Network.EMAIL)),

@@ -15,7 +15,6 @@ import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.RuleStore;
 import app.detente.storage.TagStore;
-import app.detente.storage.TemplateStore;
 import app.detente.ui.common.RuleNames;
 import app.detente.ui.common.TestSession;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ class FindingsViewModelTest {
         store.saveWords(WordList.SUSPECT, List.of("nul"));
         me = new TestSession(queue.me, queue.clock);
         findings = new FindingsViewModel(me.session, store, queue.triage, () -> RuleNames.read(tags, new AdviserStore(queue.database),
-                new TemplateStore(queue.database, queue.changes, queue.clock)));
+                queue.templates));
         queue.take(from("nadia", "m1", null, 1, "facture nulle, nul"), from("nadia", "m2", "m1", 2, "ma facture"));
         findings.show(Optional.of(queue.holding("m1").id()));
     }

@@ -11,6 +11,7 @@ import app.detente.model.MessageKind;
 import app.detente.model.Priority;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.model.RemoteEvent;
 import app.detente.model.ReplyState;
 import app.detente.model.TagColour;
 import app.detente.storage.AdviserStore;
@@ -57,7 +58,7 @@ class ComposerViewModelTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        templates = new TemplateStore(queue.database, queue.changes, queue.clock);
+        templates = queue.templates;
         templates.saveAll(List.of(BILL, BROKEN));
         me = new TestSession(queue.me, queue.clock);
         composer = composer();
@@ -108,7 +109,7 @@ class ComposerViewModelTest {
     private void pick(String text) {
         composer.textProperty().set(text);
         composer.picker().follow(text, text.length());
-        apply(composer.filling().take().orElseThrow());
+        apply(composer.picker().take().orElseThrow());
     }
 
     @Test
@@ -121,7 +122,7 @@ class ComposerViewModelTest {
         me.time.pass(Duration.ofMillis(1));
         queue.close();
         queue = new QueueFixture(folder);
-        templates = new TemplateStore(queue.database, queue.changes, queue.clock);
+        templates = queue.templates;
         composer = composer();
         show("Nadia Berger");
         assertThat(composer.textProperty().get()).isEqualTo("Bonjour Nadia");
@@ -209,6 +210,15 @@ class ComposerViewModelTest {
     }
 
     @Test
+    void aTemplateKnowsHowLongItsReaderHasWaitedAndHowOftenTheyHaveWrittenToday() {
+        ReplyTemplate wait = QueueFixture.template("wait", "Attente", "Après {{waiting_time}} et {{contacts_today}} messages, voici.");
+        show("Nadia Berger");
+        assertThat(composer.filling().preview(wait)).isEqualTo("Après 3 heures et 2 messages, voici.");
+        composer.addressing().choose(composer.addressing().choices().get(1));
+        assertThat(composer.filling().preview(wait)).isEqualTo("Après 2 heures et 1 messages, voici.");
+    }
+
+    @Test
     void whoHelpedCanBeAnsweredThoughTheyDoNotWaitAndStaysChosen() {
         show("Nadia Berger");
         Addressee helper = new Addressee(Optional.of(77L), "Momo", Optional.of(queue.message("1")));
@@ -226,7 +236,7 @@ class ComposerViewModelTest {
         String typed = "D’accord. /fact";
         composer.textProperty().set(typed + " Belle journée");
         composer.picker().follow(composer.textProperty().get(), typed.length());
-        Insertion insertion = composer.filling().take().orElseThrow();
+        Insertion insertion = composer.picker().take().orElseThrow();
         apply(insertion);
         String text = composer.textProperty().get();
         assertThat(text).isEqualTo("D’accord. Bonjour Nadia, la facture de ⟦mois⟧ est corrigée et remboursée sous ⟦délai⟧. Sonia Belle journée");
@@ -264,7 +274,7 @@ class ComposerViewModelTest {
         show("Nadia Berger");
         composer.textProperty().set("/casse");
         composer.picker().follow("/casse", 6);
-        assertThat(composer.filling().take()).isEmpty();
+        assertThat(composer.picker().take()).isEmpty();
         assertThat(composer.textProperty().get()).isEqualTo("/casse");
         assertThat(me.said).hasSize(1);
     }
@@ -417,6 +427,25 @@ class ComposerViewModelTest {
         type("Appelez le 06 12 34 56 78");
         composer.send();
         type("Appelez le 06 12 34 56 78 ou nadia@exemple.fr");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        composer.send();
+        assertThat(anyQueued()).isTrue();
+    }
+
+    @Test
+    void aMessageEditedOrDeletedWhileOneWroteIsShownBeforeTheReplyLeaves() {
+        show("Nadia Berger");
+        String id = "1";
+        type("Bonjour Nadia, on regarde.");
+        queue.intake.take(QueueFixture.ACCOUNT, List.of(new RemoteEvent.Edited(id, "Laissez tomber, ça remarche.", QueueFixture.at(40))), List.of(), "", true);
+        show("Nadia Berger");
+        composer.send();
+        assertThat(anyQueued()).isFalse();
+        assertThat(composer.care().doubts().askedProperty().get()).get()
+                .matches(doubt -> doubt instanceof Doubt.Changed changed && changed.message().text().contains("ça remarche"));
+        queue.intake.take(QueueFixture.ACCOUNT, List.of(new RemoteEvent.Deleted(id, QueueFixture.at(41))), List.of(), "", true);
+        show("Nadia Berger");
         composer.send();
         assertThat(anyQueued()).isFalse();
         composer.send();

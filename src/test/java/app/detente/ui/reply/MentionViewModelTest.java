@@ -15,7 +15,7 @@ class MentionViewModelTest {
 
     private List<String> typed(String text) {
         mentions.follow(text, text.length());
-        return mentions.found().stream().map(Adviser::name).toList();
+        return mentions.openProperty().get() ? mentions.found().stream().map(Adviser::name).toList() : List.of();
     }
 
     @ParameterizedTest
@@ -23,14 +23,12 @@ class MentionViewModelTest {
         "(@k, Karim", "@mart, Zoé Martin"})
     void offersWhoeverIsCalledSo(String text, String names) {
         assertThat(typed(text)).containsExactly(names.split("\\|"));
-        assertThat(mentions.openProperty().get()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Bonjour", "a@mar", "@ mar", "@mar\n", "@xyz", "@marie est là"})
     void isNotInTheWayOtherwise(String text) {
         assertThat(typed(text)).isEmpty();
-        assertThat(mentions.openProperty().get()).isFalse();
         assertThat(mentions.take()).isEmpty();
     }
 
@@ -51,6 +49,17 @@ class MentionViewModelTest {
         assertThat(typed("@ma")).isEmpty();
         assertThat(typed("")).isEmpty();
         assertThat(typed("@ma")).isNotEmpty();
+    }
+
+    @Test
+    void closingWhatIsNotOpenRefusesNothing() {
+        typed("@m");
+        typed("rien");
+        mentions.close();
+        assertThat(typed("@m")).isNotEmpty();
+        mentions.close();
+        mentions.close();
+        assertThat(typed("@ma")).isEmpty();
     }
 
     @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.voice.ReplyTemplate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PickerViewModelTest {
     private static final List<ReplyTemplate> LIBRARY = List.of(template("facture"), template("fibre"), template("panne"));
-    private final PickerViewModel picker = new PickerViewModel(words -> LIBRARY.stream().filter(t -> t.id().startsWith(words)).toList());
+    private final PickerViewModel picker = new PickerViewModel(words -> LIBRARY.stream().filter(t -> t.id().startsWith(words)).toList(),
+            (template, from, to) -> Optional.of(Insertion.of(from, to, template.body())));
 
     private static ReplyTemplate template(String id) {
         return new ReplyTemplate(id, id, "", "fr", List.of(id), "Texte", Set.of(), 0, false);
@@ -30,8 +32,7 @@ class PickerViewModelTest {
         assertThat(picker.found()).hasSize(3);
         type("Bonjour /fi");
         assertThat(chosen()).isEqualTo("fibre");
-        assertThat(picker.start()).isEqualTo(8);
-        assertThat(picker.end()).isEqualTo(11);
+        assertThat(picker.take()).contains(Insertion.of(8, 11, "Texte"));
     }
 
     @Test
@@ -76,7 +77,8 @@ class PickerViewModelTest {
         picker.ask(4);
         picker.follow("abc pan", 7);
         assertThat(chosen()).isEqualTo("panne");
-        assertThat(picker.start()).isEqualTo(4);
+        assertThat(picker.take()).contains(Insertion.of(4, 7, "Texte"));
+        picker.ask(4);
         picker.follow("abc pan", 3);
         assertThat(picker.openProperty().get()).isFalse();
     }

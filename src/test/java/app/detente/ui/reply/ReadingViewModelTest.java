@@ -114,6 +114,14 @@ class ReadingViewModelTest {
     }
 
     @Test
+    void aWordTaughtByMistakeIsForgottenAgain() {
+        reading.follow(TEXT, false);
+        reading.teach(spelling());
+        assertThat(me.session.notices().undoLast()).isTrue();
+        assertThat(said()).contains("SPELLING facturre");
+    }
+
+    @Test
     void theNextRemarkComesRoundFromTheLastToTheFirst() {
         reading.follow(TEXT, false);
         List<Remark> all = reading.remarksProperty().get();

@@ -9,7 +9,6 @@ import app.detente.storage.QueueFixture;
 import app.detente.storage.RuleRunStore;
 import app.detente.storage.RuleStore;
 import app.detente.storage.TagStore;
-import app.detente.storage.TemplateStore;
 import app.detente.ui.common.TestSession;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +30,7 @@ class WordsViewModelTest {
         store = new RuleStore(queue.database, queue.changes);
         me = new TestSession(queue.me, queue.clock);
         words = new WordsViewModel(me.session, new RuleStores(store, new RuleRunStore(queue.database, queue.changes, queue.clock),
-                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), new TemplateStore(queue.database, queue.changes, queue.clock)));
+                new TagStore(queue.database, queue.changes), new AdviserStore(queue.database), queue.templates));
         words.read();
     }
 

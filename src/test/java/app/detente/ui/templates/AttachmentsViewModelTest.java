@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Network;
 import app.detente.storage.AttachmentStore;
 import app.detente.storage.QueueFixture;
-import app.detente.storage.TemplateStore;
 import app.detente.ui.common.TestSession;
-import app.detente.voice.ReplyTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,8 +27,7 @@ class AttachmentsViewModelTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        new TemplateStore(queue.database, queue.changes, queue.clock).save(
-                new ReplyTemplate("one", "Panne", "", "fr", List.of(), "Bonjour.", Set.of(), 0, false));
+        queue.templates.save(QueueFixture.template("one", "Panne", "Bonjour."));
         me = new TestSession(queue.me, queue.clock);
         attachments = new AttachmentsViewModel(me.session, new AttachmentStore(queue.database, queue.changes));
         attachments.show(Optional.of("one"));

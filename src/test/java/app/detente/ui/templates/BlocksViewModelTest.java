@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Problem;
 import app.detente.storage.BlockStore;
 import app.detente.storage.QueueFixture;
-import app.detente.storage.TemplateStore;
 import app.detente.ui.common.TestSession;
-import app.detente.voice.ReplyTemplate;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +28,7 @@ class BlocksViewModelTest {
         store = new BlockStore(queue.database, queue.changes, queue.clock);
         store.save("signature", "{{adviser}}, {{brand}}", queue.me);
         store.save("panne", "La panne de Lyon est connue.", queue.me);
-        new TemplateStore(queue.database, queue.changes, queue.clock).save(
-                new ReplyTemplate("one", "Panne à Lyon", "", "fr", List.of(), "Bonjour. {{> panne}} {{> signature}}", Set.of(), 0, false));
+        queue.templates.save(QueueFixture.template("one", "Panne à Lyon", "Bonjour. {{> panne}} {{> signature}}"));
         me = new TestSession(queue.me, queue.clock);
         blocks = new BlocksViewModel(me.session, store, () -> kept++);
         blocks.hold(store.all());

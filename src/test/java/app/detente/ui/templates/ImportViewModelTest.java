@@ -30,7 +30,7 @@ class ImportViewModelTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        store = new TemplateStore(queue.database, queue.changes, queue.clock);
+        store = queue.templates;
         store.saveAll(List.of(template("bill", "Facture"), template("fibre", "Fibre")));
         me = new TestSession(queue.me, queue.clock);
         imports = new ImportViewModel(me.session, store, () -> read++);

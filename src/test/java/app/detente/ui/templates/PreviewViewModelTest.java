@@ -12,15 +12,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PreviewViewModelTest {
-    private static final ReplyTemplate GREETING =
-            new ReplyTemplate("one", "Salut", "", "fr", List.of(), "Salut {{first_name}}, ici {{brand}}.", Set.of(), 0, false);
+    private static final ReplyTemplate GREETING = QueueFixture.template("one", "Salut", "Salut {{first_name}}, ici {{brand}}.");
     @TempDir
     Path folder;
     private QueueFixture queue;

@@ -38,7 +38,7 @@ class TemplatesViewModelTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        store = new TemplateStore(queue.database, queue.changes, queue.clock);
+        store = queue.templates;
         store.saveAll(List.of(template("bill", "Facture", "Factures", "Bonjour {{first_name}}, votre facture…"),
                 template("fibre", "Fibre", "Pannes", "La fibre revient à {{?heure}}."),
                 template("thanks", "Merci", "", "Merci à vous !")));

@@ -28,7 +28,7 @@ class VersionsViewModelTest {
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
-        store = new TemplateStore(queue.database, queue.changes, queue.clock);
+        store = queue.templates;
         versions = new VersionsViewModel(new TestSession(queue.me, queue.clock).session, store);
     }
 

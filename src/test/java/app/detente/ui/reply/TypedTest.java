@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class SlashTest {
+class TypedTest {
 
     private static String words(String textToCaret) {
-        return Slash.before(textToCaret, textToCaret.length()).map(Slash::words).orElse("no");
+        return Typed.slash(textToCaret, textToCaret.length()).map(Typed::words).orElse("no");
     }
 
     @Test
@@ -15,7 +15,7 @@ class SlashTest {
         assertThat(words("/")).isEmpty();
         assertThat(words("Bonjour,\n/fact")).isEqualTo("fact");
         assertThat(words("Bonjour, /facture dou")).isEqualTo("facture dou");
-        assertThat(Slash.before("a /fx reste", 4)).contains(new Slash(2, "f"));
+        assertThat(Typed.slash("a /fx reste", 4)).contains(new Typed(2, "f"));
     }
 
     @Test

@@ -1,0 +1,16 @@
+package app.detente.model;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What has happened to a message on its network since it was written.
+ *
+ * @param editedAt  when its text was changed last; the text is the newest
+ * @param deletedAt when its author took it back
+ * @param hidden    whether it is hidden there
+ */
+public record RemoteState(Optional<Instant> editedAt, Optional<Instant> deletedAt, boolean hidden) {
+    /** It stands as it was written. */
+    public static final RemoteState AS_WRITTEN = new RemoteState(Optional.empty(), Optional.empty(), false);
+}
