@@ -5,6 +5,7 @@ import app.detente.model.Adviser;
 import app.detente.model.Conversation;
 import app.detente.model.Distress;
 import app.detente.model.Language;
+import app.detente.model.Network;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
@@ -94,6 +95,7 @@ final class Snapshot {
                 onFx(() -> open.window().go(place));
                 take(place.name().toLowerCase(Locale.ROOT));
             }
+            accounts(open);
             onFx(open.window()::leave);
         }
 
@@ -130,6 +132,18 @@ final class Snapshot {
             onFx(() -> open.parts().moderation().hide().cancel());
             onFx(() -> open.parts().queue().select(back));
             studio.settle();
+        }
+
+        /** Accounts in every state, then the form that sets one up. */
+        private void accounts(Studio.Open open) {
+            AccountScenes.play(studio.queue(), studio.wiring().adviser("Inès"));
+            onFx(open.parts().accounts()::refresh);
+            studio.settle();
+            onFx(() -> open.window().go(MainWindow.Place.ACCOUNTS));
+            take("accounts");
+            onFx(() -> open.parts().accounts().choose(Network.BLUESKY));
+            take("account-form");
+            onFx(open.parts().accounts()::back);
         }
 
         private void narrow(Studio.Open open) {

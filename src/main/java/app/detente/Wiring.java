@@ -6,6 +6,7 @@ import app.detente.model.Conversation;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
+import app.detente.storage.AccountFactStore;
 import app.detente.storage.AttachmentStore;
 import app.detente.storage.Backup;
 import app.detente.storage.BlockStore;
@@ -14,6 +15,7 @@ import app.detente.storage.CustomerNames;
 import app.detente.storage.Queue;
 import app.detente.storage.TemplateUsageStore;
 import app.detente.storage.VoiceProfileStore;
+import app.detente.sync.Accounts;
 import app.detente.sync.FileImport;
 import app.detente.sync.Networks;
 import app.detente.sync.RehearsalIntake;
@@ -22,6 +24,7 @@ import app.detente.sync.SyncStores;
 import app.detente.ui.Newcomers;
 import app.detente.ui.Parts;
 import app.detente.ui.StatusViewModel;
+import app.detente.ui.accounts.AccountsViewModel;
 import app.detente.ui.alerts.Alerts;
 import app.detente.ui.approvals.ApprovalsViewModel;
 import app.detente.ui.approvals.OwnViewModel;
@@ -104,6 +107,7 @@ final class Wiring implements AutoCloseable {
     private final Executor fx;
     private final ExecutorService workers;
     private final Background background;
+    private final Networks networks;
     /** What was set when the settings were read, and every habit since. */
     private final Map<String, String> kept = new ConcurrentHashMap<>();
 
@@ -115,12 +119,13 @@ final class Wiring implements AutoCloseable {
         this.workers = new ThreadPoolExecutor(WORKERS, WORKERS, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().name("detente-worker-", 1).daemon().factory(), new ThreadPoolExecutor.DiscardPolicy());
         this.background = new Background(workers, fx);
+        this.networks = new Networks(queue.outboxFolder(), queue.folder(), clock);
     }
 
     /** The loop that sends what is due; not started yet. */
     SyncEngine engine() {
         return new SyncEngine(new SyncStores(queue.accounts(), queue.intake(), queue.outbox(), queue.conversations()),
-                new Networks(queue.outboxFolder(), queue.folder(), clock), queue.changes(), clock);
+                networks, queue.changes(), clock);
     }
 
     Background background() {
@@ -182,7 +187,9 @@ final class Wiring implements AutoCloseable {
                 new StatusViewModel(queue.outbox(), own),
                 new KeysViewModel(session, queue.settings()),
                 new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)),
-                newcomers(session, replies));
+                newcomers(session, replies),
+                new AccountsViewModel(session, queue.accounts(), new AccountFactStore(queue.database()),
+                        new NetworkDoor(new Accounts(queue.accounts(), networks))));
     }
 
     private Newcomers newcomers(Session session, ReplySettings replies) {

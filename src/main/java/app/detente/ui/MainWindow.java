@@ -4,6 +4,7 @@ import app.detente.model.Change;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
+import app.detente.ui.accounts.AccountsView;
 import app.detente.ui.approvals.ApprovalsView;
 import app.detente.ui.common.FileDrop;
 import app.detente.ui.common.Folders;
@@ -44,7 +45,7 @@ import javafx.scene.layout.StackPane;
 public final class MainWindow extends StackPane {
     /** The places of the rail. */
     public enum Place {
-        DESK, APPROVALS, TEMPLATES, VOICE, RULES, REPORTS, REGISTER, INTAKE, SETTINGS;
+        DESK, APPROVALS, TEMPLATES, VOICE, RULES, REPORTS, REGISTER, INTAKE, ACCOUNTS, SETTINGS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -82,7 +83,7 @@ public final class MainWindow extends StackPane {
         pages.put(Place.DESK, desk);
         frame.setTop(bar);
         frame.setLeft(places());
-        frame.setBottom(new StatusBar(parts.status(), parts.settings().outboxFolder(), texts));
+        frame.setBottom(new StatusBar(parts, () -> go(Place.ACCOUNTS)));
         toasts = new Toasts(texts);
         toasts.setManaged(false); // placed by layoutChildren; managed, its moving would ask for the next layout, for ever
         toasts.getChildren().subscribe(this::requestLayout);
@@ -121,6 +122,8 @@ public final class MainWindow extends StackPane {
         place(Place.REGISTER, Icon.REGISTER);
         place(Place.INTAKE, Icon.IMPORT);
         rail.spring();
+        place(Place.ACCOUNTS, Icon.ACCOUNTS);
+        rail.number(Place.ACCOUNTS.key(), parts.accounts().needingProperty());
         place(Place.SETTINGS, Icon.SETTINGS);
         rail.chosenProperty().subscribe((was, chosen) -> show(Place.valueOf(chosen.toUpperCase(Locale.ROOT))));
         return rail;
@@ -187,6 +190,7 @@ public final class MainWindow extends StackPane {
                 yield new RegisterView(parts.register(), parts.session().desk(), this::open);
             }
             case INTAKE -> new IntakeView(parts.intake(), texts);
+            case ACCOUNTS -> new AccountsView(parts.accounts(), parts.session().desk());
             case SETTINGS -> new SettingsView(parts.settings(), texts, folders, new CharterView(parts.moderation().charter(), texts),
                     new TeamView(parts.newcomers().team(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
         };
@@ -212,6 +216,7 @@ public final class MainWindow extends StackPane {
         parts.register().changed();
         parts.today().refresh();
         parts.newcomers().refresh();
+        parts.accounts().refresh();
     }
 
     /** Shows the waiting list for the first time. */
@@ -222,6 +227,7 @@ public final class MainWindow extends StackPane {
         parts.status().refresh();
         parts.bulk().resume();
         parts.newcomers().refresh();
+        parts.accounts().refresh();
         Platform.runLater(desk::focusList);
     }
 

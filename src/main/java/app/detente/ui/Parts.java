@@ -1,5 +1,6 @@
 package app.detente.ui;
 
+import app.detente.ui.accounts.AccountsViewModel;
 import app.detente.ui.bulk.AnswerViewModel;
 import app.detente.ui.bulk.BulkViewModel;
 import app.detente.ui.common.Session;
@@ -28,4 +29,4 @@ public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel s
         TodayViewModel today, ConversationViewModel conversation, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
         TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, SettingsViewModel settings,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
-        PaletteViewModel palette, Newcomers newcomers) {}
+        PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts) {}

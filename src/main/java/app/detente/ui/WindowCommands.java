@@ -135,6 +135,7 @@ final class WindowCommands {
                 case REPORTS -> "D";
                 case REGISTER -> "H";
                 case INTAKE -> "I";
+                case ACCOUNTS -> "O";
                 case SETTINGS -> "P";
             };
             commands.add(commands.command("go.place." + place.key(), texts.get("window.place." + place.key()), () -> window.go(place)).on("G " + letter)

@@ -13,6 +13,15 @@ CREATE TABLE account_field (
   value      TEXT NOT NULL,
   PRIMARY KEY (account_id, key)
 ) STRICT, WITHOUT ROWID;
+-- What an account could do on its network, and what it lacked a permission for, when it was last tried.
+CREATE TABLE account_ability (
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  ability    TEXT NOT NULL,                                      -- model Ability
+  works      INTEGER NOT NULL CHECK (works IN (0, 1)),
+  PRIMARY KEY (account_id, ability)
+) STRICT, WITHOUT ROWID;
+-- Who connected, paused or resumed an account last.
+CREATE INDEX event_account ON event (detail) WHERE action IN ('connect', 'pause_account', 'resume_account');
 
 -- What the network says of a message besides its text.
 ALTER TABLE message ADD COLUMN handle TEXT NOT NULL DEFAULT '';  -- what its channel needs to answer it

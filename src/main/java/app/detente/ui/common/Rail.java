@@ -1,5 +1,6 @@
 package app.detente.ui.common;
 
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -53,9 +54,20 @@ public final class Rail extends VBox {
 
     /** Shows a place only while this holds, with a number at its corner while that is not 0. */
     public void showWhile(String key, ObservableValue<Boolean> there, ObservableValue<Integer> number) {
-        getChildren().stream().filter(node -> key.equals(node.getUserData())).map(ToggleButton.class::cast).forEach(button -> {
+        place(key).forEach(button -> {
             button.visibleProperty().bind(there);
             button.managedProperty().bind(there);
+        });
+        number(key, number);
+    }
+
+    private Stream<ToggleButton> place(String key) {
+        return getChildren().stream().filter(node -> key.equals(node.getUserData())).map(ToggleButton.class::cast);
+    }
+
+    /** Shows a number at the corner of a place while that is not 0. */
+    public void number(String key, ObservableValue<Integer> number) {
+        place(key).forEach(button -> {
             Label badge = new Label();
             badge.getStyleClass().add("rail-badge");
             badge.textProperty().bind(number.map(count -> count > MOST ? MOST + "+" : Integer.toString(count)));

@@ -1,0 +1,51 @@
+package app.detente;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.detente.model.ConnectedAccount.State;
+import app.detente.model.Network;
+import app.detente.model.Problem;
+import app.detente.storage.QueueFixture;
+import app.detente.sync.Accounts;
+import app.detente.sync.Networks;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NetworkDoorTest {
+    private static final String CANARY = "canary-\u00005f1c";
+    @TempDir
+    Path folder;
+
+    @Test
+    void foldersAreConnectedUnderTheirName() {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            Map<String, String> typed = Map.of("in", folder.resolve("in").toString(), "out", folder.resolve("réponses").toString());
+            NetworkDoor door = door(queue);
+            assertThat(door.test(Network.FILE, typed).name()).isEqualTo("réponses");
+            assertThat(door.connect(Network.FILE, typed, queue.me).state()).isEqualTo(State.CONNECTED);
+            door.disconnect(queue.accounts.all().getFirst(), queue.me);
+            assertThat(queue.accounts.all().getFirst().state()).isEqualTo(State.FILES);
+        }
+    }
+
+    @Test
+    void whatCannotBeTriedIsSaidWithoutWhatWasTyped() {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            NetworkDoor door = door(queue);
+            Problem problem = catchThrowableOfType(Problem.class, () -> door.test(Network.FILE, Map.of("out", CANARY)));
+            assertThat(problem.key()).isEqualTo("account.mistyped");
+            StringWriter told = new StringWriter();
+            problem.printStackTrace(new PrintWriter(told));
+            assertThat(told.toString()).doesNotContain("canary");
+        }
+    }
+
+    private NetworkDoor door(QueueFixture queue) {
+        return new NetworkDoor(new Accounts(queue.accounts, new Networks(folder.resolve("outbox"), folder, queue.clock)));
+    }
+}
