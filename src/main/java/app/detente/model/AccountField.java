@@ -17,6 +17,11 @@ public record AccountField(String key, Kind kind, String example, boolean option
         this(key, kind, example, false);
     }
 
+    /** The networks that can be connected: those a channel is there for. */
+    public static List<Network> connectable() {
+        return List.of(Network.EMAIL, Network.MASTODON, Network.BLUESKY);
+    }
+
     /** What a network asks for, in the order of the form. */
     public static List<AccountField> of(Network network) {
         return switch (network) {

@@ -2,7 +2,11 @@ package app.detente.sync;
 
 import app.detente.channel.Access;
 import app.detente.channel.Channel;
+import app.detente.channel.Http;
+import app.detente.channel.bluesky.BlueskyChannel;
+import app.detente.channel.email.EmailChannel;
 import app.detente.channel.file.FileChannel;
+import app.detente.channel.mastodon.MastodonChannel;
 import app.detente.keychain.Keychain;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.ConnectedAccount.State;
@@ -21,6 +25,7 @@ public final class Networks implements Channels {
     private final Path outbox;
     private final Path home;
     private final InstantSource clock;
+    private final Http http = new Http();
     private Optional<Keychain> keychain = Optional.empty();
 
     /**
@@ -49,8 +54,10 @@ public final class Networks implements Channels {
     /** A channel by what was typed, not kept yet. */
     Channel open(Network network, Access access) {
         return switch (network) {
-            case FILE -> new FileChannel(Path.of(access.fields().getOrDefault("out", outbox.toString())));
-            case EMAIL, MASTODON, BLUESKY, FACEBOOK, X -> throw new IllegalArgumentException(network.key());
+            case EMAIL -> new EmailChannel(access, clock);
+            case MASTODON -> new MastodonChannel(access, http, clock);
+            case BLUESKY -> new BlueskyChannel(access, http, clock);
+            case FACEBOOK, X, FILE -> throw new IllegalArgumentException("no connection to " + network.key());
         };
     }
 

@@ -1,6 +1,6 @@
 package app.detente.ui.accounts;
 
-import app.detente.model.Network;
+import app.detente.model.AccountField;
 import app.detente.model.Texts;
 import app.detente.ui.accounts.AccountsViewModel.Choosing;
 import app.detente.ui.accounts.AccountsViewModel.Form;
@@ -126,7 +126,7 @@ public final class AccountsView extends VBox {
     }
 
     private Node choice() {
-        return new NetworkChoice(List.of(Network.values()), model::choose, texts);
+        return new NetworkChoice(AccountField.connectable(), model::choose, texts);
     }
 
     private Node list() {
