@@ -44,12 +44,16 @@ final class AccountCard extends VBox {
         getStyleClass().addAll("card", "account-card", said.mood().key());
         Label sentence = wrapped(said.sentence());
         sentence.textProperty().bind(desk.now().map(now -> words.of(line, now).sentence()));
+        if (line.account().state() == State.FILES) {
+            getChildren().addAll(head(said), foot(sentence));
+            return;
+        }
         getChildren().addAll(head(said), sentence);
-        if (!line.facts().abilities().isEmpty() && line.account().state() != State.FILES) {
+        if (!line.facts().abilities().isEmpty()) {
             getChildren().add(abilities());
         }
         boolean asked = model.askingProperty().get().equals(Optional.of(line.id()));
-        getChildren().add(asked ? question() : foot());
+        getChildren().add(asked ? question() : foot(facts()));
     }
 
     long account() {
@@ -101,7 +105,18 @@ final class AccountCard extends VBox {
         return label;
     }
 
-    private Node foot() {
+    /** What there is to say at the left, what can be done at the right. */
+    private Node foot(Region words) {
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox foot = new HBox(8, words);
+        foot.getChildren().addAll(actions());
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        return foot;
+    }
+
+    private Region facts() {
         VBox facts = new VBox(2);
         facts.setAlignment(Pos.CENTER_LEFT);
         if (line.facts().waiting() > 0) {
@@ -115,12 +130,7 @@ final class AccountCard extends VBox {
             at.setMinWidth(0);
             facts.getChildren().add(at);
         });
-        facts.setMinWidth(0);
-        HBox.setHgrow(facts, Priority.ALWAYS);
-        HBox foot = new HBox(8, facts);
-        foot.getChildren().addAll(actions());
-        foot.setAlignment(Pos.CENTER_RIGHT);
-        return foot;
+        return facts;
     }
 
     /** What helps comes first; cutting off, which is rare, last. */
