@@ -20,7 +20,7 @@ import java.util.Optional;
 /** Knows which channel speaks to which network. Opening one asks nobody anything yet. */
 public final class Networks implements Channels {
     /** Secrets that networks give and renew by themselves. */
-    static final List<String> RENEWED = List.of("access", "refresh");
+    static final List<String> RENEWED = List.of("access", "refresh", "signing");
 
     private final Path outbox;
     private final Path home;
