@@ -95,7 +95,7 @@ class AccountsByKeyboardTest {
 
     @Test
     void chooseTypeTestConnectAndPause() {
-        keyboard.type(TAB, TAB, TAB, SPACE);
+        keyboard.type(TAB, TAB, SPACE);
         keyboard.until("the form of Bluesky", () -> focused() != null && focused().getStyleClass().contains("account-input"));
         keyboard.press(TAB);
         keyboard.write("maison.bsky.social");

@@ -3,7 +3,6 @@ package app.detente;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.detente.model.ConnectedAccount.State;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.storage.QueueFixture;
@@ -20,18 +19,6 @@ class NetworkDoorTest {
     private static final String CANARY = "canary-\u00005f1c";
     @TempDir
     Path folder;
-
-    @Test
-    void foldersAreConnectedUnderTheirName() {
-        try (QueueFixture queue = new QueueFixture(folder)) {
-            Map<String, String> typed = Map.of("in", folder.resolve("in").toString(), "out", folder.resolve("réponses").toString());
-            NetworkDoor door = door(queue);
-            assertThat(door.test(Network.FILE, typed).name()).isEqualTo("réponses");
-            assertThat(door.connect(Network.FILE, typed, queue.me).state()).isEqualTo(State.CONNECTED);
-            door.disconnect(queue.accounts.all().getFirst(), queue.me);
-            assertThat(queue.accounts.all().getFirst().state()).isEqualTo(State.FILES);
-        }
-    }
 
     @Test
     void whatCannotBeTriedIsSaidWithoutWhatWasTyped() {

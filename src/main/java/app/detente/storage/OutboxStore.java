@@ -34,6 +34,7 @@ public final class OutboxStore {
     /**
      * A reply the sender has to deal with, with the files that go out with it.
      *
+     * @param inReplyTo on a network what is for everybody answers whoever wrote last: nothing there stands under no message
      * @param handle   of the message it answers
      * @param attempts made so far; a step with an older number than the row's is refused
      */
@@ -41,10 +42,13 @@ public final class OutboxStore {
             Instant writtenAt, int attempts, long conversation, List<AttachedFile> files) {}
 
     private static final String DUE = """
-            SELECT o.key, a.network, m.parent_ref, m.author, m.adviser, m.body, m.authored_at, o.attempts, m.conversation_id, m.id, o.account_id,
+            SELECT o.key, a.network, coalesce(m.parent_ref, p.remote_id), m.author, m.adviser, m.body, m.authored_at, o.attempts, m.conversation_id, m.id, o.account_id,
                    coalesce(p.handle, '')
               FROM outbox o JOIN reply r ON r.key = o.key JOIN message m ON m.id = r.message_id JOIN account a ON a.id = o.account_id
-              LEFT JOIN message p ON p.account_id = m.account_id AND p.remote_id = m.parent_ref
+              LEFT JOIN message p ON p.id = coalesce(
+                (SELECT q.id FROM message q WHERE q.account_id = m.account_id AND q.remote_id = m.parent_ref),
+                CASE WHEN m.parent_ref IS NULL AND a.state <> 'files' THEN (SELECT q.id FROM message q WHERE q.conversation_id = m.conversation_id
+                  AND q.kind IN ('customer', 'peer') AND q.id < m.id ORDER BY q.authored_at DESC, q.id DESC LIMIT 1) END)
             """;
 
     /** Not before the reply that it follows has its id on the network. */

@@ -22,7 +22,8 @@ public final class Networks implements Channels {
     /** Secrets that networks give and renew by themselves. */
     static final List<String> RENEWED = List.of("access", "refresh", "signing");
 
-    private final Path outbox;
+    /** One for all accounts: they share a folder, and it sweeps up what it left unfinished. */
+    private final FileChannel files;
     private final Path home;
     private final InstantSource clock;
     private final Http http = new Http();
@@ -33,7 +34,7 @@ public final class Networks implements Channels {
      * @param home   the folder of the queue, for secrets where the system has no keychain
      */
     public Networks(Path outbox, Path home, InstantSource clock) {
-        this.outbox = outbox;
+        this.files = new FileChannel(outbox);
         this.home = home;
         this.clock = clock;
     }
@@ -48,7 +49,7 @@ public final class Networks implements Channels {
 
     @Override
     public Channel open(ConnectedAccount account) {
-        return account.state() == State.FILES ? new FileChannel(outbox) : open(account.account().network(), kept(account));
+        return account.state() == State.FILES ? files : open(account.account().network(), kept(account));
     }
 
     /** A channel by what was typed, not kept yet. */

@@ -65,10 +65,10 @@ public final class Care {
             if (seen.isEmpty()) {
                 seen = Optional.of(found.last());
             }
-            if (before.map(Message::id).equals(found.message().map(Message::id))) {
-                return;
+            boolean same = before.map(Message::id).equals(found.message().map(Message::id));
+            if (!same && changed().isEmpty()) { // what was taken back is answered by nobody any more, and is told of all the same
+                before = found.message();
             }
-            before = found.message();
         }, session.notices()::failed);
     }
 
@@ -112,9 +112,10 @@ public final class Care {
         return doubts.pressed(standing);
     }
 
+    /** The message that was answered when writing began, where it is not as it was. */
     private Optional<Message> changed() {
-        return reading.answeredProperty().get().message().filter(now -> before.filter(then -> then.id() == now.id())
-                .filter(then -> !then.text().equals(now.text()) || !then.there().deletedAt().equals(now.there().deletedAt())).isPresent());
+        return before.flatMap(then -> reading.answeredProperty().get().newest().stream().filter(now -> now.id() == then.id())
+                .filter(now -> !now.text().equals(then.text()) || !now.there().deletedAt().equals(then.there().deletedAt())).findFirst());
     }
 
     /** The phrase that leads to a private message, in the language of the conversation. */

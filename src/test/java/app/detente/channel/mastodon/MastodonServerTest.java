@@ -30,7 +30,7 @@ class MastodonServerTest extends ChannelContract {
         return snac();
     }
 
-    private static SnacStage snac() throws Exception {
+    static SnacStage snac() throws Exception {
         String server = ENVIRONMENT.getOrDefault("DETENTE_MASTODON", "http://localhost:18001");
         if (!ENVIRONMENT.containsKey("PASSWORD_maison")) {
             throw absent("no PASSWORD_maison, PASSWORD_nadia and PASSWORD_karim in the environment");

@@ -436,7 +436,7 @@ class ComposerViewModelTest {
     @Test
     void aMessageEditedOrDeletedWhileOneWroteIsShownBeforeTheReplyLeaves() {
         show("Nadia Berger");
-        String id = "1";
+        String id = "3";
         type("Bonjour Nadia, on regarde.");
         queue.intake.take(QueueFixture.ACCOUNT, List.of(new RemoteEvent.Edited(id, "Laissez tomber, ça remarche.", QueueFixture.at(40))), List.of(), "", true);
         show("Nadia Berger");
