@@ -18,9 +18,9 @@ import java.util.stream.Stream;
  * Lists of phrases by name, all looked up at once. A file holds them: `[name]` begins a list, phrases stand between commas or each on a line of its
  * own with what belongs to it after `→`, and `#` begins a line for its readers. Of the words of a phrase `a|b` is either, `pay*` any that begins
  * so, `*ment` any that ends so, `word?` may be missing, `~3` stands for up to three words whatever they are, `^` for the beginning of a sentence
- * and `$` for its end. What lines like `@name = a|b` and `=a b` do is told
- * at {@link Named}. No phrase goes beyond a sentence. Case and accents do not count, and what an apostrophe parts may be written together:
- * "j ai" stands for "jai" too, and "can t" for "cant". Immutable once read; looking takes time linear in the text.
+ * and `$` for its end. What lines like `@name = a|b` and `=a b` do is told at {@link Named}. No phrase goes beyond a sentence. Case and accents do
+ * not count, and what an apostrophe parts may be written together: "j ai" stands for "jai" too, and "can t" for "cant". Immutable once read; looking
+ * takes time linear in the text.
  */
 public final class Lexicon {
     /** Letters, at most and at least, by which words that only begin so are found. */

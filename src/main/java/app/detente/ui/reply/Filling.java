@@ -8,6 +8,7 @@ import app.detente.voice.MadeFrom;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.ReplyTemplate;
 import app.detente.voice.Wordings;
+import app.detente.voice.Wordings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,17 +57,22 @@ public final class Filling {
         return made.stream().anyMatch(library::isLight);
     }
 
-    /** As it would read here; "" where it cannot be filled. */
-    String preview(ReplyTemplate offered) {
-        return library.render(offered, context.get()).map(rendered -> Shown.text(rendered.text(), LONGEST)).orElse("");
+    /**
+     * A template as it would read here.
+     *
+     * @param text "" where it cannot be filled
+     * @param why  another wording than the first is offered; "" where it is the first
+     */
+    record Preview(String text, String why) {
+        static final Preview NOTHING = new Preview("", "");
     }
 
-    /** Why another wording than the first is offered here; "" where it is the first. */
-    String why(ReplyTemplate offered, Texts texts) {
+    Preview preview(ReplyTemplate offered, Texts texts) {
         try {
-            return library.pick(offered, context.get()).reason(texts);
+            Wordings.Pick pick = library.pick(offered, context.get());
+            return new Preview(Shown.text(pick.rendered().text(), LONGEST), pick.reason(texts));
         } catch (Problem broken) {
-            return "";
+            return Preview.NOTHING;
         }
     }
 

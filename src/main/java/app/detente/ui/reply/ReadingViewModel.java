@@ -42,7 +42,7 @@ public final class ReadingViewModel {
     /** What its author wants to leave as it is, in this text. */
     private final Set<String> left = new HashSet<>();
     /** Asked for by workers. */
-    private final Map<Language, VoiceProfile> profiles = new ConcurrentHashMap<>();
+    private final Map<Spoken, VoiceProfile> profiles = new ConcurrentHashMap<>();
     private Set<String> taught = Set.of();
     private Network network = Network.FILE;
     private String text = "";
@@ -52,6 +52,8 @@ public final class ReadingViewModel {
     private boolean busy;
     /** Something has changed since the reading under way began. */
     private boolean again;
+
+    private record Spoken(Language language, Network network) {}
 
     ReadingViewModel(Session session, WritingStores stores) {
         this.session = session;
@@ -130,7 +132,8 @@ public final class ReadingViewModel {
             unfinished(now).ifPresent(known::add);
             Situation situation = answered.get().situation();
             Optional<Language> asked = answered.get().language();
-            session.background().run(() -> read(now, language(now, asked), situation, known), this::done, failed -> {
+            Network where = network;
+            session.background().run(() -> read(now, where, language(now, asked), situation, known), this::done, failed -> {
                 session.notices().failed(failed);
                 next();
             });
@@ -153,15 +156,15 @@ public final class ReadingViewModel {
     }
 
     /** For workers. */
-    private Reading read(String now, Language language, Situation situation, Set<String> known) {
-        List<Remark> found = new ArrayList<>(Tone.read(now, profile(language), situation, language));
+    private Reading read(String now, Network where, Language language, Situation situation, Set<String> known) {
+        List<Remark> found = new ArrayList<>(Tone.read(now, profile(new Spoken(language, where)), situation, language));
         found.addAll(spelling.check(now, language.key(), known));
         found.sort(Comparator.comparingInt(Remark::start));
-        return new Reading(now, List.copyOf(found), PersonalData.find(now), PostPrice.links(network, now), NumberedChain.of(network, now));
+        return new Reading(now, List.copyOf(found), PersonalData.find(now), PostPrice.links(where, now), NumberedChain.of(where, now));
     }
 
-    private VoiceProfile profile(Language language) {
-        return profiles.computeIfAbsent(language, key -> stores.voices().of(key, network));
+    private VoiceProfile profile(Spoken how) {
+        return profiles.computeIfAbsent(how, key -> stores.voices().of(key.language(), key.network()));
     }
 
     private Optional<String> unfinished(String now) {
@@ -247,7 +250,7 @@ public final class ReadingViewModel {
     boolean jokes(String now) {
         boolean trouble = answered.get().situation() == Situation.DISTRESS;
         Language language = language(now);
-        VoiceProfile profile = Optional.ofNullable(profiles.get(language)).orElseGet(() -> Shipped.profile(language));
+        VoiceProfile profile = Optional.ofNullable(profiles.get(new Spoken(language, network))).orElseGet(() -> Shipped.profile(language));
         return trouble && Tone.read(now, profile, Situation.DISTRESS, language).stream().anyMatch(remark -> remark.rule() == Rule.JOKE);
     }
 

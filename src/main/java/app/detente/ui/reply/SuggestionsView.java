@@ -39,9 +39,10 @@ public final class SuggestionsView extends VBox {
     }
 
     private Node card(ReplyTemplate template) {
+        Filling.Preview preview = model.filling().preview(template, texts);
         Label title = new Label(Shown.line(template.title()));
         title.getStyleClass().add("strong");
-        Label text = new Label(Shown.line(model.filling().preview(template)));
+        Label text = new Label(Shown.line(preview.text()));
         text.getStyleClass().addAll("muted", "small", "two-lines");
         text.setWrapText(true);
         Label why = new Label(Shown.line(model.choosing().why(template)));
@@ -52,7 +53,7 @@ public final class SuggestionsView extends VBox {
         CardButton card = new CardButton(2);
         card.add(title, text, why);
         card.setAccessibleText(title.getText() + (why.getText().isEmpty() ? "" : ", " + why.getText()));
-        card.setTooltip(new Tooltip((model.filling().preview(template) + "\n\n" + model.filling().why(template, texts)).strip()));
+        card.setTooltip(new Tooltip((preview.text() + "\n\n" + preview.why()).strip()));
         card.setOnAction(event -> insert.accept(template));
         return card;
     }

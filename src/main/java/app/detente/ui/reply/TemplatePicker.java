@@ -104,9 +104,10 @@ final class TemplatePicker {
         int row = model.picker().chosenProperty().get();
         list.getSelectionModel().clearAndSelect(row);
         list.scrollTo(Math.max(0, row - ROWS / 2));
-        why.setText(model.picker().choice().map(template -> model.filling().why(template, texts)).orElse(""));
+        Filling.Preview offered = model.picker().choice().map(template -> model.filling().preview(template, texts)).orElse(Filling.Preview.NOTHING);
+        why.setText(offered.why());
         why.setVisible(!why.getText().isEmpty());
-        preview.setText(model.picker().choice().map(model.filling()::preview).map(text -> Shown.text(text, LONGEST)).orElse(""));
+        preview.setText(Shown.text(offered.text(), LONGEST));
     }
 
     /** Tells what is asked of the cell: a title, and the shortcut that finds it at once. */

@@ -213,9 +213,9 @@ class ComposerViewModelTest {
     void aTemplateKnowsHowLongItsReaderHasWaitedAndHowOftenTheyHaveWrittenToday() {
         ReplyTemplate wait = QueueFixture.template("wait", "Attente", "Après {{waiting_time}} et {{contacts_today}} messages, voici.");
         show("Nadia Berger");
-        assertThat(composer.filling().preview(wait)).isEqualTo("Après 3 heures et 2 messages, voici.");
+        assertThat(composer.filling().preview(wait, me.session.texts()).text()).isEqualTo("Après 3 heures et 2 messages, voici.");
         composer.addressing().choose(composer.addressing().choices().get(1));
-        assertThat(composer.filling().preview(wait)).isEqualTo("Après 2 heures et 1 messages, voici.");
+        assertThat(composer.filling().preview(wait, me.session.texts()).text()).isEqualTo("Après 2 heures et 1 messages, voici.");
     }
 
     @Test

@@ -12,7 +12,6 @@ import app.detente.storage.VoiceProfileStore;
 import app.detente.ui.common.Background;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.TestSession;
-import app.detente.voice.PersonalData;
 import app.detente.voice.Remark;
 import app.detente.voice.Remark.Rule;
 import java.nio.file.Path;
@@ -142,7 +141,7 @@ class ReadingViewModelTest {
     @Test
     void manyKeysWhileOneTextIsReadAreOneReadingMoreAndThatOfTheNewest() {
         Queue<Runnable> waiting = new ArrayDeque<>();
-        reading = reading(new Session(queue.me, me.session.desk(), new Background(waiting::add, Runnable::run), me.time.later(), me.notices, queue.clock));
+        reading = reading(slow(waiting));
         for (String typed : List.of("Votre facturre ", "Votre facturre e", "Votre facturre es", "Votre facturre est ")) {
             reading.follow(typed, false);
         }
@@ -169,11 +168,22 @@ class ReadingViewModelTest {
 
     @Test
     void whatWasFoundMovesWithItsWordsUntilTheNextReading() {
-        reading.follow("Appelez le 06 12 34 56 78.", false);
-        PersonalData found = reading.personalProperty().get().getFirst();
-        Edit edit = Edit.between("Appelez le 06 12 34 56 78.", "Bon, appelez le 06 12 34 56 78.");
-        assertThat(edit.shift(found.start(), found.end())).hasValue(5);
-        assertThat(Edit.between("un deux trois", "un deux, trois").shift(0, 2)).hasValue(0);
-        assertThat(Edit.between("un deux trois", "un dex trois").shift(3, 7)).isEmpty();
+        Queue<Runnable> waiting = new ArrayDeque<>();
+        reading = reading(slow(waiting));
+        String text = "Votre facturre est là. Appelez le 06 12 34 56 78.";
+        reading.follow(text, false);
+        waiting.remove().run();
+        reading.follow("Bon, " + text, false);
+        assertThat(said()).containsExactly("SPELLING facturre");
+        assertThat(reading.personalProperty().get()).singleElement()
+                .matches(found -> ("Bon, " + text).substring(found.start(), found.end()).equals("06 12 34 56 78"));
+        reading.follow("Bon, " + text.replace("facturre", "factuurre"), false);
+        assertThat(said()).isEmpty();
+        assertThat(reading.personalProperty().get()).hasSize(1);
+    }
+
+    /** Whose workers do nothing before the test says so. */
+    private Session slow(Queue<Runnable> waiting) {
+        return new Session(queue.me, me.session.desk(), new Background(waiting::add, Runnable::run), me.time.later(), me.notices, queue.clock);
     }
 }
