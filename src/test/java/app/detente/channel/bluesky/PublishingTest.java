@@ -2,6 +2,7 @@ package app.detente.channel.bluesky;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.channel.CuttingProxy;
 import app.detente.channel.Http;
 import app.detente.channel.Json;
 import app.detente.channel.Outcome;
@@ -126,15 +127,15 @@ class PublishingTest {
     /** Every way an answer can break off: it is public once, and the look-up always says so. */
     @Test
     void anAnswerCutAtAnyByteLeavesOneReplyThatIsFound() throws Exception {
-        try (CuttingProxy proxy = new CuttingProxy(stage.bluesky.address()); Http http = new Http()) {
+        try (CuttingProxy proxy = new CuttingProxy(stage.bluesky.address(), "/xrpc/com.atproto.repo."); Http http = new Http()) {
             BlueskyChannel channel = new BlueskyChannel(new Keys(proxy.address(), "maison.test", FakeBluesky.PASSWORD), http, InstantSource.system());
             String question = stage.arrives("Nadia", "Bonjour ?");
             assertThat(channel.publish(reply("whole", question, "Bonjour"))).isInstanceOf(Outcome.Sent.class);
-            int length = proxy.length;
+            int length = proxy.answered();
             assertThat(length).isGreaterThan(100);
             for (int bytes = 0; bytes < length; bytes++) {
                 Outgoing reply = reply("key-" + bytes, question, "Bonjour");
-                proxy.cutAnswer(bytes);
+                proxy.cut(bytes);
                 assertThat(channel.publish(reply)).as("cut after %d bytes", bytes).isInstanceOf(Outcome.Unknown.class);
                 assertThat(channel.lookUp(reply)).as("cut after %d bytes", bytes).isInstanceOf(Outcome.Sent.class);
                 assertThat(stage.published()).hasSize(bytes + 2);

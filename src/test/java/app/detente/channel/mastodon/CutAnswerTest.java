@@ -3,6 +3,7 @@ package app.detente.channel.mastodon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.channel.Channel;
+import app.detente.channel.CuttingProxy;
 import app.detente.channel.Http;
 import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
@@ -21,7 +22,7 @@ class CutAnswerTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whereverTheAnswerIsCutTheReplyIsPublicOnceAndFound(boolean bare) throws Exception {
-        try (FakeMastodon fake = new FakeMastodon(); CuttingProxy proxy = new CuttingProxy("127.0.0.1", fake.port());
+        try (FakeMastodon fake = new FakeMastodon(); CuttingProxy proxy = new CuttingProxy("http://127.0.0.1:" + fake.port(), "/");
                 Http http = new Http(new Http.Limits(Duration.ofSeconds(10), 1 << 20));
                 Channel channel = new MastodonChannel(new FakeAccess(proxy.address(), FakeMastodon.TOKEN), http, InstantSource.system())) {
             fake.bare = bare;
@@ -44,7 +45,7 @@ class CutAnswerTest {
 
     @Test
     void aRequestThatNeverArrivedIsLookedUpAndGoesOutOnce() throws Exception {
-        try (FakeMastodon fake = new FakeMastodon(); CuttingProxy proxy = new CuttingProxy("127.0.0.1", fake.port()); Http http = new Http();
+        try (FakeMastodon fake = new FakeMastodon(); CuttingProxy proxy = new CuttingProxy("http://127.0.0.1:" + fake.port(), "/"); Http http = new Http();
                 Channel channel = new MastodonChannel(new FakeAccess(proxy.address(), FakeMastodon.TOKEN), http, InstantSource.system())) {
             Outgoing reply = reply(fake.statuses.mention("Nadia", "<p>Bonjour ?</p>", "public").get("id").asString(), 1);
             proxy.cut(CuttingProxy.BEFORE);

@@ -1,6 +1,7 @@
 package app.detente.channel.mastodon;
 
 import app.detente.channel.Channel;
+import app.detente.channel.CuttingProxy;
 import app.detente.channel.Http;
 import app.detente.channel.Http.Told;
 import app.detente.channel.Json;
@@ -8,7 +9,6 @@ import app.detente.channel.RemoteStage;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
 import app.detente.model.Network;
-import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +40,7 @@ final class SnacStage implements RemoteStage {
     SnacStage(String server, UnaryOperator<String> password) throws Exception {
         this.server = server;
         this.password = password;
-        URI address = URI.create(server);
-        proxy = new CuttingProxy(address.getHost(), address.getPort());
+        proxy = new CuttingProxy(server, "/");
         access = new FakeAccess(proxy.address(), signIn("maison"));
         channel = new MastodonChannel(access, http, InstantSource.system());
     }

@@ -1,4 +1,4 @@
-package app.detente.channel.mastodon;
+package app.detente.channel;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,32 +16,36 @@ import java.util.Locale;
  * Stands between the channel and a server, one exchange a connection, and cuts the next attempt to change something: before the server has got it, or
  * after so many bytes of its answer.
  */
-final class CuttingProxy implements AutoCloseable {
-    static final int BEFORE = -1;
+public final class CuttingProxy implements AutoCloseable {
+    public static final int BEFORE = -1;
     private static final int NEVER = Integer.MAX_VALUE;
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    private final String host;
-    private final int port;
+    private final URI upstream;
+    private final String path;
     private volatile int cut = NEVER;
     private volatile int answered;
 
-    CuttingProxy(String host, int port) throws IOException {
-        this.host = host;
-        this.port = port;
+    /**
+     * @param upstream the server behind it
+     * @param path     how the path of a request begins that changes something; others are passed on unharmed
+     */
+    public CuttingProxy(String upstream, String path) throws IOException {
+        this.upstream = URI.create(upstream);
+        this.path = path;
         Thread.ofVirtual().start(this::serve);
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getLocalPort();
     }
 
     /** The next attempt to change something gets so many bytes of its answer, or with {@link #BEFORE} never arrives. */
-    void cut(int after) {
+    public void cut(int after) {
         cut = after;
     }
 
     /** How long the last answer to an attempt to change something was, whole. */
-    int answered() {
+    public int answered() {
         return answered;
     }
 
@@ -58,7 +63,7 @@ final class CuttingProxy implements AutoCloseable {
     private void exchange(Socket client) {
         try (client) {
             byte[] request = request(client.getInputStream());
-            boolean changes = request.length > 0 && !new String(request, 0, 3, StandardCharsets.ISO_8859_1).equals("GET");
+            boolean changes = changes(new String(request, 0, Math.min(request.length, 1_000), StandardCharsets.ISO_8859_1));
             int now = changes ? cut : NEVER;
             cut = changes ? NEVER : cut;
             if (request.length == 0 || now == BEFORE) {
@@ -74,11 +79,16 @@ final class CuttingProxy implements AutoCloseable {
         }
     }
 
+    private boolean changes(String request) {
+        String[] words = request.split(" ", 3);
+        return words.length == 3 && !words[0].equals("GET") && words[1].startsWith(path);
+    }
+
     private byte[] ask(byte[] request) throws IOException {
-        try (Socket upstream = new Socket(host, port)) {
-            upstream.getOutputStream().write(request);
-            upstream.getOutputStream().flush();
-            String answer = new String(upstream.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        try (Socket there = new Socket(upstream.getHost(), upstream.getPort())) {
+            there.getOutputStream().write(request);
+            there.getOutputStream().flush();
+            String answer = new String(there.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             return answer.replaceFirst("\r\n", "\r\nConnection: close\r\n").getBytes(StandardCharsets.ISO_8859_1);
         }
     }
