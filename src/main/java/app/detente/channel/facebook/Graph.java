@@ -1,0 +1,212 @@
+package app.detente.channel.facebook;
+
+import app.detente.channel.Access;
+import app.detente.channel.Http;
+import app.detente.channel.Json;
+import app.detente.channel.Trouble;
+import app.detente.model.AccountTrouble;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The Graph API as one page sees it. The token goes in a header and nowhere else: the addresses of next pages that Facebook gives carry it, and are not
+ * followed. For any thread.
+ */
+final class Graph {
+    private static final Logger LOG = System.getLogger(Graph.class.getName());
+    /** The version that was current when this was written: 29 July 2026, and kept for two years. */
+    static final String USUAL = "https://graph.facebook.com/v26.0";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,64}(_[A-Za-z0-9]{1,64}){0,2}");
+    private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9+/=_-]{1,500}");
+    private static final Pattern PAGE = Pattern.compile("\\d{1,20}");
+    private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,2}");
+    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
+    private final Access access;
+    private final Http http;
+    private final InstantSource clock;
+    private final Usage usage = new Usage();
+    private volatile String answering = "";
+
+    Graph(Access access, Http http, InstantSource clock) {
+        this.access = access;
+        this.http = http;
+        this.clock = clock;
+    }
+
+    /** Whether it can be an id, so that none leads a path astray. */
+    static boolean isId(String id) {
+        return ID.matcher(id).matches();
+    }
+
+    /** The page's id. @throws Trouble where it is none */
+    String page() throws Trouble {
+        String page = access.field("page").strip();
+        if (!PAGE.matcher(page).matches()) {
+            throw new Trouble(AccountTrouble.INCOMPLETE, "no id of a page");
+        }
+        return page;
+    }
+
+    /** Whether this is a post on the page rather than a comment: {@code {page}_{post}}, developers.facebook.com/docs/graph-api/reference/page-post. */
+    boolean isPost(String id) throws Trouble {
+        return id.startsWith(page() + "_");
+    }
+
+    Usage usage() {
+        return usage;
+    }
+
+    /** Facebook's now, as far as its last answer tells: all its times are by this clock. */
+    Instant now() {
+        return clock.instant().plus(usage.ahead());
+    }
+
+    /** A moment of ours by Facebook's clock. */
+    Instant there(Instant here) {
+        return here.plus(usage.ahead());
+    }
+
+    /** Asks; names and values by turns. */
+    Said ask(String path, String... pairs) {
+        try {
+            return said(http.ask(request(path + (pairs.length == 0 ? "" : "?" + form(pairs))).GET().build()));
+        } catch (Trouble e) {
+            return new Said.Unable(e);
+        }
+    }
+
+    /** Asks for what has to be there. @throws Trouble where it is not given */
+    JsonNode need(String path, String... pairs) throws Trouble {
+        return body(ask(path, pairs));
+    }
+
+    /** What a question that has to be answered brought. @throws Trouble for all but {@link Said.Fine} */
+    static JsonNode body(Said said) throws Trouble {
+        return switch (said) {
+            case Said.Fine(JsonNode body) -> body;
+            case Said.Gone() -> throw new Trouble(AccountTrouble.PERMISSION, "not there, or not for this token");
+            case Said.Refused(String reason) -> throw new Trouble(AccountTrouble.GARBLED, "a question was refused: " + reason);
+            case Said.TooMuch() -> throw new Trouble(AccountTrouble.UNREACHABLE, "too much at once");
+            case Said.Unable(Trouble trouble) -> throw trouble;
+            case Said.Doubtful(Trouble trouble) -> throw trouble;
+        };
+    }
+
+    /** Where the next page of a list begins; empty at its end. A page may be empty and yet have a next one, reference of paged results. */
+    static Optional<String> next(JsonNode list) {
+        JsonNode paging = list.path("paging");
+        return paging.has("next") ? Json.text(paging.path("cursors"), "after").filter(after -> CURSOR.matcher(after).matches()) : Optional.empty();
+    }
+
+    Said tell(String path, String... pairs) {
+        return tell(path, "application/x-www-form-urlencoded", form(pairs));
+    }
+
+    Said tell(String path, JsonNode what) {
+        return tell(path, "application/json", Json.MAPPER.writeValueAsString(what));
+    }
+
+    private Said tell(String path, String type, String body) {
+        try {
+            return told(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build());
+        } catch (Trouble e) {
+            return new Said.Unable(e);
+        }
+    }
+
+    Said delete(String id) {
+        try {
+            return told(request("/" + id).DELETE().build());
+        } catch (Trouble e) {
+            return new Said.Unable(e);
+        }
+    }
+
+    private Said told(HttpRequest request) {
+        return switch (http.tell(request)) {
+            case Http.Told.Answered(Http.Answer answer) -> said(answer);
+            case Http.Told.Unsent(Trouble trouble) -> new Said.Unable(trouble);
+            case Http.Told.Lost(String reason) -> new Said.Doubtful(new Trouble(AccountTrouble.UNREACHABLE, reason));
+        };
+    }
+
+    private Said said(Http.Answer answer) {
+        Instant now = clock.instant();
+        usage.note(answer.headers(), now);
+        Optional<JsonNode> body = json(answer);
+        Optional<JsonNode> error = body.map(read -> read.path("error")).filter(JsonNode::isObject);
+        if (error.isPresent()) {
+            return Errors.read(error.get(), answer.status(), Usage.pause(answer.headers(), now));
+        }
+        if (answer.isFine()) {
+            noteVersion(answer);
+            return body.<Said>map(Said.Fine::new).orElseGet(() -> new Said.Doubtful(new Trouble(AccountTrouble.GARBLED, "no JSON")));
+        }
+        String said = "status " + answer.status();
+        return switch (answer.status()) {
+            case 401 -> new Said.Unable(new Trouble(AccountTrouble.SIGN_IN, said));
+            case 429 -> new Said.Unable(new Trouble(AccountTrouble.BUSY, Usage.pause(answer.headers(), now), said));
+            default -> answer.status() >= 500 ? new Said.Doubtful(new Trouble(AccountTrouble.UNREACHABLE, said))
+                    : new Said.Unable(new Trouble(AccountTrouble.GARBLED, said + " without a reason"));
+        };
+    }
+
+    private static Optional<JsonNode> json(Http.Answer answer) {
+        try {
+            return Optional.of(Json.read(answer.body()));
+        } catch (Trouble e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A version that has ended is answered by a later one without a word but in this header: it is said once, for whoever keeps the console. */
+    private void noteVersion(Http.Answer answer) {
+        String version = answer.headers().firstValue("facebook-api-version").filter(said -> VERSION.matcher(said).matches()).orElse("");
+        if (!version.isEmpty() && !version.equals(answering)) {
+            answering = version;
+            Matcher asked = VERSION.matcher(access.fields().getOrDefault("server", USUAL));
+            if (asked.find() && !asked.group().equals(version)) {
+                LOG.log(Level.WARNING, "Facebook was asked by version {0} and answers by {1}", asked.group(), version);
+            }
+        }
+    }
+
+    private HttpRequest.Builder request(String path) throws Trouble {
+        String token = access.need("token").strip();
+        if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+            throw new Trouble(AccountTrouble.SIGN_IN, "a token with characters that no token has");
+        }
+        return Http.to(server() + path).header("Accept", "application/json").header("Authorization", "Bearer " + token);
+    }
+
+    /** With https unless it says otherwise; a token goes without it to this machine alone. */
+    private String server() throws Trouble {
+        String typed = Optional.ofNullable(access.fields().get("server")).map(String::strip).filter(text -> !text.isEmpty()).orElse(USUAL);
+        String address = (typed.contains("://") ? typed : "https://" + typed).replaceFirst("/+$", "");
+        URI uri = Http.to(address).build().uri();
+        boolean plain = !"https".equalsIgnoreCase(uri.getScheme());
+        if (uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null || plain && !THIS_MACHINE.matcher(uri.getHost()).matches()) {
+            throw new Trouble(AccountTrouble.INCOMPLETE, "no https address of a server");
+        }
+        return address;
+    }
+
+    private static String form(String... pairs) {
+        StringBuilder form = new StringBuilder();
+        for (int i = 0; i < pairs.length; i += 2) {
+            form.append(i == 0 ? "" : "&").append(pairs[i]).append('=').append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
+        }
+        return form.toString();
+    }
+}
