@@ -68,7 +68,7 @@ record Cursor(long floor, Map<String, Followed> posts, Optional<Walk> walk, Set<
             if (!node.path("floor").isIntegralNumber()) {
                 return first(floor);
             }
-            Map<String, Followed> posts = node.path("posts").valueStream().map(Cursor::post)
+            Map<String, Followed> posts = node.path("posts").valueStream().map(Cursor::post).filter(post -> Graph.isId(post.id()))
                     .collect(Collectors.toMap(Followed::id, post -> post, (one, other) -> one, LinkedHashMap::new));
             Optional<Walk> walk = Optional.ofNullable(node.get("walk")).map(Cursor::walk).filter(under -> posts.containsKey(under.post()));
             return new Cursor(node.path("floor").asLong(), posts, walk, strings(node.path("spoilt")));

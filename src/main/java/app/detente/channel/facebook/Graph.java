@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -58,6 +59,16 @@ final class Graph {
         return page;
     }
 
+    /**
+     * Takes the page's own token for that of a person or a system user who may have it, docs/pages/access-tokens: that is what people are given most
+     * often. A page's token that comes from a token without expiry does not expire either.
+     */
+    void become() throws Trouble {
+        String token = Json.text(need("/" + page(), "fields", "access_token"), "access_token")
+                .orElseThrow(() -> new Trouble(AccountTrouble.PERMISSION, "a token that does not give this page’s"));
+        access.renew("token", token);
+    }
+
     /** Whether this is a post on the page rather than a comment: {@code {page}_{post}}, developers.facebook.com/docs/graph-api/reference/page-post. */
     boolean isPost(String id) throws Trouble {
         return id.startsWith(page() + "_");
@@ -69,12 +80,15 @@ final class Graph {
 
     /** Facebook's now, as far as its last answer tells: all its times are by this clock. */
     Instant now() {
-        return clock.instant().plus(usage.ahead());
+        return clock.instant().plus(usage.ahead().orElse(Duration.ZERO));
     }
 
-    /** A moment of ours by Facebook's clock. */
-    Instant there(Instant here) {
-        return here.plus(usage.ahead());
+    /** A moment of ours by Facebook's clock, which is asked for where no answer has told it yet. @throws Trouble where there is none */
+    Instant there(Instant here) throws Trouble {
+        if (usage.ahead().isEmpty()) {
+            need("/me", "fields", "id");
+        }
+        return here.plus(usage.ahead().orElse(Duration.ZERO));
     }
 
     /** Asks; names and values by turns. */

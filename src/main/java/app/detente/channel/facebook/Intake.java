@@ -35,19 +35,21 @@ final class Intake {
     private final Graph graph;
     private final Portions portions;
     private final Instant now;
+    private final Instant there;
     private final List<RemoteEvent> events = new ArrayList<>();
     private final List<Page.Aside> aside = new ArrayList<>();
     private final Set<String> spoilt = new LinkedHashSet<>();
 
     /** @param now by our clock */
-    Intake(Graph graph, Portions portions, Instant now) {
+    Intake(Graph graph, Portions portions, Instant now) throws Trouble {
         this.graph = graph;
         this.portions = portions;
         this.now = now;
+        this.there = graph.there(now);
     }
 
     Page fetch(String text) throws Trouble {
-        Cursor cursor = Cursor.read(text, graph.there(now).minus(FIRST_LOOK).getEpochSecond());
+        Cursor cursor = Cursor.read(text, there.minus(FIRST_LOOK).getEpochSecond());
         spoilt.addAll(cursor.spoilt());
         Optional<Followed> post = cursor.next();
         Cursor after = (post.isPresent() ? read(cursor, post.get()) : list(cursor)).spoilt(spoilt);
@@ -104,14 +106,14 @@ final class Intake {
         JsonNode body = Graph.body(said);
         Map<String, Known> known = new LinkedHashMap<>(post.known());
         Set<String> missing = new LinkedHashSet<>(walk.missing());
-        Items items = new Items(graph.page(), graph.now());
-        if (walk.after().isEmpty()) {
-            take(known, body, () -> items.post(body));
-        }
+        Items items = new Items(graph.page(), there);
         JsonNode comments = body.path("comments");
         for (JsonNode comment : comments.path("data")) {
             Json.text(comment, "id").ifPresent(missing::remove);
             take(known, comment, () -> items.comment(comment, post.id()));
+        }
+        if (walk.after().isEmpty()) {
+            take(known, body, () -> items.post(body));
         }
         Followed so = post.having(known);
         Optional<String> next = Graph.next(comments);
@@ -120,7 +122,7 @@ final class Intake {
     }
 
     private Walk begun(Cursor cursor, Followed post) {
-        long since = post.since(cursor.floor(), graph.usage().ahead().toSeconds());
+        long since = post.since(cursor.floor(), Duration.between(now, there).toSeconds());
         Set<String> missing = new LinkedHashSet<>();
         post.known().forEach((id, what) -> {
             if (!id.equals(post.id()) && what.at() > since) {
@@ -143,7 +145,7 @@ final class Intake {
     private void take(Map<String, Known> known, JsonNode raw, Reading reading) {
         try {
             Item item = reading.item();
-            events.addAll(item.since(Optional.ofNullable(known.get(item.id())).map(Known::mark), graph.now()));
+            events.addAll(item.since(Optional.ofNullable(known.get(item.id())).map(Known::mark), there));
             known.put(item.id(), new Known(item.at(), item.mark()));
         } catch (Unreadable e) {
             putAside(raw, e.getMessage());
@@ -164,7 +166,7 @@ final class Intake {
         for (String id : missing.stream().limit(MOST_GONE).toList()) {
             Said said = graph.ask("/" + id, "fields", "id");
             if (said instanceof Said.Gone) {
-                events.add(new RemoteEvent.Deleted(id, graph.now()));
+                events.add(new RemoteEvent.Deleted(id, there));
             } else {
                 Graph.body(said);
             }
@@ -180,7 +182,7 @@ final class Intake {
             Graph.body(said);
             throw new Trouble(AccountTrouble.PERMISSION, "a post without its comments");
         }
-        post.known().keySet().forEach(id -> events.add(new RemoteEvent.Deleted(id, graph.now())));
+        post.known().keySet().forEach(id -> events.add(new RemoteEvent.Deleted(id, there)));
         return cursor.without(post);
     }
 

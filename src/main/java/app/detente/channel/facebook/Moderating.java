@@ -3,6 +3,7 @@ package app.detente.channel.facebook;
 import app.detente.channel.Json;
 import app.detente.channel.Outcome;
 import app.detente.channel.Trouble;
+import app.detente.model.AccountTrouble;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -24,7 +25,7 @@ final class Moderating {
             if (said instanceof Said.Gone) {
                 return new Outcome.Rejected("gone");
             }
-            JsonNode comment = Graph.body(said);
+            JsonNode comment = asked(said, id);
             if (comment.path("is_hidden").asBoolean(false) == hidden) {
                 return new Outcome.Sent(id);
             }
@@ -44,7 +45,7 @@ final class Moderating {
             if (said instanceof Said.Gone) {
                 return new Outcome.Sent(id);
             }
-            if (!Json.text(Graph.body(said).path("from"), "id").equals(Optional.of(graph.page()))) {
+            if (!Json.text(asked(said, id).path("from"), "id").equals(Optional.of(graph.page()))) {
                 return new Outcome.Rejected("not_ours");
             }
             return settled(graph.delete(id), id, new Outcome.Sent(id));
@@ -53,9 +54,17 @@ final class Moderating {
         }
     }
 
+    private static JsonNode asked(Said said, String id) throws Trouble {
+        JsonNode body = Graph.body(said);
+        if (!Json.text(body, "id").equals(Optional.of(id))) {
+            throw new Trouble(AccountTrouble.GARBLED, "another than asked for");
+        }
+        return body;
+    }
+
     private static Outcome settled(Said said, String id, Outcome gone) {
         return switch (said) {
-            case Said.Fine fine -> new Outcome.Sent(id);
+            case Said.Fine(JsonNode body) -> body.path("success").asBoolean(false) ? new Outcome.Sent(id) : new Outcome.Unknown(AccountTrouble.GARBLED.key());
             case Said.Gone() -> gone;
             case Said.Refused(String reason) -> new Outcome.Rejected(reason);
             case Said.TooMuch() -> new Outcome.Rejected("refused");

@@ -23,13 +23,13 @@ final class Rights {
         this.graph = graph;
     }
 
-    /** @throws Trouble of {@link AccountTrouble#PERMISSION} also where the token is a person's, or another page's */
+    /** @throws Trouble of {@link AccountTrouble#PERMISSION} also where the token is another page's, or of somebody who may not have the page's */
     Standing test() throws Trouble {
-        JsonNode me = graph.need("/me", "fields", "id,name");
         String page = graph.page();
-        if (!Json.text(me, "id").equals(Optional.of(page))) {
-            throw new Trouble(AccountTrouble.PERMISSION, "a token that is not this page’s");
+        if (!Json.text(graph.need("/me", "fields", "id"), "id").equals(Optional.of(page))) {
+            graph.become();
         }
+        JsonNode me = graph.need("/" + page, "fields", "id,name");
         String name = Json.text(me, "name").filter(text -> !text.isBlank()).orElse(page);
         Said said = graph.ask("/" + page + "/feed", "fields", NEWEST, "limit", "10");
         if (said instanceof Said.Unable(Trouble trouble) && trouble.kind() == AccountTrouble.PERMISSION) {

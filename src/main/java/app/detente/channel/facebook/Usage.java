@@ -27,10 +27,10 @@ final class Usage {
     private static final Duration USUAL = Duration.ofMinutes(5);
     private static final List<String> HEADERS = List.of("x-business-use-case-usage", "x-app-usage", "x-page-usage");
     private static final List<String> PERCENTS = List.of("call_count", "total_time", "total_cputime");
-    private volatile Now now = new Now(OptionalInt.empty(), Optional.empty(), Duration.ZERO);
+    private volatile Now now = new Now(OptionalInt.empty(), Optional.empty(), Optional.empty());
 
-    /** @param ahead by how much Facebook's clock is ahead of ours */
-    private record Now(OptionalInt percent, Optional<Instant> until, Duration ahead) {}
+    /** @param ahead by how much Facebook's clock is ahead of ours; empty before its first answer */
+    private record Now(OptionalInt percent, Optional<Instant> until, Optional<Duration> ahead) {}
 
     void note(HttpHeaders headers, Instant at) {
         OptionalInt percent = OptionalInt.empty();
@@ -43,7 +43,7 @@ final class Usage {
         }
         Optional<Duration> regained = regained(headers);
         Duration ahead = date(headers, "date").map(there -> Duration.between(at, there)).orElse(Duration.ZERO);
-        now = new Now(percent, regained.map(at::plus), ahead);
+        now = new Now(percent, regained.map(at::plus), Optional.of(ahead));
     }
 
     Budget budget() {
@@ -51,7 +51,8 @@ final class Usage {
         return last.percent().isEmpty() ? Budget.UNKNOWN : new Budget(OptionalInt.of(100 - last.percent().getAsInt()), last.until(), Optional.empty());
     }
 
-    Duration ahead() {
+    /** By how much Facebook's clock is ahead of ours; empty before its first answer. */
+    Optional<Duration> ahead() {
         return now.ahead();
     }
 
