@@ -119,7 +119,8 @@ record Cursor(long floor, Map<String, Followed> posts, Optional<Walk> walk, Set<
     }
 
     private long oldestKept() {
-        List<Long> times = posts.values().stream().flatMap(post -> post.known().values().stream()).map(Known::at).sorted(Comparator.reverseOrder()).toList();
+        List<Long> times = posts.values().stream().flatMap(post -> post.known().values().stream()).map(Known::at)
+                .sorted(Comparator.reverseOrder()).toList();
         return times.size() > MOST_KNOWN ? times.get(MOST_KNOWN - 1) : Long.MIN_VALUE;
     }
 }

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * A Facebook page: posts on it, and the comments below them with their replies, come in; answers go out below what they answer, or in private. An id is
- * Facebook's own. Facebook tells nothing by itself to a program behind a firewall, so the page is asked, at a pace that leaves enough for answers.
+ * A Facebook page: posts on it, and the comments below them with their replies, come in; answers go out below what they answer, or in private. An id
+ * is Facebook's own. Facebook tells a program behind a firewall nothing by itself, so the page is asked, at a pace that leaves enough for answers.
  */
 public final class FacebookChannel implements Channel {
     private final InstantSource clock;
@@ -22,7 +22,7 @@ public final class FacebookChannel implements Channel {
     private final Portions portions = new Portions();
     private final Posted posted = new Posted();
 
-    /** @param access {@code page}, the secret {@code token} of that page, and {@code server} with its version where it is another than the usual one */
+    /** @param access {@code page}, the secret {@code token}, and {@code server} with its version where it is another than the usual one */
     public FacebookChannel(Access access, Http http, InstantSource clock) {
         this.clock = clock;
         this.graph = new Graph(access, http, clock);
@@ -38,7 +38,7 @@ public final class FacebookChannel implements Channel {
         return new Intake(graph, portions, clock.instant()).fetch(cursor);
     }
 
-    /** Longer than asked where Facebook says that little is left of what it allows: from half of it on a minute, from 80 % five, from 95 % fifteen. */
+    /** Longer than asked where Facebook says that little is left: a minute once half is used up, five from 80 % on, fifteen from 95 % on. */
     @Override
     public void await(Duration atMost) throws InterruptedException {
         Duration pace = graph.usage().pace();
@@ -46,8 +46,8 @@ public final class FacebookChannel implements Channel {
     }
 
     /**
-     * {@link Outcome.Rejected} with {@code too_long}, {@code gone} (what it answers was deleted), {@code not_allowed}, {@code no_parent}, {@code no_files},
-     * {@code duplicate}, {@code blocked} (taken for spam), {@code refused}; in private also {@code already} and {@code too_late}.
+     * {@link Outcome.Rejected} with {@code too_long}, {@code gone} (what it answers was deleted), {@code not_allowed}, {@code no_parent},
+     * {@code no_files}, {@code duplicate}, {@code blocked} (taken for spam), {@code refused}; in private also {@code already} and {@code too_late}.
      */
     @Override
     public Outcome publish(Outgoing reply) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * A post that is followed: what its comments were when they were last read. Times are seconds since 1970. Immutable.
  *
  * @param created when it was written
- * @param mark    what the list of posts last said of it: when it changed, and how many comments it has; {@link #ABSENT} where it says nothing any more
+ * @param mark    what the list of posts last said of it: when it changed, how many comments it has; {@link #ABSENT} where it is not in it any more
  * @param due     whether its comments are to be read
  * @param read    when the reading of its comments last began, by our clock; 0 for never
  * @param known   by id, the post itself among them
@@ -69,7 +69,8 @@ record Followed(String id, long created, String mark, boolean due, long read, Ma
      * its newest comment, so that a lively post is read every minute and a quiet one once a day.
      */
     boolean isStale(long now) {
-        long newest = known.entrySet().stream().filter(one -> !one.getKey().equals(id)).mapToLong(one -> one.getValue().at()).max().orElse(Long.MIN_VALUE);
+        long newest = known.entrySet().stream().filter(one -> !one.getKey().equals(id)).mapToLong(one -> one.getValue().at()).max()
+                .orElse(Long.MIN_VALUE);
         return newest != Long.MIN_VALUE && now - read >= Math.clamp((now - newest) / SHARE, SOONEST, LATEST);
     }
 }

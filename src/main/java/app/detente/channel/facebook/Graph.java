@@ -5,9 +5,6 @@ import app.detente.channel.Http;
 import app.detente.channel.Json;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,28 +13,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The Graph API as one page sees it. The token goes in a header and nowhere else: the addresses of next pages that Facebook gives carry it, and are not
- * followed. For any thread.
+ * The Graph API as one page sees it. The token goes in a header and nowhere else: the addresses of next pages that Facebook gives carry it, and are
+ * not followed. For any thread.
  */
 final class Graph {
-    private static final Logger LOG = System.getLogger(Graph.class.getName());
-    /** The version that was current when this was written: 29 July 2026, and kept for two years. */
-    static final String USUAL = "https://graph.facebook.com/v26.0";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9]{1,64}(_[A-Za-z0-9]{1,64}){0,2}");
     private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9+/=_-]{1,500}");
     private static final Pattern PAGE = Pattern.compile("\\d{1,20}");
-    private static final Pattern VERSION = Pattern.compile("v\\d{1,3}\\.\\d{1,2}");
-    private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
     private final Access access;
     private final Http http;
     private final InstantSource clock;
     private final Usage usage = new Usage();
-    private volatile String answering = "";
+    private final Version version = new Version();
 
     Graph(Access access, Http http, InstantSource clock) {
         this.access = access;
@@ -69,7 +60,7 @@ final class Graph {
         access.renew("token", token);
     }
 
-    /** Whether this is a post on the page rather than a comment: {@code {page}_{post}}, developers.facebook.com/docs/graph-api/reference/page-post. */
+    /** Whether this is a post on the page rather than a comment: {@code {page}_{post}}, docs/graph-api/reference/page-post. */
     boolean isPost(String id) throws Trouble {
         return id.startsWith(page() + "_");
     }
@@ -164,7 +155,7 @@ final class Graph {
             return Errors.read(error.get(), answer.status(), Usage.pause(answer.headers(), now));
         }
         if (answer.isFine()) {
-            noteVersion(answer);
+            version.note(answer, access);
             return body.<Said>map(Said.Fine::new).orElseGet(() -> new Said.Doubtful(new Trouble(AccountTrouble.GARBLED, "no JSON")));
         }
         String said = "status " + answer.status();
@@ -184,36 +175,12 @@ final class Graph {
         }
     }
 
-    /** A version that has ended is answered by a later one without a word but in this header: it is said once, for whoever keeps the console. */
-    private void noteVersion(Http.Answer answer) {
-        String version = answer.headers().firstValue("facebook-api-version").filter(said -> VERSION.matcher(said).matches()).orElse("");
-        if (!version.isEmpty() && !version.equals(answering)) {
-            answering = version;
-            Matcher asked = VERSION.matcher(access.fields().getOrDefault("server", USUAL));
-            if (asked.find() && !asked.group().equals(version)) {
-                LOG.log(Level.WARNING, "Facebook was asked by version {0} and answers by {1}", asked.group(), version);
-            }
-        }
-    }
-
     private HttpRequest.Builder request(String path) throws Trouble {
         String token = access.need("token").strip();
         if (!token.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
             throw new Trouble(AccountTrouble.SIGN_IN, "a token with characters that no token has");
         }
-        return Http.to(server() + path).header("Accept", "application/json").header("Authorization", "Bearer " + token);
-    }
-
-    /** With https unless it says otherwise; a token goes without it to this machine alone. */
-    private String server() throws Trouble {
-        String typed = Optional.ofNullable(access.fields().get("server")).map(String::strip).filter(text -> !text.isEmpty()).orElse(USUAL);
-        String address = (typed.contains("://") ? typed : "https://" + typed).replaceFirst("/+$", "");
-        URI uri = Http.to(address).build().uri();
-        boolean plain = !"https".equalsIgnoreCase(uri.getScheme());
-        if (uri.getHost() == null || uri.getUserInfo() != null || uri.getQuery() != null || plain && !THIS_MACHINE.matcher(uri.getHost()).matches()) {
-            throw new Trouble(AccountTrouble.INCOMPLETE, "no https address of a server");
-        }
-        return address;
+        return Http.to(Server.address(access) + path).header("Accept", "application/json").header("Authorization", "Bearer " + token);
     }
 
     private static String form(String... pairs) {

@@ -135,7 +135,8 @@ final class Intake {
     /** Replies to comments come in the same list: filter {@code stream}. */
     private static String fields(Walk walk, int size) {
         String after = walk.after().isEmpty() ? "" : ".after(" + walk.after() + ")";
-        return Items.POST + ",comments.filter(stream).order(chronological).since(" + walk.since() + ").limit(" + size + ")" + after + "{" + Items.COMMENT + "}";
+        String comments = "comments.filter(stream).order(chronological).since(" + walk.since() + ").limit(" + size + ")" + after;
+        return Items.POST + "," + comments + "{" + Items.COMMENT + "}";
     }
 
     private interface Reading {

@@ -14,16 +14,16 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads posts and comments; developers.facebook.com/docs/graph-api/reference/page-post and …/comment. Facebook leaves {@code from} out where its author
- * has not agreed to be named: such a message has an author of its own, whom nobody else is.
+ * Reads posts and comments; developers.facebook.com/docs/graph-api/reference/page-post and …/comment. Facebook leaves {@code from} out where its
+ * author has not agreed to be named: such a message has an author of its own, whom nobody else is.
  *
  * @param page our page's id
  * @param now  against dates in the future
  */
 record Items(String page, Instant now) {
     static final String POST = "id,message,story,created_time,from{id,name},permalink_url";
-    static final String COMMENT = "id,message,created_time,from{id,name},parent{id},permalink_url,attachment{title,description,url},is_hidden,can_hide,"
-            + "can_comment,can_reply_privately";
+    static final String COMMENT = "id,message,created_time,from{id,name},parent{id},permalink_url,attachment{title,description,url},is_hidden,"
+            + "can_hide,can_comment,can_reply_privately";
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final String NAMELESS = Network.FACEBOOK.label();
 

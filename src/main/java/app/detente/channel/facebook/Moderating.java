@@ -29,8 +29,10 @@ final class Moderating {
             if (comment.path("is_hidden").asBoolean(false) == hidden) {
                 return new Outcome.Sent(id);
             }
-            return comment.path("can_hide").asBoolean(true) ? settled(graph.tell("/" + id, "is_hidden", String.valueOf(hidden)), id, new Outcome.Rejected("gone"))
-                    : new Outcome.Rejected("no_hiding");
+            if (!comment.path("can_hide").asBoolean(true)) {
+                return new Outcome.Rejected("no_hiding");
+            }
+            return settled(graph.tell("/" + id, "is_hidden", String.valueOf(hidden)), id, new Outcome.Rejected("gone"));
         } catch (Trouble e) {
             return Settled.notDone(e);
         }
@@ -64,7 +66,8 @@ final class Moderating {
 
     private static Outcome settled(Said said, String id, Outcome gone) {
         return switch (said) {
-            case Said.Fine(JsonNode body) -> body.path("success").asBoolean(false) ? new Outcome.Sent(id) : new Outcome.Unknown(AccountTrouble.GARBLED.key());
+            case Said.Fine(JsonNode body) when body.path("success").asBoolean(false) -> new Outcome.Sent(id);
+            case Said.Fine nothing -> new Outcome.Unknown(AccountTrouble.GARBLED.key());
             case Said.Gone() -> gone;
             case Said.Refused(String reason) -> new Outcome.Rejected(reason);
             case Said.TooMuch() -> new Outcome.Rejected("refused");

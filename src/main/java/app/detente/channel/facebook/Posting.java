@@ -12,8 +12,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One public answer: {@code POST /{comment or post}/comments}, developers.facebook.com/docs/graph-api/reference/object/comments. Facebook takes no key of
- * ours, and the same words twice; so it is asked before each attempt whether they stand there already, and after one whose answer was lost.
+ * One public answer: {@code POST /{comment or post}/comments}, docs/graph-api/reference/object/comments. Facebook takes no key of ours, and the same words twice; so it is asked before each attempt whether they stand there already, and after one whose answer was lost.
  */
 final class Posting {
     /** UTF-16 units of a comment. */

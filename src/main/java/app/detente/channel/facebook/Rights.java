@@ -12,8 +12,8 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a token lets us do. Facebook tells nobody what a page token is good for, so it is read off the newest comments: each says what may be done with it.
- * Where there are none yet, answering, hiding and deleting are taken for granted, and a private reply is neither promised nor missed.
+ * What a token lets us do. Facebook tells nobody what a page token is good for, so it is read off the newest comments: each says what may be done
+ * with it. Where there are none yet, answering, hiding and deleting are taken for granted, and a private reply is neither promised nor missed.
  */
 final class Rights {
     private static final String NEWEST = "id,comments.filter(stream).limit(25){id,from{id},can_comment,can_hide,can_reply_privately}";

@@ -48,7 +48,8 @@ final class Usage {
 
     Budget budget() {
         Now last = now;
-        return last.percent().isEmpty() ? Budget.UNKNOWN : new Budget(OptionalInt.of(100 - last.percent().getAsInt()), last.until(), Optional.empty());
+        return last.percent().isEmpty() ? Budget.UNKNOWN
+                : new Budget(OptionalInt.of(100 - last.percent().getAsInt()), last.until(), Optional.empty());
     }
 
     /** By how much Facebook's clock is ahead of ours; empty before its first answer. */
@@ -63,7 +64,7 @@ final class Usage {
     /** At least this long between two looks. */
     Duration pace() {
         int percent = now.percent().orElse(0);
-        return percent >= 95 ? Duration.ofMinutes(15) : percent >= PRESSED ? Duration.ofMinutes(5) : percent >= 50 ? Duration.ofMinutes(1) : Duration.ZERO;
+        return Duration.ofMinutes(percent >= 95 ? 15 : percent >= PRESSED ? 5 : percent >= 50 ? 1 : 0);
     }
 
     /**
@@ -71,14 +72,16 @@ final class Usage {
      * it is asked once an hour, and says so again.
      */
     static Duration pause(HttpHeaders headers, Instant at) {
-        Duration asked = regained(headers).or(() -> headers.firstValue("retry-after").flatMap(value -> retryAfter(value.strip(), headers, at))).orElse(USUAL);
+        Duration asked = regained(headers)
+                .or(() -> headers.firstValue("retry-after").flatMap(value -> retryAfter(value.strip(), headers, at))).orElse(USUAL);
         return asked.isNegative() ? Duration.ZERO : asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 
     /** {@code estimated_time_to_regain_access}, in minutes; the longest of all; none where it is 0. */
     private static Optional<Duration> regained(HttpHeaders headers) {
         return entries(headers).stream().map(entry -> entry.path("estimated_time_to_regain_access")).filter(JsonNode::isNumber)
-                .map(minutes -> (long) Math.clamp(minutes.asDouble(), 0, 1e6)).filter(minutes -> minutes > 0).max(Long::compare).map(Duration::ofMinutes);
+                .map(minutes -> (long) Math.clamp(minutes.asDouble(), 0, 1e6)).filter(minutes -> minutes > 0).max(Long::compare)
+                .map(Duration::ofMinutes);
     }
 
     private static Optional<Duration> retryAfter(String value, HttpHeaders headers, Instant at) {

@@ -90,7 +90,8 @@ final class FakeFacebook implements AutoCloseable {
                 return;
             }
             String bearer = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("").replaceFirst("^Bearer ", "");
-            Reply reply = bearer.equals(PERSON) ? person(path) : inTrouble(bearer, exchange).orElseGet(() -> answer(exchange.getRequestMethod(), path, form(raw), body));
+            Reply reply = bearer.equals(PERSON) ? person(path)
+                    : inTrouble(bearer, exchange).orElseGet(() -> answer(exchange.getRequestMethod(), path, form(raw), body));
             if (now == Cut.AFTER) {
                 return;
             }
@@ -108,8 +109,8 @@ final class FakeFacebook implements AutoCloseable {
         }
         return switch (trouble) {
             case BUSY -> {
-                exchange.getResponseHeaders().set("X-Business-Use-Case-Usage",
-                        "{\"" + FakePage.US + "\":[{\"type\":\"pages\",\"call_count\":100,\"total_cputime\":3,\"total_time\":4,\"estimated_time_to_regain_access\":7}]}");
+                exchange.getResponseHeaders().set("X-Business-Use-Case-Usage", "{\"" + FakePage.US
+                        + "\":[{\"type\":\"pages\",\"call_count\":100,\"total_cputime\":3,\"total_time\":4,\"estimated_time_to_regain_access\":7}]}");
                 yield Optional.of(error(new Failure(80_001, 0)));
             }
             case GARBLED -> Optional.of(new Reply(200, "text/html", "<html><form>Connexion à Facebook</form></html>"));
@@ -203,7 +204,8 @@ final class FakeFacebook implements AutoCloseable {
             return node;
         }
         long since = Optional.ofNullable(comments.group(1)).map(Long::parseLong).orElse(0L);
-        List<JsonNode> all = new ArrayList<>(page.below(thing.id, ranked).stream().filter(one -> one.at.getEpochSecond() >= since).map(FakePage::json).toList());
+        List<JsonNode> all = new ArrayList<>(page.below(thing.id, ranked).stream().filter(one -> one.at.getEpochSecond() >= since)
+                .map(FakePage::json).toList());
         if (thing.post.isEmpty() && thing.id.equals(page.posts().getLast().id)) {
             all.addAll(page.spoilt);
         }
@@ -242,7 +244,8 @@ final class FakeFacebook implements AutoCloseable {
         }
         to.canReplyPrivately = false;
         String id = "m_" + page.messages.size();
-        page.messages.put(id, new Thing(id, to.id, Optional.empty(), Optional.of(FakePage.US), what.path("message").path("text").asString(), Instant.now()));
+        String text = what.path("message").path("text").asString();
+        page.messages.put(id, new Thing(id, to.id, Optional.empty(), Optional.of(FakePage.US), text, Instant.now()));
         return fine(Json.MAPPER.createObjectNode().put("recipient_id", "42").put("message_id", id));
     }
 

@@ -73,7 +73,8 @@ final class FakePage {
     }
 
     synchronized List<Thing> posts() {
-        return things.values().stream().filter(thing -> thing.post.isEmpty()).sorted(Comparator.comparing((Thing thing) -> thing.at).reversed()).toList();
+        return things.values().stream().filter(thing -> thing.post.isEmpty())
+                .sorted(Comparator.comparing((Thing thing) -> thing.at).reversed()).toList();
     }
 
     /** In order, or where Facebook ranks them, in any other. */
@@ -94,7 +95,8 @@ final class FakePage {
         thing.above.ifPresent(above -> node.putObject("parent").put("id", above));
         if (!thing.post.isEmpty()) {
             boolean ours = thing.author.equals(Optional.of(US));
-            node.put("can_hide", thing.canHide && !ours).put("can_comment", thing.canComment).put("can_reply_privately", thing.canReplyPrivately && !ours);
+            node.put("can_hide", thing.canHide && !ours).put("can_comment", thing.canComment)
+                    .put("can_reply_privately", thing.canReplyPrivately && !ours);
         }
         return node;
     }

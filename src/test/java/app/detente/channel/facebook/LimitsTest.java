@@ -35,8 +35,9 @@ class LimitsTest {
     }
 
     private static String business(int percent, String minutes) {
-        return "{\"1000\":[{\"type\":\"pages\",\"call_count\":" + percent + ",\"total_cputime\":1,\"total_time\":2,\"estimated_time_to_regain_access\":"
-                + minutes + "},{\"type\":\"messenger\",\"call_count\":3,\"total_cputime\":1,\"total_time\":2}]}";
+        return "{\"1000\":[{\"type\":\"pages\",\"call_count\":" + percent + ",\"total_cputime\":1,\"total_time\":2,"
+                + "\"estimated_time_to_regain_access\":" + minutes
+                + "},{\"type\":\"messenger\",\"call_count\":3,\"total_cputime\":1,\"total_time\":2}]}";
     }
 
     private Trouble trouble() {
@@ -151,7 +152,8 @@ class LimitsTest {
 
     @Test
     void aTokenGoesOverHttpsAloneAndToNoOtherServer() {
-        for (String server : List.of("http://graph.facebook.com/v26.0", "https://someone@graph.facebook.com", "ftp://x", "https://", "https://x?access_token=")) {
+        for (String server : List.of("http://graph.facebook.com/v26.0", "https://someone@graph.facebook.com", "ftp://x", "https://",
+                "https://x?access_token=")) {
             assertThatThrownBy(() -> stage.channel(server).fetch("")).isInstanceOfSatisfying(Trouble.class,
                     trouble -> assertThat(trouble.kind()).as(server).isEqualTo(AccountTrouble.INCOMPLETE));
         }

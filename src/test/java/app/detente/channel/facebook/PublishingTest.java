@@ -7,7 +7,6 @@ import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
 import app.detente.channel.RemoteStage.Cut;
 import app.detente.channel.facebook.FakeFacebook.Failure;
-import app.detente.channel.facebook.FakePage.Thing;
 import app.detente.model.AccountTrouble;
 import app.detente.model.AttachedFile;
 import java.time.Duration;
@@ -33,6 +32,10 @@ class PublishingTest {
         stage.close();
     }
 
+    private Outgoing below(String handle, String key, String parent) {
+        return new Outgoing(key, "facebook", Optional.of(parent), handle, "Maison", "Sonia", "29 €", Instant.now(), List.of());
+    }
+
     private Outgoing reply(String key, String parent, String text) {
         return new Outgoing(key, "facebook", Optional.of(parent), "", "Maison", "Sonia", text, Instant.now().plus(stage.ahead), List.of());
     }
@@ -42,8 +45,7 @@ class PublishingTest {
         String comment = stage.arrives("Nadia", "Combien ?");
         String question = stage.facebook.page.comment(comment, Optional.of("Karim"), "Oui, combien ?", Instant.now());
         String handle = stage.read("").written(question).handle();
-        Outcome.Sent sent = (Outcome.Sent) stage.channel.publish(new Outgoing("k", "facebook", Optional.of(question), handle, "Maison", "Sonia", "29 €",
-                Instant.now(), List.of()));
+        Outcome.Sent sent = (Outcome.Sent) stage.channel.publish(below(handle, "k", question));
         assertThat(stage.thing(sent.remoteId()).above).contains(comment);
         assertThat(sent.handle()).isEqualTo(comment);
     }
@@ -54,8 +56,7 @@ class PublishingTest {
         String question = stage.facebook.page.comment(comment, Optional.of("Karim"), "Oui, combien ?", Instant.now());
         String handle = stage.read("").written(question).handle();
         stage.delete(question);
-        assertThat(stage.channel.publish(new Outgoing("k1", "facebook", Optional.of(question), handle, "Maison", "Sonia", "29 €", Instant.now(), List.of())))
-                .isEqualTo(new Outcome.Rejected("gone"));
+        assertThat(stage.channel.publish(below(handle, "k1", question))).isEqualTo(new Outcome.Rejected("gone"));
         stage.delete(comment);
         assertThat(stage.channel.publish(reply("k2", comment, "29 €"))).isEqualTo(new Outcome.Rejected("gone"));
         assertThat(stage.published()).isEmpty();
@@ -81,7 +82,8 @@ class PublishingTest {
         String comment = stage.arrives("Nadia", "Combien ?");
         AttachedFile file = new AttachedFile("notice.pdf", "application/pdf", new byte[] {1});
         assertThat(stage.channel.publish(reply("k", comment, "é".repeat(8_001)))).isEqualTo(new Outcome.Rejected("too_long"));
-        assertThat(stage.channel.publish(new Outgoing("k", "facebook", Optional.of(comment), "", "Maison", "Sonia", "Voici", Instant.now(), List.of(file))))
+        Instant now = Instant.now();
+        assertThat(stage.channel.publish(new Outgoing("k", "facebook", Optional.of(comment), "", "Maison", "Sonia", "Voici", now, List.of(file))))
                 .isEqualTo(new Outcome.Rejected("no_files"));
         assertThat(stage.channel.publish(new Outgoing("k", "facebook", Optional.empty(), "Maison", "Sonia", "Voici", Instant.now())))
                 .isEqualTo(new Outcome.Rejected("no_parent"));
@@ -181,7 +183,8 @@ class PublishingTest {
     void whatFacebookRefusesIsRefusedForItsReason() {
         String comment = stage.arrives("Nadia", "Combien ?");
         List<String> reasons = List.of("blocked", "duplicate", "gone", "not_allowed", "refused");
-        List<Failure> failures = List.of(new Failure(368, 1390008), new Failure(506, 0), new Failure(100, 33), new Failure(551, 0), new Failure(100, 0));
+        List<Failure> failures = List.of(new Failure(368, 1390008), new Failure(506, 0), new Failure(100, 33), new Failure(551, 0),
+                new Failure(100, 0));
         for (int i = 0; i < reasons.size(); i++) {
             stage.facebook.refused = Optional.of(failures.get(i));
             assertThat(stage.channel.publish(reply("k" + i, comment, "29 €"))).isEqualTo(new Outcome.Rejected(reasons.get(i)));
@@ -263,8 +266,8 @@ class PublishingTest {
 
     @Test
     void aTextReturnsAsItWasWritten() {
-        Outcome.Sent sent = (Outcome.Sent) stage.channel.publish(reply("k", stage.arrives("Nadia", "Combien ?"), "29 € & plus : 100 % « oui » +é=\nligne 🙂"));
-        Thing there = stage.thing(sent.remoteId());
-        assertThat(there.text).isEqualTo("29 € & plus : 100 % « oui » +é=\nligne 🙂");
+        String text = "29 € & plus : 100 % « oui » +é=\nligne 🙂";
+        Outcome.Sent sent = (Outcome.Sent) stage.channel.publish(reply("k", stage.arrives("Nadia", "Combien ?"), text));
+        assertThat(stage.thing(sent.remoteId()).text).isEqualTo(text);
     }
 }

@@ -88,7 +88,8 @@ class ReadingTest {
         stage.thing(comment).canComment = true;
         stage.thing(comment).canReplyPrivately = false;
         stage.wait(WHILE);
-        assertThat(stage.read(first.cursor()).written(comment).limits()).containsExactlyInAnyOrder(MessageLimit.NO_HIDING, MessageLimit.NO_PRIVATE_REPLY);
+        assertThat(stage.read(first.cursor()).written(comment).limits())
+                .containsExactlyInAnyOrder(MessageLimit.NO_HIDING, MessageLimit.NO_PRIVATE_REPLY);
     }
 
     @Test
@@ -207,7 +208,7 @@ class ReadingTest {
     @Test
     void whatCannotBeReadIsSetAsideOnceAndNotAgainAtEachLook() throws Exception {
         stage.spoil();
-        stage.facebook.page.spoilt.add(Json.MAPPER.createObjectNode().put("id", "1_2").put("message", "demain").put("created_time", "2999-01-01T00:00:00+0000"));
+        stage.facebook.page.spoilt.add(Json.MAPPER.createObjectNode().put("id", "1_2").put("created_time", "2999-01-01T00:00:00+0000"));
         stage.facebook.page.spoilt.add(Json.MAPPER.createObjectNode().put("id", "../me").put("created_time", "2026-01-01T00:00:00+0000"));
         String comment = stage.arrives("Nadia", "Combien ?");
         Read first = stage.read("");
@@ -258,7 +259,8 @@ class ReadingTest {
     @Test
     void aTokenForAnotherPageIsNotTaken() {
         FacebookChannel other = new FacebookChannel(new Keys("2000", stage.facebook.address(), FakeFacebook.TOKEN), stage.http, Instant::now);
-        assertThatThrownBy(other::test).isInstanceOfSatisfying(Trouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(AccountTrouble.PERMISSION));
+        assertThatThrownBy(other::test).isInstanceOfSatisfying(Trouble.class,
+                trouble -> assertThat(trouble.kind()).isEqualTo(AccountTrouble.PERMISSION));
     }
 
     @Test
