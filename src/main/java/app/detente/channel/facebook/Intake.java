@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One fetch, which is one call: the list of the page's newest posts, or where that has shown that a post has changed, a page of its comments. What is
@@ -104,6 +105,9 @@ final class Intake {
             return cursor.with(post, Optional.of(walk.again()));
         }
         JsonNode body = Graph.body(said);
+        if (!Json.text(body, "id").equals(Optional.of(post.id()))) {
+            throw new Trouble(AccountTrouble.GARBLED, "another than asked for");
+        }
         Map<String, Known> known = new LinkedHashMap<>(post.known());
         Set<String> missing = new LinkedHashSet<>(walk.missing());
         Items items = new Items(graph.page(), there);
@@ -113,7 +117,8 @@ final class Intake {
             take(known, comment, () -> items.comment(comment, post.id()));
         }
         if (walk.after().isEmpty()) {
-            take(known, body, () -> items.post(body));
+            JsonNode alone = ((ObjectNode) body).deepCopy().without("comments");
+            take(known, alone, () -> items.post(alone));
         }
         Followed so = post.having(known);
         Optional<String> next = Graph.next(comments);
@@ -156,7 +161,7 @@ final class Intake {
     /** Once: it comes again at every look. */
     private void putAside(JsonNode item, String detail) {
         byte[] raw = item.toString().getBytes(StandardCharsets.UTF_8);
-        if (spoilt.add(Item.hash(item.toString()))) {
+        if (spoilt.add(Item.hash(detail + Json.text(item, "id").orElseGet(item::toString)))) {
             aside.add(new Page.Aside(detail, raw.length > RAW ? Arrays.copyOf(raw, RAW) : raw));
         }
     }

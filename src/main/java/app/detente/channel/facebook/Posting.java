@@ -5,14 +5,14 @@ import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One public answer: {@code POST /{comment or post}/comments}, docs/graph-api/reference/object/comments. Facebook takes no key of ours, and the same words twice; so it is asked before each attempt whether they stand there already, and after one whose answer was lost.
+ * One public answer: {@code POST /{comment or post}/comments}, docs/graph-api/reference/object/comments. Facebook takes no key of ours, and
+ * the same words twice; so it is asked before each attempt whether they stand there already, and after one whose answer was lost.
  */
 final class Posting {
     /** UTF-16 units of a comment. */
@@ -91,7 +91,7 @@ final class Posting {
     Outcome lookUp() {
         Optional<String> under = under();
         if (under.isEmpty()) {
-            return new Outcome.Retry(Duration.ZERO, "not_there");
+            return Settled.notThere();
         }
         try {
             return switch (Answers.look(graph, under.get(), reply)) {
@@ -112,6 +112,6 @@ final class Posting {
         if (!sure.isEmpty()) {
             return found(sure, under);
         }
-        return earlier.isEmpty() ? new Outcome.Retry(Duration.ZERO, "not_there") : new Outcome.Unknown("alike");
+        return earlier.isEmpty() ? Settled.notThere() : new Outcome.Unknown("alike");
     }
 }

@@ -78,7 +78,7 @@ final class PrivateReply {
     Outcome lookUp() {
         Optional<String> to = reply.inReplyTo().filter(Graph::isId);
         if (to.isEmpty()) {
-            return new Outcome.Retry(Duration.ZERO, "not_there");
+            return Settled.notThere();
         }
         try {
             Said said = graph.ask("/" + to.get(), "fields", FIELDS);
@@ -86,7 +86,7 @@ final class PrivateReply {
                 return new Outcome.Rejected("gone");
             }
             JsonNode comment = Graph.body(said);
-            return isOpen(comment) ? new Outcome.Retry(Duration.ZERO, "not_there") : earlier(comment).orElse(new Outcome.Unknown("not_found"));
+            return isOpen(comment) ? Settled.notThere() : earlier(comment).orElse(new Outcome.Unknown("not_found"));
         } catch (Trouble e) {
             return Settled.notFoundOut(e);
         }

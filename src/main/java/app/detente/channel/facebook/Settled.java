@@ -17,6 +17,11 @@ final class Settled {
         return held ? new Outcome.Held(trouble) : new Outcome.Retry(PAUSE, trouble.kind().key());
     }
 
+    /** Surely not there: it may be tried again, though not at once. Facebook may be slow to show what it has taken, and each attempt looks again. */
+    static Outcome notThere() {
+        return new Outcome.Retry(PAUSE, "not_there");
+    }
+
     /** A look-up that brought no answer. */
     static Outcome notFoundOut(Trouble trouble) {
         return trouble.kind().passes() ? new Outcome.Unknown(trouble.kind().key()) : new Outcome.Held(trouble);

@@ -175,7 +175,7 @@ class PublishingTest {
             Outgoing never = reply("never", comment, "30 €");
             proxy.cut(CuttingProxy.BEFORE);
             assertThat(channel.publish(never)).isInstanceOf(Outcome.Unknown.class);
-            assertThat(channel.lookUp(never)).isEqualTo(new Outcome.Retry(Duration.ZERO, "not_there"));
+            assertThat(channel.lookUp(never)).isEqualTo(Settled.notThere());
         }
     }
 

@@ -219,6 +219,19 @@ class ReadingTest {
     }
 
     @Test
+    void aPostThatCannotBeReadIsSetAsideOnceAndItsCommentsCome() throws Exception {
+        stage.thing(stage.post).text = "é".repeat(IncomingMessage.MAX_TEXT + 1);
+        String comment = stage.arrives("Nadia", "Combien ?");
+        Read first = stage.read("");
+        assertThat(first.aside()).hasSize(1).allSatisfy(aside -> assertThat(aside.raw()).hasSizeLessThanOrEqualTo(64 << 10));
+        assertThat(first.ids()).containsExactly(comment);
+        String late = stage.arrives("Karim", "Et pour moi ?");
+        Read second = stage.read(first.cursor());
+        assertThat(second.aside()).isEmpty();
+        assertThat(second.ids()).containsExactly(late);
+    }
+
+    @Test
     void whereFacebookFindsItTooMuchLessIsAskedFor() throws Exception {
         stage.facebook.most = 30;
         String comment = stage.arrives("Nadia", "Combien ?");
