@@ -20,6 +20,7 @@ public final class FacebookChannel implements Channel {
     private final InstantSource clock;
     private final Graph graph;
     private final Portions portions = new Portions();
+    private final Stumbles stumbles = new Stumbles();
     private final Posted posted = new Posted();
 
     /** @param access {@code page}, the secret {@code token}, and {@code server} with its version where it is another than the usual one */
@@ -35,7 +36,7 @@ public final class FacebookChannel implements Channel {
 
     @Override
     public Page fetch(String cursor) throws Trouble {
-        return new Intake(graph, portions, clock.instant()).fetch(cursor);
+        return new Intake(graph, portions, stumbles, clock.instant()).fetch(cursor);
     }
 
     /** Longer than asked where Facebook says that little is left: a minute once half is used up, five from 80 % on, fifteen from 95 % on. */

@@ -45,6 +45,11 @@ record Followed(String id, long created, String mark, boolean due, long read, Ma
         return new Followed(id, created, mark, due, read, kept);
     }
 
+    /** Its comments could not be read: the next look tries again. */
+    Followed passedOver() {
+        return new Followed(id, created, "", false, read, known);
+    }
+
     Followed whole(long began) {
         return new Followed(id, created, mark, false, began, known);
     }

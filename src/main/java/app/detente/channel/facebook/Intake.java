@@ -35,6 +35,7 @@ final class Intake {
     private static final String LIST = "id,created_time,updated_time,comments.filter(stream).limit(0).summary(true)";
     private final Graph graph;
     private final Portions portions;
+    private final Stumbles stumbles;
     private final Instant now;
     private final Instant there;
     private final List<RemoteEvent> events = new ArrayList<>();
@@ -42,9 +43,10 @@ final class Intake {
     private final Set<String> spoilt = new LinkedHashSet<>();
 
     /** @param now by our clock */
-    Intake(Graph graph, Portions portions, Instant now) throws Trouble {
+    Intake(Graph graph, Portions portions, Stumbles stumbles, Instant now) throws Trouble {
         this.graph = graph;
         this.portions = portions;
+        this.stumbles = stumbles;
         this.now = now;
         this.there = graph.there(now);
     }
@@ -98,16 +100,33 @@ final class Intake {
     private Cursor read(Cursor cursor, Followed post) throws Trouble {
         Walk walk = cursor.walk().orElseGet(() -> begun(cursor, post));
         Said said = portions.ask(size -> graph.ask("/" + post.id(), "fields", fields(walk, size)));
-        if (said instanceof Said.Gone) {
-            return gone(cursor, post);
-        }
-        if (said instanceof Said.Refused && !walk.after().isEmpty() && !walk.isEndless()) {
-            return cursor.with(post, Optional.of(walk.again()));
-        }
-        JsonNode body = Graph.body(said);
-        if (!Json.text(body, "id").equals(Optional.of(post.id()))) {
-            throw new Trouble(AccountTrouble.GARBLED, "another than asked for");
-        }
+        return switch (said) {
+            case Said.Fine(JsonNode body) when Json.text(body, "id").equals(Optional.of(post.id())) -> {
+                stumbles.fine(post.id());
+                yield taken(cursor, post, walk, body);
+            }
+            case Said.Fine another -> passOver(cursor, post);
+            case Said.Gone() -> gone(cursor, post);
+            case Said.Refused refused when !walk.after().isEmpty() && !walk.isEndless() -> cursor.with(post, Optional.of(walk.again()));
+            case Said.Refused refused -> passOver(cursor, post);
+            case Said.TooMuch() -> passOver(cursor, post);
+            case Said.Unable(Trouble trouble) -> throw trouble;
+            case Said.Doubtful(Trouble trouble) -> {
+                if (!stumbles.isHopeless(post.id())) {
+                    throw trouble;
+                }
+                yield passOver(cursor, post);
+            }
+        };
+    }
+
+    /** Told once, and tried again at each look: its neighbours come all the same. */
+    private Cursor passOver(Cursor cursor, Followed post) {
+        putAside(Json.MAPPER.createObjectNode().put("id", post.id()), "a post whose comments cannot be read");
+        return cursor.with(post.passedOver(), Optional.empty());
+    }
+
+    private Cursor taken(Cursor cursor, Followed post, Walk walk, JsonNode body) throws Trouble {
         Map<String, Known> known = new LinkedHashMap<>(post.known());
         Set<String> missing = new LinkedHashSet<>(walk.missing());
         Items items = new Items(graph.page(), there);
@@ -186,7 +205,7 @@ final class Intake {
         Said said = graph.ask("/" + post.id(), "fields", "id");
         if (!(said instanceof Said.Gone)) {
             Graph.body(said);
-            throw new Trouble(AccountTrouble.PERMISSION, "a post without its comments");
+            return passOver(cursor, post);
         }
         post.known().keySet().forEach(id -> events.add(new RemoteEvent.Deleted(id, there)));
         return cursor.without(post);

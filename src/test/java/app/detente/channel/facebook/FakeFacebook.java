@@ -35,6 +35,8 @@ final class FakeFacebook implements AutoCloseable {
     private static final Pattern COMMENTS = Pattern.compile(
             "comments\\.filter\\(stream\\)(?:\\.order\\(chronological\\))?(?:\\.since\\((\\d+)\\))?\\.limit\\((\\d+)\\)(?:\\.after\\(([^)]*)\\))?");
     final FakePage page = new FakePage();
+    /** Posts that it fails at, whoever asks for them. */
+    final Map<String, Failure> broken = new LinkedHashMap<>();
     final List<String> calls = new CopyOnWriteArrayList<>();
     final Map<String, String> headers = new LinkedHashMap<>();
     volatile AccountTrouble trouble;
@@ -183,6 +185,9 @@ final class FakeFacebook implements AutoCloseable {
         Thing thing = page.things.get(id);
         if (thing == null) {
             return gone();
+        }
+        if (broken.containsKey(id)) {
+            return error(broken.get(id));
         }
         String fields = query.get("fields");
         if (thing.post.isEmpty() && fields.startsWith("id,can_comment")) {

@@ -232,6 +232,38 @@ class ReadingTest {
     }
 
     @Test
+    void aPostThatFacebookNeverGivesKeepsNoOtherFromComing() throws Exception {
+        String bad = stage.facebook.page.post(FakePage.US, "celui-là", Instant.now());
+        String comment = stage.arrives("Nadia", "Combien ?");
+        for (Failure failure : List.of(new Failure(100, 0), new Failure(500, 1, 0, "An unknown error occurred"),
+                new Failure(500, 1, 0, "Please reduce the amount of data you're asking for"))) {
+            stage.facebook.broken.put(bad, failure);
+            Read read = readPatiently();
+            assertThat(read.ids()).as(failure.message()).contains(comment).doesNotContain(bad);
+            assertThat(read.aside()).extracting(Page.Aside::detail).containsExactly("a post whose comments cannot be read");
+            stage.facebook.broken.clear();
+            stage.facebook.page.comment(bad, Optional.of("Karim"), "Et celui-ci ?", Instant.now());
+            assertThat(stage.read(read.cursor()).ids()).contains(bad);
+        }
+    }
+
+    /** As the line of an account does: after a trouble it tries again. */
+    private Read readPatiently() throws Exception {
+        for (int tries = 0; tries < 3; tries++) {
+            try {
+                return stage.read(cursorOfList());
+            } catch (Trouble e) {
+                assertThat(e.kind()).isEqualTo(AccountTrouble.UNREACHABLE);
+            }
+        }
+        throw new AssertionError("never");
+    }
+
+    private String cursorOfList() throws Exception {
+        return stage.channel.fetch("").cursor();
+    }
+
+    @Test
     void whereFacebookFindsItTooMuchLessIsAskedFor() throws Exception {
         stage.facebook.most = 30;
         String comment = stage.arrives("Nadia", "Combien ?");
