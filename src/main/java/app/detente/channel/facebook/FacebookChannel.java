@@ -36,7 +36,7 @@ public final class FacebookChannel implements Channel {
 
     @Override
     public Page fetch(String cursor) throws Trouble {
-        return new Intake(graph, portions, stumbles, clock.instant()).fetch(cursor);
+        return new Intake(graph, portions, stumbles, clock.instant(), cursor).fetch();
     }
 
     /** Longer than asked where Facebook says that little is left: a minute once half is used up, five from 80 % on, fifteen from 95 % on. */

@@ -4,17 +4,11 @@ import app.detente.channel.Json;
 import app.detente.channel.Page;
 import app.detente.channel.Trouble;
 import app.detente.channel.facebook.Followed.Known;
-import app.detente.channel.facebook.Items.Unreadable;
 import app.detente.model.AccountTrouble;
-import app.detente.model.RemoteEvent;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +20,6 @@ import tools.jackson.databind.node.ObjectNode;
  * known and does not come again is asked for by itself before it is told to be gone.
  */
 final class Intake {
-    private static final int RAW = 64 << 10;
     private static final Duration FIRST_LOOK = Duration.ofDays(7);
     /** Posts read once more for edits and deletions, in one look. */
     private static final int MOST_STALE = 5;
@@ -38,28 +31,29 @@ final class Intake {
     private final Stumbles stumbles;
     private final Instant now;
     private final Instant there;
-    private final List<RemoteEvent> events = new ArrayList<>();
-    private final List<Page.Aside> aside = new ArrayList<>();
-    private final Set<String> spoilt = new LinkedHashSet<>();
+    private final Cursor cursor;
+    private final Brought brought;
 
-    /** @param now by our clock */
-    Intake(Graph graph, Portions portions, Stumbles stumbles, Instant now) throws Trouble {
+    /**
+     * @param now    by our clock
+     * @param cursor as the last page left it
+     */
+    Intake(Graph graph, Portions portions, Stumbles stumbles, Instant now, String cursor) throws Trouble {
         this.graph = graph;
         this.portions = portions;
         this.stumbles = stumbles;
         this.now = now;
         this.there = graph.there(now);
+        this.cursor = Cursor.read(cursor, there.minus(FIRST_LOOK).getEpochSecond());
+        this.brought = new Brought(there, this.cursor.spoilt());
     }
 
-    Page fetch(String text) throws Trouble {
-        Cursor cursor = Cursor.read(text, there.minus(FIRST_LOOK).getEpochSecond());
-        spoilt.addAll(cursor.spoilt());
+    Page fetch() throws Trouble {
         Optional<Followed> post = cursor.next();
-        Cursor after = (post.isPresent() ? read(cursor, post.get()) : list(cursor)).spoilt(spoilt);
-        return new Page(events, aside, after.written(), after.next().isPresent());
+        return brought.page(post.isPresent() ? read(post.get()) : list());
     }
 
-    private Cursor list(Cursor cursor) throws Trouble {
+    private Cursor list() throws Trouble {
         String feed = "/" + graph.page() + "/feed";
         JsonNode body = Graph.body(portions.ask(size -> graph.ask(feed, "fields", LIST, "limit", String.valueOf(size))));
         Map<String, Followed> posts = new LinkedHashMap<>();
@@ -69,7 +63,7 @@ final class Intake {
             Optional<String> id = Json.text(item, "id").filter(Graph::isId);
             Optional<Instant> created = Json.instant(item, "created_time");
             if (id.isEmpty() || created.isEmpty()) {
-                putAside(item, id.isEmpty() ? "no id" : "no date");
+                brought.aside(item, id.isEmpty() ? "no id" : "no date");
                 continue;
             }
             oldest = Math.min(oldest, created.get().getEpochSecond());
@@ -97,55 +91,55 @@ final class Intake {
         return Json.text(item, "updated_time").map(Item::hash).orElse("") + item.path("comments").path("summary").path("total_count").asLong(-1);
     }
 
-    private Cursor read(Cursor cursor, Followed post) throws Trouble {
-        Walk walk = cursor.walk().orElseGet(() -> begun(cursor, post));
+    private Cursor read(Followed post) throws Trouble {
+        Walk walk = cursor.walk().orElseGet(() -> begun(post));
         Said said = portions.ask(size -> graph.ask("/" + post.id(), "fields", fields(walk, size)));
         return switch (said) {
             case Said.Fine(JsonNode body) when Json.text(body, "id").equals(Optional.of(post.id())) -> {
                 stumbles.fine(post.id());
-                yield taken(cursor, post, walk, body);
+                yield taken(post, walk, body);
             }
-            case Said.Fine another -> passOver(cursor, post);
-            case Said.Gone() -> gone(cursor, post);
+            case Said.Fine another -> passOver(post);
+            case Said.Gone() -> gone(post);
             case Said.Refused refused when !walk.after().isEmpty() && !walk.isEndless() -> cursor.with(post, Optional.of(walk.again()));
-            case Said.Refused refused -> passOver(cursor, post);
-            case Said.TooMuch() -> passOver(cursor, post);
+            case Said.Refused refused -> passOver(post);
+            case Said.TooMuch() -> passOver(post);
             case Said.Unable(Trouble trouble) -> throw trouble;
             case Said.Doubtful(Trouble trouble) -> {
                 if (!stumbles.isHopeless(post.id())) {
                     throw trouble;
                 }
-                yield passOver(cursor, post);
+                yield passOver(post);
             }
         };
     }
 
     /** Told once, and tried again at each look: its neighbours come all the same. */
-    private Cursor passOver(Cursor cursor, Followed post) {
-        putAside(Json.MAPPER.createObjectNode().put("id", post.id()), "a post whose comments cannot be read");
+    private Cursor passOver(Followed post) {
+        brought.aside(Json.MAPPER.createObjectNode().put("id", post.id()), "a post whose comments cannot be read");
         return cursor.with(post.passedOver(), Optional.empty());
     }
 
-    private Cursor taken(Cursor cursor, Followed post, Walk walk, JsonNode body) throws Trouble {
+    private Cursor taken(Followed post, Walk walk, JsonNode body) throws Trouble {
         Map<String, Known> known = new LinkedHashMap<>(post.known());
         Set<String> missing = new LinkedHashSet<>(walk.missing());
         Items items = new Items(graph.page(), there);
         JsonNode comments = body.path("comments");
         for (JsonNode comment : comments.path("data")) {
             Json.text(comment, "id").ifPresent(missing::remove);
-            take(known, comment, () -> items.comment(comment, post.id()));
+            brought.item(known, comment, () -> items.comment(comment, post.id()));
         }
         if (walk.after().isEmpty()) {
             JsonNode alone = ((ObjectNode) body).deepCopy().without("comments");
-            take(known, alone, () -> items.post(alone));
+            brought.item(known, alone, () -> items.post(alone));
         }
         Followed so = post.having(known);
         Optional<String> next = Graph.next(comments);
         return next.isPresent() && !next.get().equals(walk.after()) && !walk.isEndless()
-                ? cursor.with(so, Optional.of(walk.next(next.get(), missing))) : ended(cursor, so, walk, missing);
+                ? cursor.with(so, Optional.of(walk.next(next.get(), missing))) : ended(so, walk, missing);
     }
 
-    private Walk begun(Cursor cursor, Followed post) {
+    private Walk begun(Followed post) {
         long since = post.since(cursor.floor(), Duration.between(now, there).toSeconds());
         Set<String> missing = new LinkedHashSet<>();
         post.known().forEach((id, what) -> {
@@ -163,35 +157,13 @@ final class Intake {
         return Items.POST + "," + comments + "{" + Items.COMMENT + "}";
     }
 
-    private interface Reading {
-        Item item() throws Unreadable;
-    }
-
-    private void take(Map<String, Known> known, JsonNode raw, Reading reading) {
-        try {
-            Item item = reading.item();
-            events.addAll(item.since(Optional.ofNullable(known.get(item.id())).map(Known::mark), there));
-            known.put(item.id(), new Known(item.at(), item.mark()));
-        } catch (Unreadable e) {
-            putAside(raw, e.getMessage());
-        }
-    }
-
-    /** Once: it comes again at every look. */
-    private void putAside(JsonNode item, String detail) {
-        byte[] raw = item.toString().getBytes(StandardCharsets.UTF_8);
-        if (spoilt.add(Item.hash(detail + Json.text(item, "id").orElseGet(item::toString)))) {
-            aside.add(new Page.Aside(detail, raw.length > RAW ? Arrays.copyOf(raw, RAW) : raw));
-        }
-    }
-
     /** What did not come may be deleted, or kept from the list by a filter of Facebook's: it says so itself. */
-    private Cursor ended(Cursor cursor, Followed post, Walk walk, Set<String> missing) throws Trouble {
+    private Cursor ended(Followed post, Walk walk, Set<String> missing) throws Trouble {
         Map<String, Known> known = new LinkedHashMap<>(post.known());
         for (String id : missing.stream().limit(MOST_GONE).toList()) {
             Said said = graph.ask("/" + id, "fields", "id");
             if (said instanceof Said.Gone) {
-                events.add(new RemoteEvent.Deleted(id, there));
+                brought.deleted(id);
             } else {
                 Graph.body(said);
             }
@@ -201,13 +173,13 @@ final class Intake {
         return post.mark().equals(Followed.ABSENT) ? cursor.without(whole) : cursor.with(whole, Optional.empty());
     }
 
-    private Cursor gone(Cursor cursor, Followed post) throws Trouble {
+    private Cursor gone(Followed post) throws Trouble {
         Said said = graph.ask("/" + post.id(), "fields", "id");
         if (!(said instanceof Said.Gone)) {
             Graph.body(said);
-            return passOver(cursor, post);
+            return passOver(post);
         }
-        post.known().keySet().forEach(id -> events.add(new RemoteEvent.Deleted(id, there)));
+        post.known().keySet().forEach(brought::deleted);
         return cursor.without(post);
     }
 
