@@ -105,8 +105,8 @@ class AccountsPageTest {
     void theEmptyPageSaysWhatAccountsAreForAndOffersTheNetworks(Theme theme, String language, int width) throws IOException {
         Picture picture = draw("empty", theme, language, width, model -> { });
         Texts texts = Texts.in(Locale.of(language));
-        assertThat(picture.words()).contains(texts.get("accounts.empty"), "Mastodon", "Bluesky", texts.get("account.email.need"))
-                .doesNotContain("Facebook", texts.get("account.file.need"));
+        assertThat(picture.words()).contains(texts.get("accounts.empty"), "Mastodon", "Bluesky", "Facebook", texts.get("account.email.need"))
+                .doesNotContain(texts.get("account.file.need"));
     }
 
     @ParameterizedTest
