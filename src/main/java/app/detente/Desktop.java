@@ -2,6 +2,7 @@ package app.detente;
 
 import app.detente.cli.Terminal;
 import app.detente.model.Adviser;
+import app.detente.model.ConnectedAccount.State;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
@@ -70,7 +71,8 @@ final class Desktop {
     }
 
     void runUntilClosed() {
-        boolean empty = queue.conversations().page(QueueFilter.of(QueueView.ALL), new Adviser(0, ""), Optional.empty(), 1).isEmpty();
+        boolean empty = queue.conversations().page(QueueFilter.of(QueueView.ALL), new Adviser(0, ""), Optional.empty(), 1).isEmpty()
+                && queue.accounts().all().stream().allMatch(account -> account.state() == State.FILES);
         Adviser me = wiring.adviser(adviserName(settings.settingsProperty().get()));
         CountDownLatch closed = new CountDownLatch(1);
         try (SyncEngine engine = wiring.engine(); Wiring closing = wiring) {
@@ -129,6 +131,11 @@ final class Desktop {
             @Override
             public void importFile(Path file) {
                 enterAs(settings.settingsProperty().get(), window -> window.importFile(file));
+            }
+
+            @Override
+            public void connect() {
+                enterAs(settings.settingsProperty().get(), window -> window.go(MainWindow.Place.ACCOUNTS));
             }
         });
         model.loadingProperty().subscribe((before, loading) -> {

@@ -240,6 +240,11 @@ final class Wiring implements AutoCloseable {
             }
 
             @Override
+            public void connect() {
+                entry.connect();
+            }
+
+            @Override
             public void rehearse(long messages, LongPredicate goOn) {
                 new RehearsalIntake(queue, clock).fill(Rehearsal.USUAL, REHEARSAL_SEED, texts.locale(), goOn);
             }
@@ -251,6 +256,8 @@ final class Wiring implements AutoCloseable {
         void introduce(Names names);
 
         void importFile(Path file);
+
+        void connect();
     }
 
     private Habits habits(Adviser me, Background own) {
