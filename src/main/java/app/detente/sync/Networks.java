@@ -6,6 +6,7 @@ import app.detente.channel.Http;
 import app.detente.channel.bluesky.BlueskyChannel;
 import app.detente.channel.email.EmailChannel;
 import app.detente.channel.file.FileChannel;
+import app.detente.channel.file.FolderChannel;
 import app.detente.channel.mastodon.MastodonChannel;
 import app.detente.keychain.Keychain;
 import app.detente.model.ConnectedAccount;
@@ -58,7 +59,8 @@ public final class Networks implements Channels {
             case EMAIL -> new EmailChannel(access, clock);
             case MASTODON -> new MastodonChannel(access, http, clock);
             case BLUESKY -> new BlueskyChannel(access, http, clock);
-            case FACEBOOK, X, FILE -> throw new IllegalArgumentException("no connection to " + network.key());
+            case FILE -> new FolderChannel(access);
+            case FACEBOOK, X -> throw new IllegalArgumentException("no connection to " + network.key());
         };
     }
 
