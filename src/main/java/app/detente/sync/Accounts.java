@@ -9,7 +9,10 @@ import app.detente.model.AccountField.Kind;
 import app.detente.model.Adviser;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.Network;
+import app.detente.model.Problem;
 import app.detente.storage.AccountStore;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +23,7 @@ import java.util.Optional;
  * for the FX thread.
  */
 public final class Accounts {
+    private static final Logger LOG = System.getLogger(Accounts.class.getName());
     private final AccountStore store;
     private final Networks networks;
 
@@ -28,12 +32,21 @@ public final class Accounts {
         this.networks = networks;
     }
 
+    private interface Asking<T> {
+        T ask() throws Trouble;
+    }
+
     /**
      * Tries what was typed, and keeps nothing of it.
      *
      * @param typed by the keys of {@link AccountField#of}
+     * @throws Problem a person can act on where it does not work; nothing that is thrown or logged holds what was typed
      */
-    public Standing test(Network network, Map<String, String> typed) throws Trouble {
+    public Standing test(Network network, Map<String, String> typed) {
+        return asked(network, () -> tried(network, typed));
+    }
+
+    private Standing tried(Network network, Map<String, String> typed) throws Trouble {
         try (Channel channel = networks.open(network, typedIn(network, new HashMap<>(typed)))) {
             return channel.test();
         }
@@ -42,9 +55,13 @@ public final class Accounts {
     /**
      * Tries what was typed and connects the account under the name it has on its network. One that is connected already gets what was typed now.
      *
-     * @throws Trouble where it does not work; nothing is kept then
+     * @throws Problem as {@link #test}; nothing is kept then
      */
-    public ConnectedAccount connect(Network network, Map<String, String> typed, Adviser me) throws Trouble {
+    public ConnectedAccount connect(Network network, Map<String, String> typed, Adviser me) {
+        return asked(network, () -> kept(network, typed, me));
+    }
+
+    private ConnectedAccount kept(Network network, Map<String, String> typed, Adviser me) throws Trouble {
         Map<String, String> renewed = new HashMap<>(typed);
         Standing standing;
         try (Channel channel = networks.open(network, typedIn(network, renewed))) {
@@ -73,6 +90,34 @@ public final class Accounts {
             networks.keychain().forget(Networks.secret(account.id(), key));
         }
         Networks.RENEWED.forEach(key -> networks.keychain().forget(Networks.secret(account.id(), key)));
+    }
+
+    /** A runtime exception may quote what was typed, as one about a header or an address does: of it only the kind is told. */
+    private static <T> T asked(Network network, Asking<T> asking) {
+        try {
+            return asking.ask();
+        } catch (Trouble trouble) {
+            LOG.log(Level.INFO, "an account of {0} cannot be connected: {1}", network.key(), trouble.getMessage());
+            throw problem(network, trouble);
+        } catch (Problem problem) {
+            throw problem;
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "an account of {0} cannot be tried: {1}", network.key(), e.getClass().getName());
+            throw new Problem("account.mistyped");
+        }
+    }
+
+    private static Problem problem(Network network, Trouble trouble) {
+        boolean folders = network == Network.FILE;
+        return switch (trouble.kind()) {
+            case UNREACHABLE -> new Problem(folders ? "account.folder_gone" : "account.unreachable");
+            case BUSY -> new Problem("account.busy", Math.max(1, trouble.waiting().plusSeconds(59).toMinutes()));
+            case GARBLED -> new Problem("account.garbled");
+            case SIGN_IN -> new Problem("account.sign_in");
+            case PERMISSION -> new Problem(folders ? "account.folder_closed" : "account.permission");
+            case CREDIT -> new Problem("account.credit");
+            case INCOMPLETE -> new Problem(folders ? "account.folders" : "account.incomplete");
+        };
     }
 
     private static List<String> secrets(Network network) {
