@@ -64,7 +64,8 @@ final class AccountForm {
         boolean none = secrets.stream().noneMatch(field -> typed.containsKey(field.key()));
         for (AccountField field : secrets) {
             if (!typed.containsKey(field.key()) && (!field.optional() || none && field.equals(secrets.getFirst()))) {
-                Optional<String> given = terminal.secrets().ask(terminal.texts().get("cli.account.ask", name(field))).filter(secret -> !secret.isBlank());
+                String prompt = terminal.texts().get("cli.account.ask", name(field));
+                Optional<String> given = terminal.secrets().ask(prompt).filter(secret -> !secret.isBlank());
                 if (given.isEmpty()) {
                     terminal.say("cli.account.lacking", variable(field.key()), where(field));
                     return Optional.empty();

@@ -56,7 +56,8 @@ final class AccountVerb implements Callable<Integer> {
         return switch (deed) {
             case "list" -> which.isPresent() ? wrong("account list", which.get()) : list();
             case "test", "connect" -> which.isPresent() ? setUp(which.get()) : missing("NETWORK");
-            case "pause", "resume", "disconnect" -> which.isEmpty() ? missing("NAME") : words.isEmpty() ? change(which.get()) : wrong("NAME", words.getFirst());
+            case "pause", "resume", "disconnect" -> which.isEmpty() ? missing("NAME")
+                    : words.isEmpty() ? change(which.get()) : wrong("NAME", words.getFirst());
             default -> wrong("account", deed);
         };
     }
@@ -76,7 +77,8 @@ final class AccountVerb implements Callable<Integer> {
             Map<Long, AccountFacts> facts = new AccountFactStore(open.database()).all();
             List<ConnectedAccount> all = open.accounts().all();
             List<String> troubles = all.stream().filter(account -> account.trouble().isPresent())
-                    .map(account -> account.account().name() + ": " + terminal.texts().get("accounts.trouble." + account.trouble().get().key())).toList();
+                    .map(account -> account.account().name() + ": " + terminal.texts().get("accounts.trouble." + account.trouble().get().key()))
+                    .toList();
             List<Column> columns = Stream.of("network", "account", "state", "trouble", "next_try", "looked_at", "to_send", "can", "cannot")
                     .map(name -> new Column(name, terminal.texts().get("cli.column." + name), true)).toList();
             new Output(terminal).write(new Table("accounts", troubles.stream().map(Output::oneLine).toList(), columns,
@@ -86,8 +88,9 @@ final class AccountVerb implements Callable<Integer> {
     }
 
     private static List<Cell> row(ConnectedAccount account, AccountFacts facts) {
-        return List.of(new Cell.Word(account.account().network().key()), new Cell.Word(account.account().name()), new Cell.Word(account.state().key()),
-                word(account.trouble().map(AccountTrouble::key)), word(account.nextTry().map(Instant::toString)), word(account.lookedAt().map(Instant::toString)),
+        return List.of(new Cell.Word(account.account().network().key()), new Cell.Word(account.account().name()),
+                new Cell.Word(account.state().key()), word(account.trouble().map(AccountTrouble::key)),
+                word(account.nextTry().map(Instant::toString)), word(account.lookedAt().map(Instant::toString)),
                 new Cell.Count(facts.waiting()), new Cell.Word(keys(facts.abilities())), new Cell.Word(keys(facts.missing())));
     }
 

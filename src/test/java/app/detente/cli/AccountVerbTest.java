@@ -119,8 +119,8 @@ class AccountVerbTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"account", "account sing", "account test", "account connect", "account pause", "account pause a b", "account list x", "account test nowhere",
-            "account connect file", "account connect file in", "account connect file in=/a", "account connect file in=/a out=/b token=canary",
+    @ValueSource(strings = {"account", "account sing", "account test", "account connect", "account pause", "account pause a b", "account list x",
+            "account test nowhere", "account connect file", "account connect file in", "account connect file in=/a", "account connect file in=/a out=/b token=canary",
             "account connect mastodon token=canary", "account test mastodon server=http://localhost:1 token=canary", "account list --format xml"})
     void wrongUsageIsSaidInOneClearPlaceAndEndsWithTwo(String line) {
         for (Locale locale : List.of(Locale.UK, Locale.FRANCE)) {
@@ -186,7 +186,8 @@ class AccountVerbTest {
             Conversation row = open.conversations().page(QueueFilter.of(QueueView.WAITING), sonia, Optional.empty(), 5).getFirst();
             conversation = row.id();
             assertThat(row.preview()).isEqualTo("Ma box clignote");
-            open.replies().send(new ReplyStore.Sending(conversation, Optional.empty(), "On regarde.", List.of(), "Maison", row.version(), Duration.ZERO), sonia);
+            open.replies().send(new ReplyStore.Sending(conversation, Optional.empty(), "On regarde.", List.of(), "Maison", row.version(),
+                    Duration.ZERO), sonia);
         }
         running(() -> sent(conversation));
         try (Stream<Path> files = Files.list(out)) {

@@ -108,7 +108,8 @@ class FolderIntakeTest {
     void ourReplyGoesOutAndIsKnownWhenItComesBack() throws IOException {
         dropped("a.jsonl", line("m-1", "in", "Ma box clignote"));
         Conversation row = queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 5).getFirst();
-        queue.replies.send(new ReplyStore.Sending(row.id(), Optional.empty(), "On regarde.", List.of(), "Maison", row.version(), Duration.ZERO), queue.me);
+        queue.replies.send(new ReplyStore.Sending(row.id(), Optional.empty(), "On regarde.", List.of(), "Maison", row.version(),
+                Duration.ZERO), queue.me);
         assertThat(new OutboxSender(queue.outbox, queue.accounts, account.id(), channel).sendNext()).isTrue();
         List<Message> before = thread();
         assertThat(before.getLast().delivery().orElseThrow().state()).isEqualTo(ReplyState.SENT);

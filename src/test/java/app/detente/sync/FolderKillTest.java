@@ -65,8 +65,9 @@ class FolderKillTest {
     }
 
     private static String line(String id, int number) {
-        return "{\"id\":\"%s\",\"author\":{\"id\":\"c%d\",\"name\":\"c\"},\"direction\":\"in\",\"at\":\"2026-03-02T09:00:00Z\",\"text\":\"question %d\"}\n"
-                .formatted(id, number % 300, number);
+        return """
+                {"id":"%s","author":{"id":"c%d","name":"c"},"direction":"in","at":"2026-03-02T09:00:00Z","text":"question %d"}
+                """.formatted(id, number % 300, number);
     }
 
     /** The child: reads until the folder is empty, and notes each page that is kept. */

@@ -34,7 +34,8 @@ record InCursor(List<Read> read, Optional<Going> going) {
         try {
             JsonNode node = Json.MAPPER.readTree(text);
             List<Read> read = StreamSupport.stream(node.path("read").spliterator(), false)
-                    .map(one -> new Read(one.path("name").asString(""), one.path("mark").asString(""), one.path("refused").asBoolean(false))).toList();
+                    .map(one -> new Read(one.path("name").asString(""), one.path("mark").asString(""), one.path("refused").asBoolean(false)))
+                    .toList();
             JsonNode going = node.path("going");
             return new InCursor(read, going.isObject() ? Optional.of(new Going(going.path("name").asString(""), going.path("mark").asString(""),
                     new Position(Math.max(0, going.path("offset").asLong(0)), Math.max(1, going.path("line").asLong(1))))) : Optional.empty());

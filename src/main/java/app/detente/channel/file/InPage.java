@@ -115,8 +115,8 @@ final class InPage {
     private void add(Path file, Entry entry) {
         switch (entry) {
             case Entry.Taken(IncomingMessage message, Position after) -> events.add(new RemoteEvent.Written(message, ""));
-            case Entry.Aside(SetAside record, Position after) -> aside.add(new Page.Aside(file.toString(), record.line(), record.reason(), record.detail(),
-                    record.raw().length > RAW ? Arrays.copyOf(record.raw(), RAW) : record.raw()));
+            case Entry.Aside(SetAside record, Position after) -> aside.add(new Page.Aside(file.toString(), record.line(), record.reason(),
+                    record.detail(), record.raw().length > RAW ? Arrays.copyOf(record.raw(), RAW) : record.raw()));
         }
     }
 
@@ -125,7 +125,8 @@ final class InPage {
         if (!Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
             return; // somebody has taken it back meanwhile
         }
-        String detail = Stream.concat(Stream.of(problem.key()), Arrays.stream(problem.arguments()).skip(1).map(Object::toString)).collect(Collectors.joining(": "));
+        String detail = Stream.concat(Stream.of(problem.key()), Arrays.stream(problem.arguments()).skip(1).map(Object::toString))
+                .collect(Collectors.joining(": "));
         aside.add(new Page.Aside(file.path().toString(), 1, SetAside.Reason.UNREADABLE_FILE, detail, beginning(file.path())));
         read.add(new InCursor.Read(file.name(), mark, true));
     }

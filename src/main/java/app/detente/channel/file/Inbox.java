@@ -22,8 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The folder that other programs drop files into. Only plain files that lie in it themselves count: no links, no hidden ones, none whose name says that
- * it is unfinished. Names are whatever somebody chose; nothing is opened but what the listing gave. For one thread.
+ * The folder that other programs drop files into. Only plain files that lie in it themselves count: no links, no hidden ones, none whose name says
+ * that it is unfinished. Names are whatever somebody chose; nothing is opened but what the listing gave. For one thread.
  */
 final class Inbox {
     private static final List<String> UNFINISHED = List.of(".part", ".tmp", ".partial", ".filepart", ".crdownload");
@@ -94,7 +94,8 @@ final class Inbox {
         long now = System.nanoTime();
         Map<Path, Seen> current = new HashMap<>();
         for (Dropped file : there) {
-            current.put(file.path(), Optional.ofNullable(seen.get(file.path())).filter(before -> before.file().equals(file)).orElse(new Seen(file, now)));
+            Optional<Seen> before = Optional.ofNullable(seen.get(file.path())).filter(one -> one.file().equals(file));
+            current.put(file.path(), before.orElse(new Seen(file, now)));
         }
         seen = current;
         return current.values().stream().filter(one -> now - one.since() >= still.toNanos()).map(Seen::file).sorted(Dropped.OLDEST).toList();

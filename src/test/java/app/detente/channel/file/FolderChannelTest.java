@@ -173,7 +173,8 @@ class FolderChannelTest {
     void theOldestFileComesFirstSoThatTheLastWordIsTheNewest() throws Exception {
         Files.setLastModifiedTime(stage.drop("a.jsonl", FolderStage.line("m", "Nadia", "corrigé")), FileTime.from(Instant.now()));
         Files.setLastModifiedTime(stage.drop("b.jsonl", FolderStage.line("m", "Nadia", "d’abord")), FileTime.from(Instant.now().minusSeconds(60)));
-        List<String> texts = stage.channel.fetch("").events().stream().map(event -> ((RemoteEvent.Written) event).message()).map(IncomingMessage::text).toList();
+        List<String> texts = stage.channel.fetch("").events().stream().map(event -> ((RemoteEvent.Written) event).message())
+                .map(IncomingMessage::text).toList();
         assertThat(texts).containsExactly("d’abord", "corrigé");
     }
 
@@ -221,13 +222,15 @@ class FolderChannelTest {
         Files.createSymbolicLink(stage.in.resolve("done"), elsewhere);
         stage.drop("a.jsonl", lines("a", 1));
         assertThat(ids()).containsExactly("a0");
-        assertThatThrownBy(this::ids).isInstanceOfSatisfying(Trouble.class, trouble -> assertThat(trouble.kind()).isEqualTo(AccountTrouble.PERMISSION));
+        assertThatThrownBy(this::ids).isInstanceOfSatisfying(Trouble.class,
+                trouble -> assertThat(trouble.kind()).isEqualTo(AccountTrouble.PERMISSION));
         assertThat(elsewhere).isEmptyDirectory();
         assertThat(names(stage.in)).contains("a.jsonl");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"été à Nîmes.jsonl", "-rf.jsonl", "a b;c&d$(x).jsonl", "ligne\nbrisée.jsonl", "\u202Elnosj.jsonl", "{\"read\":[]}.jsonl", "noending"})
+    @ValueSource(strings = {"été à Nîmes.jsonl", "-rf.jsonl", "a b;c&d$(x).jsonl", "ligne\nbrisée.jsonl",
+            "\u202Elnosj.jsonl", "{\"read\":[]}.jsonl", "noending"})
     void aNameMayBeAnything(String name) throws Exception {
         stage.drop(name, lines("a", 1_001));
         assertThat(ids()).hasSize(1_001);
@@ -236,7 +239,8 @@ class FolderChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "[]", "17", "{\"read\":3,\"going\":{\"offset\":\"x\"}}", "{\"going\":{\"name\":\"../../secret\",\"mark\":\"\",\"offset\":-7}}"})
+    @ValueSource(strings = {"{", "[]", "17", "{\"read\":3,\"going\":{\"offset\":\"x\"}}",
+            "{\"going\":{\"name\":\"../../secret\",\"mark\":\"\",\"offset\":-7}}"})
     void aCursorThatIsNoneBeginsAnew(String broken) throws Exception {
         stage.arrives("Nadia", "Bonjour");
         cursor = broken;
