@@ -160,6 +160,26 @@ class AccountsPageTest {
         assertThat(failed.words()).contains(texts.get("problem.account.unreachable"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 948", "DARK, en, 720"})
+    void foldersAreSpokenOfAsFoldersAndNotAsTokens(Theme theme, String language, int width) throws IOException {
+        String name = "/srv/partage/relation-clients/2026/" + LONG + "/in";
+        for (AccountTrouble trouble : List.of(AccountTrouble.UNREACHABLE, AccountTrouble.PERMISSION, AccountTrouble.INCOMPLETE)) {
+            queue.accounts.trouble(connected(Network.FILE, name + trouble.key()), trouble, Duration.ofMinutes(5));
+        }
+        door.found = new AccountDoor.Found(name, Set.of(Ability.READ, Ability.REPLY, Ability.ATTACH), Set.of());
+        Texts texts = Texts.in(Locale.of(language));
+        Picture cards = draw("folders", theme, language, width, model -> { });
+        for (String trouble : List.of("unreachable", "permission", "incomplete")) {
+            assertThat(cards.words()).anyMatch(word -> word.startsWith(texts.get("account.file.trouble." + trouble)));
+        }
+        Picture works = draw("folders-work", theme, language, width, model -> {
+            model.choose(Network.FILE);
+            tried(model, "/srv/in");
+        });
+        assertThat(works.words()).anyMatch(word -> word.startsWith(texts.get("account.file.works", "").substring(0, 8)));
+    }
+
     private static void tried(AccountsViewModel model, String secret) {
         AccountFormViewModel form = ((AccountsViewModel.Form) model.stageProperty().get()).form();
         form.fields().stream().filter(field -> !field.optional()).forEach(field -> form.typed(field.key()).set(secret));

@@ -21,8 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A page being filled from the files of a folder: at most so many records, bytes and files, so that neither memory nor a transaction grows. */
 final class InPage {
@@ -120,15 +118,22 @@ final class InPage {
         }
     }
 
-    /** The whole file is none of messages: the detail says which of the reasons of {@link MessageFile#open} it is. */
+    /** The whole file is none of messages. */
     private void refuse(Dropped file, String mark, Problem problem) {
         if (!Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS)) {
             return; // somebody has taken it back meanwhile
         }
-        String detail = Stream.concat(Stream.of(problem.key()), Arrays.stream(problem.arguments()).skip(1).map(Object::toString))
-                .collect(Collectors.joining(": "));
-        aside.add(new Page.Aside(file.path().toString(), 1, SetAside.Reason.UNREADABLE_FILE, detail, beginning(file.path())));
+        aside.add(new Page.Aside(file.path().toString(), 1, SetAside.Reason.UNREADABLE_FILE, detail(problem), beginning(file.path())));
         read.add(new InCursor.Read(file.name(), mark, true));
+    }
+
+    /** In words of no language: it stands behind a sentence. */
+    private static String detail(Problem problem) {
+        return switch (problem.key()) {
+            case "file_utf16" -> "UTF-16";
+            case "file_format_unknown" -> problem.arguments()[1] + " ?";
+            default -> "";
+        };
     }
 
     private static byte[] beginning(Path file) {
