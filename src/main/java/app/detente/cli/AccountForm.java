@@ -35,7 +35,7 @@ final class AccountForm {
         Map<String, String> typed = new HashMap<>();
         for (String word : words) {
             int equals = word.indexOf('=');
-            String key = equals < 0 ? "" : word.substring(0, equals);
+            String key = equals < 0 ? "…" : word.substring(0, equals); // a word without one may be a secret
             Optional<AccountField> field = fields.stream().filter(one -> one.key().equals(key)).findFirst();
             if (field.isEmpty()) {
                 terminal.say("cli.account.keys", Output.oneLine(key), network.key(), keys());
