@@ -11,8 +11,6 @@ import app.detente.model.ConnectedAccount;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.storage.AccountStore;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import java.util.Optional;
  * for the FX thread.
  */
 public final class Accounts {
-    private static final Logger LOG = System.getLogger(Accounts.class.getName());
     private final AccountStore store;
     private final Networks networks;
 
@@ -32,8 +29,9 @@ public final class Accounts {
         this.networks = networks;
     }
 
-    private interface Asking<T> {
-        T ask() throws Trouble;
+    /** Begins a sign-in in the browser; {@code typed} says where. @throws Problem as {@link #test} */
+    public SignIn signIn(Network network, Map<String, String> typed) {
+        return Asking.asked(network, () -> networks.signIn(network, typed));
     }
 
     /**
@@ -43,7 +41,7 @@ public final class Accounts {
      * @throws Problem a person can act on where it does not work; nothing that is thrown or logged holds what was typed
      */
     public Standing test(Network network, Map<String, String> typed) {
-        return asked(network, () -> tried(network, typed));
+        return Asking.asked(network, () -> tried(network, typed));
     }
 
     private Standing tried(Network network, Map<String, String> typed) throws Trouble {
@@ -58,7 +56,7 @@ public final class Accounts {
      * @throws Problem as {@link #test}; nothing is kept then
      */
     public ConnectedAccount connect(Network network, Map<String, String> typed, Adviser me) {
-        return asked(network, () -> kept(network, typed, me));
+        return Asking.asked(network, () -> kept(network, typed, me));
     }
 
     private ConnectedAccount kept(Network network, Map<String, String> typed, Adviser me) throws Trouble {
@@ -90,34 +88,6 @@ public final class Accounts {
             networks.keychain().forget(Networks.secret(account.id(), key));
         }
         Networks.RENEWED.forEach(key -> networks.keychain().forget(Networks.secret(account.id(), key)));
-    }
-
-    /** A runtime exception may quote what was typed, as one about a header or an address does: of it only the kind is told. */
-    private static <T> T asked(Network network, Asking<T> asking) {
-        try {
-            return asking.ask();
-        } catch (Trouble trouble) {
-            LOG.log(Level.INFO, "an account of {0} cannot be connected: {1}", network.key(), trouble.getMessage());
-            throw problem(network, trouble);
-        } catch (Problem problem) {
-            throw problem;
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "an account of {0} cannot be tried: {1}", network.key(), e.getClass().getName());
-            throw new Problem("account.mistyped");
-        }
-    }
-
-    private static Problem problem(Network network, Trouble trouble) {
-        boolean folders = network == Network.FILE;
-        return switch (trouble.kind()) {
-            case UNREACHABLE -> new Problem(folders ? "account.folder_gone" : "account.unreachable");
-            case BUSY -> new Problem("account.busy", Math.max(1, trouble.waiting().plusSeconds(59).toMinutes()));
-            case GARBLED -> new Problem("account.garbled");
-            case SIGN_IN -> new Problem("account.sign_in");
-            case PERMISSION -> new Problem(folders ? "account.folder_closed" : "account.permission");
-            case CREDIT -> new Problem("account.credit");
-            case INCOMPLETE -> new Problem(folders ? "account.folders" : "account.incomplete");
-        };
     }
 
     private static List<String> secrets(Network network) {
