@@ -8,6 +8,7 @@ import app.detente.channel.bluesky.BlueskyChannel;
 import app.detente.channel.email.EmailChannel;
 import app.detente.channel.facebook.FacebookChannel;
 import app.detente.channel.file.FileChannel;
+import app.detente.channel.file.FolderChannel;
 import app.detente.channel.mastodon.MastodonChannel;
 import app.detente.channel.mastodon.MastodonSignIn;
 import app.detente.keychain.Keychain;
@@ -63,7 +64,8 @@ public final class Networks implements Channels {
             case MASTODON -> new MastodonChannel(access, http, clock);
             case BLUESKY -> new BlueskyChannel(access, http, clock);
             case FACEBOOK -> new FacebookChannel(access, http, clock);
-            case X, FILE -> throw new IllegalArgumentException("no connection to " + network.key());
+            case FILE -> new FolderChannel(access);
+            case X -> throw new IllegalArgumentException("no connection to " + network.key());
         };
     }
 
