@@ -15,21 +15,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file that does not fit into memory is read through, in a process that could not hold it. */
-class MillionLinesTest {
-    private static final int LINES = 1_000_000;
+class LongFileTest {
+    private static final int LINES = 300_000;
     private static final String MEMORY = "-Xmx32m";
+    /** Sixty megabytes of them in all. */
+    private static final String WORDS = ", une de plus".repeat(15) + "\n";
 
     @TempDir
     Path home;
 
     @Test
-    void aMillionLinesComePageByPageInLittleMemory() throws IOException, InterruptedException {
+    void aFileLargerThanMemoryComesPageByPageInLittleMemory() throws IOException, InterruptedException {
         Path in = Files.createDirectory(home.resolve("in"));
         Path out = Files.createDirectory(home.resolve("out"));
         try (Writer lines = Files.newBufferedWriter(in.resolve("year.csv"))) {
             lines.write("id;author;direction;date;text\n");
             for (int i = 0; i < LINES; i++) {
-                lines.write(i + ";c" + i % 1_000 + ";in;2026-03-02T09:00:00Z;question " + i + ", une de plus\n");
+                lines.write(i + ";c" + i % 1_000 + ";in;2026-03-02T09:00:00Z;question " + i + WORDS);
             }
         }
         Process child = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), MEMORY, "-XX:+UseSerialGC",
