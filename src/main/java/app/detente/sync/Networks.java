@@ -7,6 +7,7 @@ import app.detente.channel.bluesky.BlueskyChannel;
 import app.detente.channel.email.EmailChannel;
 import app.detente.channel.file.FileChannel;
 import app.detente.channel.mastodon.MastodonChannel;
+import app.detente.channel.x.XChannel;
 import app.detente.keychain.Keychain;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.ConnectedAccount.State;
@@ -58,7 +59,8 @@ public final class Networks implements Channels {
             case EMAIL -> new EmailChannel(access, clock);
             case MASTODON -> new MastodonChannel(access, http, clock);
             case BLUESKY -> new BlueskyChannel(access, http, clock);
-            case FACEBOOK, X, FILE -> throw new IllegalArgumentException("no connection to " + network.key());
+            case X -> new XChannel(access, http, clock);
+            case FACEBOOK, FILE -> throw new IllegalArgumentException("no connection to " + network.key());
         };
     }
 

@@ -38,7 +38,7 @@ final class Moderating {
             return new Outcome.Rejected("gone");
         }
         return switch (tellDeleted(id)) {
-            case Said.Fine(JsonNode done) -> done(id, done.isEmpty() || done.path("data").path("deleted").asBoolean(false));
+            case Said.Fine(JsonNode done) -> done(id, done.path("data").path("deleted").asBoolean(false));
             case Said.Refused refused when refused.status() == 404 -> new Outcome.Sent(id);
             case Said.Refused refused -> new Outcome.Rejected(refused.status() == 403 ? "not_ours" : "refused");
             case Said.Unable(Trouble trouble) -> Settled.notDone(trouble);

@@ -122,9 +122,6 @@ final class Wire {
     }
 
     private static Said fine(Http.Answer answer) {
-        if (answer.status() == 204) {
-            return new Said.Fine(Json.MAPPER.createObjectNode());
-        }
         try {
             JsonNode body = Json.read(answer.body());
             return body.isObject() ? new Said.Fine(body) : new Said.Doubtful(new Trouble(AccountTrouble.GARBLED, "no object"));

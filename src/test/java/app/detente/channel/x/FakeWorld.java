@@ -17,12 +17,11 @@ final class FakeWorld {
     final Map<String, ObjectNode> posts = new LinkedHashMap<>();
     final Map<String, String> people = new LinkedHashMap<>(Map.of(US, "Maison"));
     final TreeSet<String> hidden = new TreeSet<>(Snowflake.BY_AGE);
-    private long last;
+    private int count;
 
-    /** Later than every one before. */
+    /** Of this moment, and no other post's. */
     synchronized String id(Instant at) {
-        last = Math.max(last + 1, Long.parseLong(Snowflake.before(at)) + 1);
-        return Long.toString(last);
+        return Long.toString(Long.parseLong(Snowflake.before(at)) + 1 + count++);
     }
 
     synchronized String person(String name) {

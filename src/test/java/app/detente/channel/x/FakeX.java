@@ -11,10 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,7 +37,6 @@ final class FakeX implements AutoCloseable {
     volatile AccountTrouble trouble;
     volatile Cut cut;
     volatile int pageSize = 100;
-    volatile Duration ahead = Duration.ZERO;
     volatile boolean refuseDuplicates;
     volatile boolean lagging;
     volatile Optional<String> missingScope = Optional.empty();
@@ -71,10 +67,6 @@ final class FakeX implements AutoCloseable {
         pages.clear();
     }
 
-    Instant now() {
-        return Instant.now().plus(ahead);
-    }
-
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring("/2/".length());
@@ -91,7 +83,6 @@ final class FakeX implements AutoCloseable {
                 return;
             }
             headers.forEach(exchange.getResponseHeaders()::set);
-            exchange.getResponseHeaders().set("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now().atOffset(ZoneOffset.UTC)));
             exchange.getResponseHeaders().set("Content-Type", answer.type());
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(answer.status(), bytes.length);
@@ -112,7 +103,7 @@ final class FakeX implements AutoCloseable {
                 case BUSY -> {
                     exchange.getResponseHeaders().set("x-rate-limit-limit", "300");
                     exchange.getResponseHeaders().set("x-rate-limit-remaining", "0");
-                    exchange.getResponseHeaders().set("x-rate-limit-reset", String.valueOf(now().plusSeconds(600).getEpochSecond()));
+                    exchange.getResponseHeaders().set("x-rate-limit-reset", String.valueOf(Instant.now().plusSeconds(600).getEpochSecond()));
                     yield problem(429, "about:blank", "Too Many Requests");
                 }
                 case GARBLED -> new Answer(200, "text/html", "<html>Connexion au Wi-Fi</html>");
@@ -166,7 +157,7 @@ final class FakeX implements AutoCloseable {
         if (refuseDuplicates && world.ours().stream().anyMatch(post -> post.path("text").asString().endsWith(text))) {
             return problem(403, "about:blank", "You are not allowed to create a Tweet with duplicate content.");
         }
-        String id = world.write(FakeWorld.US, text, Optional.of(parent), now());
+        String id = world.write(FakeWorld.US, text, Optional.of(parent));
         ObjectNode data = Json.MAPPER.createObjectNode().put("id", id).put("text", world.posts.get(id).path("text").asString());
         data.putArray("edit_history_tweet_ids").add(id);
         return fine(201, data);
