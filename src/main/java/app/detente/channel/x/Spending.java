@@ -20,6 +20,7 @@ final class Spending {
     private final Set<String> paid = new HashSet<>();
     private LocalDate day = LocalDate.EPOCH;
     private long thousandths;
+    private boolean resumed;
 
     Spending(InstantSource clock) {
         this.clock = clock;
@@ -49,13 +50,14 @@ final class Spending {
         return thousandths == 0 ? "" : day + " " + thousandths;
     }
 
-    /** What was {@link #kept} before, where it was today. */
+    /** Adds what was {@link #kept} by a program before this one, where that was today; once. */
     synchronized void resume(String kept) {
         turn();
         Matcher matcher = KEPT.matcher(kept);
-        if (matcher.matches() && matcher.group(1).equals(day.toString())) {
-            thousandths = Math.max(thousandths, Long.parseLong(matcher.group(2)));
+        if (!resumed && matcher.matches() && matcher.group(1).equals(day.toString())) {
+            thousandths += Long.parseLong(matcher.group(2));
         }
+        resumed = true;
     }
 
     private void turn() {
