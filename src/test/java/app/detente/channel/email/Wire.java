@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Wire implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int target;
+    private volatile String poison = "";
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile String instead = "";
@@ -95,6 +96,11 @@ final class Wire implements AutoCloseable {
     /** Done when the server has taken a mail, before its answer goes on. */
     void whenTaken(Runnable then) {
         whenTaken = then;
+    }
+
+    /** Every connection ends whose server says this, before it is heard; with "", none. */
+    void cutAnswersWith(String said) {
+        poison = said;
     }
 
     void drop() {
@@ -202,6 +208,9 @@ final class Wire implements AutoCloseable {
                         if (cut) {
                             return;
                         }
+                    }
+                    if (!poison.isEmpty() && new String(bytes, 0, read, StandardCharsets.ISO_8859_1).contains(poison)) {
+                        return;
                     }
                     int most = (int) Math.min(read, answerBytes - said);
                     out.write(bytes, 0, most);
