@@ -6,7 +6,6 @@ import app.detente.channel.Trouble;
 import app.detente.channel.x.Posts.Unreadable;
 import app.detente.channel.x.Session.Me;
 import app.detente.channel.x.Session.Talk;
-import app.detente.model.AccountTrouble;
 import app.detente.model.RemoteEvent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -64,13 +63,11 @@ final class Intake {
             said = talk.ask(path(timeline, walk, me));
         }
         JsonNode body = Session.body(said);
-        if (!body.path("meta").isObject()) {
-            throw new Trouble(AccountTrouble.GARBLED, "no timeline");
-        }
+        Timeline page = Timeline.of(body);
         pay(body);
         Posts posts = new Posts(me, body, now);
         List<String> ids = new ArrayList<>();
-        for (JsonNode post : body.path("data")) {
+        for (JsonNode post : page.posts()) {
             Optional<String> id = Json.text(post, "id").filter(Snowflake::isId);
             id.ifPresent(ids::add);
             if (!Posts.isRepost(post) && id.map(walk::isNew).orElse(true) && (timeline.equals("mentions") || speaksToSomebody(post, me))) {
@@ -78,7 +75,7 @@ final class Intake {
             }
         }
         Watch.gone(body, now).forEach(events::add);
-        return walk.step(ids, Json.text(body.path("meta"), "next_token").filter(token -> !token.isEmpty()), now);
+        return walk.step(ids, page.next(), now);
     }
 
     private String path(String timeline, Walk walk, Me me) {

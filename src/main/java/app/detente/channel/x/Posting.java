@@ -120,24 +120,20 @@ final class Posting {
         try {
             String us = talk.me().id();
             String since = Snowflake.before(reply.at().plus(pace.ahead()).minus(SLACK));
-            String path = "users/" + us + "/tweets?max_results=100&exclude=retweets&since_id=" + since + "&" + Posts.FIELDS;
+            String path = "users/" + us + "/tweets?max_results=" + Timeline.MOST + "&exclude=retweets&since_id=" + since + "&" + Posts.FIELDS;
             String page = "";
             for (int i = 0; i < MOST_PAGES; i++) {
-                JsonNode body = talk.need(path + page);
-                if (!body.path("meta").isObject()) {
-                    return new Outcome.Unknown(AccountTrouble.GARBLED.key());
-                }
-                body.path("data").forEach(post -> spending.read("post", post.path("id").asString(""), Prices.OWN_READ));
-                Optional<String> found = body.path("data").valueStream().filter(this::isThis).map(post -> Json.text(post, "id").orElse(""))
+                Timeline ours = Timeline.of(talk.need(path + page));
+                ours.posts().forEach(post -> spending.read("post", post.path("id").asString(""), Prices.OWN_READ));
+                Optional<String> found = ours.posts().stream().filter(this::isThis).map(post -> Json.text(post, "id").orElse(""))
                         .filter(Snowflake::isId).min(Snowflake.BY_AGE);
                 if (found.isPresent()) {
                     return new Outcome.Sent(found.get(), found.get());
                 }
-                Optional<String> next = Json.text(body.path("meta"), "next_token").filter(token -> token.matches("[A-Za-z0-9_-]{1,200}"));
-                if (next.isEmpty()) {
+                if (ours.next().isEmpty()) {
                     return new Outcome.Retry(SHOWN_BY_THEN, "not_there");
                 }
-                page = "&pagination_token=" + next.get();
+                page = "&pagination_token=" + ours.next().get();
             }
             return new Outcome.Unknown("not_found");
         } catch (Trouble e) {

@@ -41,7 +41,7 @@ record Walk(String since, List<String> known, String next, long begun, String to
     /** Whether a walk as it was kept is one. */
     boolean isSound() {
         return Stream.concat(known.stream(), met.stream()).allMatch(Snowflake::isId)
-                && Stream.of(since, top).allMatch(id -> id.isEmpty() || Snowflake.isId(id)) && next.matches("[A-Za-z0-9_-]{0,200}");
+                && Stream.of(since, top).allMatch(id -> id.isEmpty() || Snowflake.isId(id)) && (next.isEmpty() || Timeline.isToken(next));
     }
 
     boolean isUnderWay() {
@@ -57,11 +57,11 @@ record Walk(String since, List<String> known, String next, long begun, String to
         return new Walk(since, known, "", begun, top, met, 0, 0);
     }
 
-    /** What to ask for. A page is of a hundred posts, which is the most. */
+    /** What to ask for. */
     String query(Instant now) {
         Instant start = isUnderWay() ? Instant.ofEpochMilli(begun) : now;
         String from = since.isEmpty() ? Snowflake.before(start.minus(FIRST_LOOK)) : since;
-        return "max_results=100&since_id=" + from + (isUnderWay() ? "&pagination_token=" + next : "");
+        return "max_results=" + Timeline.MOST + "&since_id=" + from + (isUnderWay() ? "&pagination_token=" + next : "");
     }
 
     /**

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.detente.channel.Http;
+import app.detente.channel.Json;
 import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
+import app.detente.channel.Page;
 import app.detente.channel.RemoteStage;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
+import app.detente.model.RemoteEvent;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,11 +21,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Servers that are none, or mean us harm: every call ends, nothing is taken for done, and no secret is named. */
 class AbuseTest {
@@ -86,6 +95,79 @@ class AbuseTest {
         against(200, JSON, text("{\"data\":{\"id\":17,\"id\":18}}"));
         against(200, JSON, text("{\"data\":{\"id\":\"../../x\",\"hidden\":\"oui\",\"deleted\":null},\"meta\":[]}"));
         against(200, JSON, text("{\"data\":[{\"id\":\"1\"}]"));
+    }
+
+    private static List<String> places(JsonNode node, String at) {
+        List<String> all = new ArrayList<>();
+        node.propertyStream().forEach(entry -> all.addAll(places(entry.getValue(), at + "/" + entry.getKey())));
+        for (int i = 0; i < (node.isArray() ? node.size() : 0); i++) {
+            all.addAll(places(node.get(i), at + "/" + i));
+        }
+        all.add(at);
+        return all;
+    }
+
+    /** At each place of one post and of its author something stands that has no business there. */
+    @Test
+    void whateverIsOfTheWrongKindInOnePostItsNeighbourComes() throws Exception {
+        try (FakeStage stage = new FakeStage()) {
+            String neighbour = stage.arrives("Nadia", "Bonjour ?");
+            ObjectNode post = stage.x.world.posts.get(stage.arrives("Karim", "voir https://maison.fr/aide et maison.fr"));
+            post.putObject("note_tweet").put("text", "voir plus longuement").set("entities", post.path("entities").deepCopy());
+            List<String> places = new ArrayList<>();
+            stage.x.page = page -> {
+                places.addAll(places.isEmpty() ? places(page.path("data").get(0), "/data/0") : List.of());
+                return page;
+            };
+            stage.channel.fetch("");
+            places.addAll(List.of("/includes", "/includes/users", "/includes/users/0", "/includes/users/0/id", "/includes/users/0/name"));
+            assertThat(places).hasSizeGreaterThan(30);
+            for (String place : places) {
+                for (String wrong : List.of("null", "17", "-1e9", "true", "[]", "{}", "\"\"", "\"../me\"", "[[{}]]", "{\"0\":{\"id\":[]}}")) {
+                    stage.x.page = page -> replaced(page, place, Json.MAPPER.readTree(wrong));
+                    Page page = stage.channel.fetch("");
+                    assertThat(page.events()).as("%s at %s", wrong, place).extracting(RemoteEvent::id).contains(neighbour);
+                    stage.channel.fetch(page.cursor());
+                }
+            }
+        }
+    }
+
+    private static ObjectNode replaced(ObjectNode page, String place, JsonNode wrong) {
+        ObjectNode copy = page.deepCopy();
+        String name = place.substring(place.lastIndexOf('/') + 1);
+        switch (copy.at(place.substring(0, place.lastIndexOf('/')))) {
+            case ObjectNode parent when parent.has(name) -> parent.set(name, wrong);
+            case ArrayNode parent when parent.size() > Integer.parseInt(name) -> parent.set(Integer.parseInt(name), wrong);
+            default -> { }
+        }
+        return copy;
+    }
+
+    @Test
+    void aTimelineThatIsNoneIsATroubleAndNoEnd() throws Exception {
+        try (FakeStage stage = new FakeStage()) {
+            String question = stage.arrives("Nadia", "Bonjour ?");
+            Outgoing reply = new Outgoing("k", "x", Optional.of(question), "Maison", "Sonia", "Bonjour", Instant.now());
+            for (String meta : List.of("{\"next_token\":17}", "{\"next_token\":\"a&b=../\"}", "{\"next_token\":\"\"}", "[]", "null")) {
+                stage.x.page = page -> page.set("meta", Json.MAPPER.readTree(meta));
+                isGarbled(stage, reply);
+            }
+            stage.x.page = page -> page.set("data", Json.MAPPER.createObjectNode());
+            isGarbled(stage, reply);
+            stage.x.page = page -> {
+                ArrayNode data = page.putArray("data");
+                IntStream.rangeClosed(0, Timeline.MOST).forEach(i -> data.addObject());
+                return page;
+            };
+            isGarbled(stage, reply);
+        }
+    }
+
+    private static void isGarbled(FakeStage stage, Outgoing reply) {
+        assertThatThrownBy(() -> stage.channel.fetch("")).isInstanceOfSatisfying(Trouble.class,
+                trouble -> assertThat(trouble.kind()).isEqualTo(AccountTrouble.GARBLED));
+        assertThat(stage.channel.lookUp(reply)).isEqualTo(new Outcome.Unknown("garbled"));
     }
 
     @Test

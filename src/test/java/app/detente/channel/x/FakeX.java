@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +41,7 @@ final class FakeX implements AutoCloseable {
     volatile boolean refuseDuplicates;
     volatile boolean lagging;
     volatile Optional<String> missingScope = Optional.empty();
+    volatile UnaryOperator<ObjectNode> page = UnaryOperator.identity();
     volatile Optional<Answer> next = Optional.empty();
     private final Map<String, String> pages = new LinkedHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -228,7 +230,7 @@ final class FakeX implements AutoCloseable {
             pages.put(name, given.getLast().path("id").asString());
             meta.put("next_token", name);
         }
-        return new Answer(200, "application/json; charset=utf-8", answer.toString());
+        return new Answer(200, "application/json; charset=utf-8", page.apply(answer).toString());
     }
 
     /** Each refresh token is good for one use. */
