@@ -19,7 +19,7 @@ public record AccountField(String key, Kind kind, String example, boolean option
 
     /** The networks that can be connected: those a channel is there for. */
     public static List<Network> connectable() {
-        return List.of(Network.FACEBOOK, Network.EMAIL, Network.MASTODON, Network.BLUESKY, Network.FILE);
+        return List.of(Network.FACEBOOK, Network.X, Network.EMAIL, Network.MASTODON, Network.BLUESKY, Network.FILE);
     }
 
     /** What a network asks for, in the order of the form. */
@@ -34,7 +34,9 @@ public record AccountField(String key, Kind kind, String example, boolean option
                     new AccountField("handle", Kind.TEXT, "maison.bsky.social"), new AccountField("password", Kind.SECRET, ""));
             case FACEBOOK -> List.of(new AccountField("page", Kind.TEXT, "1234567890"), new AccountField("token", Kind.SECRET, ""),
                     new AccountField("server", Kind.ADDRESS, "https://graph.facebook.com/v26.0", true));
-            case X -> List.of(new AccountField("token", Kind.SECRET, ""), new AccountField("server", Kind.ADDRESS, "https://api.x.com", true));
+            case X -> List.of(new AccountField("token", Kind.SECRET, ""), new AccountField("refresh", Kind.SECRET, ""),
+                    new AccountField("client", Kind.TEXT, "ZHVtbXktYXBwLWlk"), new AccountField("secret", Kind.SECRET, "", true),
+                    new AccountField("server", Kind.ADDRESS, "https://api.x.com", true));
             case FILE -> List.of(new AccountField("in", Kind.FOLDER, "/srv/detente/in"), new AccountField("out", Kind.FOLDER, "/srv/detente/out"));
         };
     }

@@ -23,6 +23,17 @@ import java.util.Optional;
 public final class Accounts {
     private final AccountStore store;
     private final Networks networks;
+    private volatile Tried tried = new Tried(Map.of(), Map.of());
+
+    /**
+     * What was typed for the last try, and what its network made of it: a refresh token is spent by its first use, and connecting goes on with the next.
+     */
+    private record Tried(Map<String, String> typed, Map<String, String> renewed) {
+        @Override
+        public String toString() {
+            return "Tried";
+        }
+    }
 
     public Accounts(AccountStore store, Networks networks) {
         this.store = store;
@@ -35,19 +46,27 @@ public final class Accounts {
     }
 
     /**
-     * Tries what was typed, and keeps nothing of it.
+     * Tries what was typed, and keeps nothing of it on disk.
      *
      * @param typed by the keys of {@link AccountField#of}
      * @throws Problem a person can act on where it does not work; nothing that is thrown or logged holds what was typed
      */
     public Standing test(Network network, Map<String, String> typed) {
-        return Asking.asked(network, () -> tried(network, typed));
+        return Asking.asked(network, () -> trial(network, typed));
     }
 
-    private Standing tried(Network network, Map<String, String> typed) throws Trouble {
-        try (Channel channel = networks.open(network, typedIn(network, new HashMap<>(typed)))) {
+    private Standing trial(Network network, Map<String, String> typed) throws Trouble {
+        Map<String, String> renewed = lately(typed);
+        try (Channel channel = networks.open(network, typedIn(network, renewed))) {
             return channel.test();
+        } finally {
+            tried = new Tried(Map.copyOf(typed), Map.copyOf(renewed));
         }
+    }
+
+    private Map<String, String> lately(Map<String, String> typed) {
+        Tried last = tried;
+        return new HashMap<>(last.typed().equals(typed) ? last.renewed() : typed);
     }
 
     /**
@@ -60,7 +79,7 @@ public final class Accounts {
     }
 
     private ConnectedAccount kept(Network network, Map<String, String> typed, Adviser me) throws Trouble {
-        Map<String, String> renewed = new HashMap<>(typed);
+        Map<String, String> renewed = lately(typed);
         Standing standing;
         try (Channel channel = networks.open(network, typedIn(network, renewed))) {
             standing = channel.test();
@@ -78,6 +97,7 @@ public final class Accounts {
                 networks.keychain().keep(Networks.secret(id, key), value.strip());
             }
         });
+        tried = new Tried(Map.of(), Map.of());
         return store.connect(id, fields, me);
     }
 

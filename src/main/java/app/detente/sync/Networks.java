@@ -11,6 +11,7 @@ import app.detente.channel.file.FileChannel;
 import app.detente.channel.file.FolderChannel;
 import app.detente.channel.mastodon.MastodonChannel;
 import app.detente.channel.mastodon.MastodonSignIn;
+import app.detente.channel.x.XChannel;
 import app.detente.keychain.Keychain;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.ConnectedAccount.State;
@@ -64,8 +65,8 @@ public final class Networks implements Channels {
             case MASTODON -> new MastodonChannel(access, http, clock);
             case BLUESKY -> new BlueskyChannel(access, http, clock);
             case FACEBOOK -> new FacebookChannel(access, http, clock);
+            case X -> new XChannel(access, http, clock);
             case FILE -> new FolderChannel(access);
-            case X -> throw new IllegalArgumentException("no connection to " + network.key());
         };
     }
 

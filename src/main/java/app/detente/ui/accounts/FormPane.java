@@ -51,8 +51,13 @@ final class FormPane extends VBox {
         model.trialProperty().subscribe(this::tried);
     }
 
-    private static boolean isRare(AccountField field) {
-        return field.optional() && field.kind() != Kind.SECRET;
+    private boolean isRare(AccountField field) {
+        return field.optional() && !isEither(field);
+    }
+
+    /** One of several secrets, of which any will do. */
+    private boolean isEither(AccountField field) {
+        return field.kind() == Kind.SECRET && model.fields().stream().filter(one -> one.kind() == Kind.SECRET).allMatch(AccountField::optional);
     }
 
     private Node head() {
@@ -72,7 +77,7 @@ final class FormPane extends VBox {
         HBox line = new HBox(8, name);
         line.setAlignment(Pos.BASELINE_LEFT);
         if (field.optional()) {
-            Label optional = new Label(texts.get(field.kind() == Kind.SECRET ? "accounts.either" : "accounts.optional"));
+            Label optional = new Label(texts.get(isEither(field) ? "accounts.either" : "accounts.optional"));
             optional.getStyleClass().addAll("muted", "small");
             line.getChildren().add(optional);
         }
