@@ -6,7 +6,6 @@ import app.detente.model.Conversation;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
-import app.detente.storage.AccountFactStore;
 import app.detente.storage.AttachmentStore;
 import app.detente.storage.Backup;
 import app.detente.storage.BlockStore;
@@ -132,7 +131,7 @@ final class Wiring implements AutoCloseable {
 
     /** The loop that sends what is due; not started yet. */
     SyncEngine engine() {
-        return new SyncEngine(new SyncStores(queue.accounts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations()),
+        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations()),
                 networks, queue.changes(), clock);
     }
 
@@ -196,7 +195,7 @@ final class Wiring implements AutoCloseable {
                 new KeysViewModel(session, queue.settings()),
                 new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)),
                 newcomers(session, replies),
-                new AccountsViewModel(session, queue.accounts(), new AccountFactStore(queue.database()),
+                new AccountsViewModel(session, queue.accounts(), queue.facts(),
                         new NetworkDoor(new Accounts(queue.accounts(), networks), browser)));
     }
 

@@ -1,5 +1,6 @@
 package app.detente.channel;
 
+import app.detente.model.Budget;
 import java.time.Duration;
 
 /**

@@ -11,10 +11,11 @@ import java.util.Set;
  * @param since     who connected, paused or resumed it last; empty for one that never was
  * @param abilities what it could do when it was last tried
  * @param missing   what it lacked a permission for then
+ * @param budget    what its network still allows
  */
-public record AccountFacts(long waiting, Optional<Since> since, Set<Ability> abilities, Set<Ability> missing) {
+public record AccountFacts(long waiting, Optional<Since> since, Set<Ability> abilities, Set<Ability> missing, Budget budget) {
     /** Of an account nobody has done anything with. */
-    public static final AccountFacts NONE = new AccountFacts(0, Optional.empty(), Set.of(), Set.of());
+    public static final AccountFacts NONE = new AccountFacts(0, Optional.empty(), Set.of(), Set.of(), Budget.UNKNOWN);
 
     /** A step by an adviser, and when. */
     public record Since(String adviser, Instant at) {}

@@ -1,8 +1,10 @@
 package app.detente.sync;
 
 import app.detente.channel.Channel;
+import app.detente.model.Budget;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.ConnectedAccount.State;
+import app.detente.storage.AccountFactStore;
 import app.detente.storage.AccountStore;
 import app.detente.storage.HideOutboxStore;
 import app.detente.storage.OutboxStore;
@@ -34,6 +36,7 @@ final class Line implements AutoCloseable {
     private final ConnectedAccount account;
     private final Channel channel;
     private final AccountStore accounts;
+    private final AccountFactStore facts;
     private final OutboxStore outbox;
     private final HideOutboxStore hides;
     private final OutboxSender sender;
@@ -44,12 +47,14 @@ final class Line implements AutoCloseable {
     private final Thread out;
     private final Optional<Thread> in;
     private volatile boolean running = true;
+    private Budget told = Budget.UNKNOWN;
 
     /** @param account as it stands; a line is made anew when that changes */
     Line(ConnectedAccount account, Channel channel, SyncStores stores, InstantSource clock) {
         this.account = account;
         this.channel = channel;
         this.accounts = stores.accounts();
+        this.facts = stores.facts();
         this.outbox = stores.outbox();
         this.hides = stores.hides();
         this.sender = new OutboxSender(outbox, accounts, account.id(), channel);
@@ -117,6 +122,7 @@ final class Line implements AutoCloseable {
                         Thread.sleep(quiet.compareTo(WATCH) > 0 ? WATCH : quiet);
                     } else {
                         work.run();
+                        tellBudget();
                         sleep.run();
                     }
                 } catch (RuntimeException e) {
@@ -127,6 +133,15 @@ final class Line implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the network allows is kept where it has changed; both threads learn of it. */
+    private synchronized void tellBudget() {
+        Budget now = channel.budget();
+        if (!now.equals(told)) {
+            facts.keep(account.id(), now);
+            told = now;
         }
     }
 

@@ -1,5 +1,6 @@
 package app.detente.sync;
 
+import app.detente.storage.AccountFactStore;
 import app.detente.storage.AccountStore;
 import app.detente.storage.ConversationStore;
 import app.detente.storage.HideOutboxStore;
@@ -7,4 +8,4 @@ import app.detente.storage.IntakeStore;
 import app.detente.storage.OutboxStore;
 
 /** What moving messages between the networks and the queue works with. */
-public record SyncStores(AccountStore accounts, IntakeStore intake, OutboxStore outbox, HideOutboxStore hides, ConversationStore conversations) {}
+public record SyncStores(AccountStore accounts, AccountFactStore facts, IntakeStore intake, OutboxStore outbox, HideOutboxStore hides, ConversationStore conversations) {}

@@ -7,6 +7,9 @@ ALTER TABLE account ADD COLUMN trouble TEXT;                     -- model Accoun
 ALTER TABLE account ADD COLUMN trouble_at INTEGER;               -- since when
 ALTER TABLE account ADD COLUMN next_try INTEGER;                 -- no byte leaves for it before
 ALTER TABLE account ADD COLUMN looked_at INTEGER;                -- when it was last read to its end
+ALTER TABLE account ADD COLUMN budget_left INTEGER;               -- percent of what the network allows, as it last said
+ALTER TABLE account ADD COLUMN budget_until INTEGER;              -- when that is full again
+ALTER TABLE account ADD COLUMN budget_spent TEXT;                 -- US dollars today
 CREATE TABLE account_field (
   account_id INTEGER NOT NULL REFERENCES account (id),
   key        TEXT NOT NULL,

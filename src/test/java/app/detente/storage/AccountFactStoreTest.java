@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Ability;
 import app.detente.model.AccountFacts;
 import app.detente.model.AccountFacts.Since;
+import app.detente.model.Budget;
 import app.detente.model.Network;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,17 @@ class AccountFactStoreTest {
         facts.keep(account, Set.of(Ability.READ), Set.of(Ability.REPLY, Ability.HIDE));
         assertThat(of(account).abilities()).containsExactly(Ability.READ);
         assertThat(of(account).missing()).containsExactlyInAnyOrder(Ability.REPLY, Ability.HIDE);
+    }
+
+    @Test
+    void whatTheNetworkAllowsIsWhatItSaidLast() {
+        long account = queue.accounts.enter(Network.X, "maison");
+        assertThat(of(account).budget()).isEqualTo(Budget.UNKNOWN);
+        Budget budget = new Budget(OptionalInt.of(42), Optional.of(QueueFixture.START), Optional.of(new BigDecimal("0.350")));
+        facts.keep(account, budget);
+        assertThat(of(account).budget()).isEqualTo(budget);
+        facts.keep(account, Budget.UNKNOWN);
+        assertThat(of(account).budget()).isEqualTo(Budget.UNKNOWN);
     }
 
     @Test

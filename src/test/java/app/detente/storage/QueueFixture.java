@@ -40,6 +40,7 @@ public final class QueueFixture implements AutoCloseable {
     public final OutboxStore outbox;
     public final HideOutboxStore hides;
     public final AccountStore accounts;
+    public final AccountFactStore facts;
     public final IntakeStore intake;
     public final SearchStore search;
     public final CustomerStore customers;
@@ -59,6 +60,7 @@ public final class QueueFixture implements AutoCloseable {
         outbox = new OutboxStore(database, changes, clock);
         hides = new HideOutboxStore(database, changes, clock);
         accounts = new AccountStore(database, changes, clock);
+        facts = new AccountFactStore(database);
         intake = new IntakeStore(database, ingest, clock);
         search = new SearchStore(database, clock, ZONE);
         customers = new CustomerStore(database, changes, clock);

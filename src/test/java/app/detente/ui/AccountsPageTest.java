@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Ability;
 import app.detente.model.AccountField;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Budget;
 import app.detente.model.Network;
 import app.detente.model.Texts;
 import app.detente.storage.AccountFactStore;
@@ -21,6 +22,7 @@ import app.detente.ui.common.Notices;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.Theme;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -29,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -75,6 +78,7 @@ class AccountsPageTest {
         long mastodon = connected(Network.MASTODON, "@maison@piaille.example");
         facts.keep(mastodon, Set.of(Ability.READ, Ability.REPLY, Ability.DELETE, Ability.STREAM), Set.of());
         queue.intake.take(mastodon, List.of(), List.of(), "1", true);
+        facts.keep(mastodon, new Budget(OptionalInt.of(42), Optional.of(queue.clock.instant().plusSeconds(600)), Optional.of(new BigDecimal("1.2"))));
         long page = connected(Network.FACEBOOK, LONG);
         facts.keep(page, Set.of(Ability.READ, Ability.REPLY, Ability.HIDE, Ability.DELETE, Ability.ATTACH), Set.of(Ability.PRIVATE_REPLY));
         queue.accounts.trouble(page, AccountTrouble.BUSY, Duration.ofMinutes(65));
@@ -121,7 +125,8 @@ class AccountsPageTest {
         Texts texts = Texts.in(Locale.of(language));
         assertThat(picture.words()).contains(texts.get("accounts.state.connected"), texts.get("accounts.trouble.busy"), texts.get("accounts.trouble.sign_in"),
                 texts.get("accounts.trouble.credit"), texts.get("accounts.state.paused"), texts.get("accounts.state.files"),
-                texts.get("accounts.sign-in"), texts.get("accounts.resume"), texts.get("accounts.waiting", 2), LONG);
+                texts.get("accounts.sign-in"), texts.get("accounts.resume"), texts.get("accounts.waiting", 2), LONG)
+                .anyMatch(word -> word.contains("42") && word.contains("%") && word.contains("1") && word.contains("20"));
     }
 
     @ParameterizedTest

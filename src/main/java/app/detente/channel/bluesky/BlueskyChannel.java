@@ -1,7 +1,6 @@
 package app.detente.channel.bluesky;
 
 import app.detente.channel.Access;
-import app.detente.channel.Budget;
 import app.detente.channel.Channel;
 import app.detente.channel.Http;
 import app.detente.channel.Json;
@@ -12,6 +11,7 @@ import app.detente.channel.Standing;
 import app.detente.channel.Trouble;
 import app.detente.channel.bluesky.Session.Talk;
 import app.detente.model.Ability;
+import app.detente.model.Budget;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package app.detente.channel.bluesky;
 
-import app.detente.channel.Budget;
+import app.detente.model.Budget;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package app.detente.channel.bluesky;
 
 import app.detente.channel.Access;
-import app.detente.channel.Budget;
 import app.detente.channel.Http;
 import app.detente.channel.Json;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Budget;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpHeaders;

@@ -1,7 +1,6 @@
 package app.detente.channel.facebook;
 
 import app.detente.channel.Access;
-import app.detente.channel.Budget;
 import app.detente.channel.Channel;
 import app.detente.channel.Http;
 import app.detente.channel.Outcome;
@@ -9,6 +8,7 @@ import app.detente.channel.Outgoing;
 import app.detente.channel.Page;
 import app.detente.channel.Standing;
 import app.detente.channel.Trouble;
+import app.detente.model.Budget;
 import java.time.Duration;
 import java.time.InstantSource;
 

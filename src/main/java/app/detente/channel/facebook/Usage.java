@@ -1,8 +1,8 @@
 package app.detente.channel.facebook;
 
-import app.detente.channel.Budget;
 import app.detente.channel.Json;
 import app.detente.channel.Trouble;
+import app.detente.model.Budget;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;

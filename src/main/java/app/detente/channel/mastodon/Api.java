@@ -1,13 +1,13 @@
 package app.detente.channel.mastodon;
 
 import app.detente.channel.Access;
-import app.detente.channel.Budget;
 import app.detente.channel.Http;
 import app.detente.channel.Http.Answer;
 import app.detente.channel.Http.Told;
 import app.detente.channel.Json;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Budget;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package app.detente.channel.mastodon;
 
 import app.detente.channel.Access;
-import app.detente.channel.Budget;
 import app.detente.channel.Channel;
 import app.detente.channel.Http;
 import app.detente.channel.Outcome;
@@ -11,6 +10,7 @@ import app.detente.channel.Standing;
 import app.detente.channel.Trouble;
 import app.detente.model.Ability;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Budget;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.InstantSource;

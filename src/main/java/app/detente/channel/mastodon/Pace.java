@@ -1,9 +1,9 @@
 package app.detente.channel.mastodon;
 
-import app.detente.channel.Budget;
 import app.detente.channel.Http.Answer;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Budget;
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,7 +1,6 @@
 package app.detente.channel.x;
 
 import app.detente.channel.Access;
-import app.detente.channel.Budget;
 import app.detente.channel.Channel;
 import app.detente.channel.Http;
 import app.detente.channel.Outcome;
@@ -12,6 +11,7 @@ import app.detente.channel.Trouble;
 import app.detente.channel.x.Session.Me;
 import app.detente.channel.x.Session.Talk;
 import app.detente.model.Ability;
+import app.detente.model.Budget;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;

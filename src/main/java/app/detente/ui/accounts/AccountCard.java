@@ -124,6 +124,11 @@ final class AccountCard extends VBox {
             waiting.getStyleClass().addAll("small", "account-waiting");
             facts.getChildren().add(waiting);
         }
+        words.budget(line.facts().budget(), desk.now().getValue()).filter(said -> line.account().state() == State.CONNECTED).ifPresent(said -> {
+            Label budget = wrapped(said);
+            budget.getStyleClass().addAll("muted", "small");
+            facts.getChildren().add(budget);
+        });
         line.facts().since().filter(since -> line.account().state() == State.CONNECTED).ifPresent(since -> {
             Label at = new Label(texts.get("accounts.connected-by", Shown.inSentence(since.adviser()), words.since(since.at(), desk.now().getValue())));
             at.getStyleClass().addAll("muted", "small");

@@ -3,12 +3,14 @@ package app.detente.ui.accounts;
 import app.detente.model.Ability;
 import app.detente.model.AccountFacts.Since;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Budget;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.Network;
 import app.detente.model.Texts;
 import app.detente.ui.common.Dates;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Shown;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
 
 /** How an account stands, in words: what passes by itself calmly, what needs somebody loudly. Pure. */
 final class AccountWords {
+    /** From then on what has come is late, whatever pace the network asks for. */
+    private static final Duration LATE = Duration.ofMinutes(20);
     private final Texts texts;
     private final Dates dates;
 
@@ -78,8 +82,24 @@ final class AccountWords {
     }
 
     private Said fine(ConnectedAccount account, Instant now) {
+        Optional<Instant> behind = account.lookedAt().filter(at -> at.isBefore(now.minus(LATE)));
+        if (behind.isPresent()) {
+            return new Said(texts.get("accounts.state.connected"), texts.get("accounts.behind", dates.moment(behind.get(), now)), Mood.CALM);
+        }
         return new Said(texts.get("accounts.state.connected"), account.lookedAt().map(at -> texts.get("accounts.looked", dates.moment(at, now)))
                 .orElseGet(() -> texts.get("accounts.looked.never")), Mood.FINE);
+    }
+
+    /** What the network still allows and what today has cost; empty where it never says. */
+    Optional<String> budget(Budget budget, Instant now) {
+        List<String> said = new ArrayList<>();
+        if (budget.left().isPresent()) {
+            double left = budget.left().getAsInt() / 100.0;
+            said.add(budget.until().filter(now::isBefore).map(until -> texts.get("accounts.budget.until", left, dates.coming(until, now)))
+                    .orElseGet(() -> texts.get("accounts.budget", left)));
+        }
+        budget.spent().ifPresent(spent -> said.add(texts.get("accounts.spent", spent)));
+        return said.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", said));
     }
 
     /** “depuis 10:52”, “depuis le 3 nov.”. */

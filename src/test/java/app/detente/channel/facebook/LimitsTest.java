@@ -3,12 +3,12 @@ package app.detente.channel.facebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.detente.channel.Budget;
 import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
 import app.detente.channel.Trouble;
 import app.detente.channel.facebook.FakeFacebook.Failure;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Budget;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;

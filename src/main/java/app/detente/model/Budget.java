@@ -1,4 +1,4 @@
-package app.detente.channel;
+package app.detente.model;
 
 import java.math.BigDecimal;
 import java.time.Instant;
