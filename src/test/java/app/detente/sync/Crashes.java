@@ -3,14 +3,9 @@ package app.detente.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.model.AccountField;
-import app.detente.model.Adviser;
-import app.detente.model.Conversation;
 import app.detente.model.Network;
-import app.detente.model.QueueFilter;
-import app.detente.model.QueueView;
 import app.detente.storage.Doctor;
 import app.detente.storage.Queue;
-import app.detente.storage.ReplyStore;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
@@ -18,18 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Pattern;
 
 /** A desk whose console dies again and again while replies go out, and what has become of them in the end. */
 final class Crashes {
     /** As the shell has it for a process that was killed. */
     static final int DEAD = 137;
-    private static final Pattern NUMBER = Pattern.compile("dossier (\\d+)\\.");
 
     private final Ground ground;
     private final Path folder;
@@ -48,13 +40,7 @@ final class Crashes {
         this.replies = kills + 2;
         try (Queue queue = Queue.open(folder.resolve("queue.db"), Clock.systemUTC())) {
             account = ground.fill(queue, replies);
-            Adviser sonia = queue.advisers().named("Sonia");
-            int number = 0;
-            for (Conversation c : queue.conversations().page(QueueFilter.of(QueueView.WAITING), sonia, Optional.empty(), replies)) {
-                queue.replies().send(new ReplyStore.Sending(c.id(), Optional.empty(), "On regarde, dossier " + number++ + ". Sonia", List.of(), "Maison",
-                        c.version(), Duration.ZERO), sonia);
-            }
-            assertThat(number).isEqualTo(replies);
+            assertThat(Burst.answer(queue, queue.advisers().named("Sonia"))).isEqualTo(replies);
         }
     }
 
@@ -105,8 +91,7 @@ final class Crashes {
     }
 
     private Tally tally(int kills) throws Exception {
-        List<Integer> published = ground.published().stream().flatMap(text -> NUMBER.matcher(text).results().map(found -> Integer.parseInt(found.group(1))))
-                .toList();
+        List<Integer> published = Burst.numbers(ground.published());
         try (Queue queue = Queue.open(folder.resolve("queue.db"), Clock.systemUTC())) {
             assertThat(queue.doctor().examine()).allMatch(Doctor.Finding::sound);
             assertThat(queue.accounts().find(account).orElseThrow().trouble()).isEmpty();
@@ -125,7 +110,6 @@ final class Crashes {
                                EXISTS (SELECT 1 FROM event e WHERE e.action = 'unknown' AND e.detail = 'key=' || o.key),
                                o.state = 'needs_person'
                           FROM outbox o JOIN reply r ON r.key = o.key JOIN message m ON m.id = r.message_id""")
-                .map((row, context) -> new Reply(NUMBER.matcher(row.getString(1)).results().map(found -> Integer.parseInt(found.group(1))).findFirst()
-                        .orElseThrow(), row.getString(2), row.getBoolean(3), row.getBoolean(4))).list());
+                .map((row, context) -> new Reply(Burst.numbers(List.of(row.getString(1))).getFirst(), row.getString(2), row.getBoolean(3), row.getBoolean(4))).list());
     }
 }

@@ -1,13 +1,9 @@
 package app.detente.sync;
 
 import app.detente.channel.Access;
-import app.detente.channel.Budget;
 import app.detente.channel.Channel;
 import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
-import app.detente.channel.Page;
-import app.detente.channel.Standing;
-import app.detente.channel.Trouble;
 import app.detente.channel.file.FileChannel;
 import app.detente.model.Network;
 import app.detente.storage.Queue;
@@ -16,7 +12,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -127,11 +122,9 @@ final class Mortal {
     }
 
     /** Dies before, between and after what it passes on. */
-    private final class Dying implements Channel {
-        private final Channel real;
-
+    private final class Dying extends Relay {
         Dying(Channel real) {
-            this.real = real;
+            super(real);
         }
 
         @Override
@@ -139,11 +132,11 @@ final class Mortal {
             dieAt(CrashPoint.CLAIMED);
             if (armed && orders.point().filter(CrashPoint::isLookingUp).isPresent()) {
                 if (!orders.lost()) {
-                    real.publish(reply);
+                    super.publish(reply);
                 }
                 return new Outcome.Unknown("no answer");
             }
-            Outcome outcome = real.publish(reply);
+            Outcome outcome = super.publish(reply);
             dieAt(CrashPoint.ANSWERED);
             dyingAtCommit = isAt(CrashPoint.SENT_UNCOMMITTED);
             dyingWhenTold = isAt(CrashPoint.SENT_UNTOLD);
@@ -153,35 +146,10 @@ final class Mortal {
         @Override
         public Outcome lookUp(Outgoing reply) {
             dieAt(CrashPoint.LOOKING_UP);
-            Outcome outcome = real.lookUp(reply);
+            Outcome outcome = super.lookUp(reply);
             dieAt(CrashPoint.LOOKED_UP);
             dyingAtCommit = isAt(CrashPoint.SETTLE_UNCOMMITTED);
             return outcome;
-        }
-
-        @Override
-        public Standing test() throws Trouble {
-            return real.test();
-        }
-
-        @Override
-        public Page fetch(String cursor) throws Trouble {
-            return real.fetch(cursor);
-        }
-
-        @Override
-        public void await(Duration atMost) throws InterruptedException {
-            real.await(atMost);
-        }
-
-        @Override
-        public Budget budget() {
-            return real.budget();
-        }
-
-        @Override
-        public void close() {
-            real.close();
         }
     }
 

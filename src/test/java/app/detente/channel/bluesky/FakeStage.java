@@ -39,6 +39,11 @@ public final class FakeStage implements RemoteStage {
         return keys;
     }
 
+    /** The token that is used now is too old from now on, as after two hours. */
+    public void expire() {
+        bluesky.revoked.add(keys.secret("access").orElseThrow());
+    }
+
     @Override
     public Network network() {
         return Network.BLUESKY;

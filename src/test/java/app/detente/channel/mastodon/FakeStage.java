@@ -29,6 +29,11 @@ public final class FakeStage implements RemoteStage {
         return access;
     }
 
+    /** What the token allows from now on. */
+    public void scopes(String scopes) {
+        fake.scopes = scopes;
+    }
+
     @Override
     public Network network() {
         return Network.MASTODON;
