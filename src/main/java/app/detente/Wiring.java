@@ -124,7 +124,7 @@ final class Wiring implements AutoCloseable {
 
     /** The loop that sends what is due; not started yet. */
     SyncEngine engine() {
-        return new SyncEngine(new SyncStores(queue.accounts(), queue.intake(), queue.outbox(), queue.conversations()),
+        return new SyncEngine(new SyncStores(queue.accounts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations()),
                 networks, queue.changes(), clock);
     }
 

@@ -7,8 +7,10 @@ import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.AccountField;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.ConnectedAccount.State;
+import app.detente.model.Network;
 import app.detente.model.Texts;
 import app.detente.storage.AccountFactStore;
 import app.detente.storage.QueueFixture;
@@ -95,7 +97,11 @@ class AccountsByKeyboardTest {
 
     @Test
     void chooseTypeTestConnectAndPause() {
-        keyboard.type(TAB, TAB, SPACE);
+        keyboard.until("the networks", () -> focused() != null && focused().getStyleClass().contains("network-way"));
+        for (int i = AccountField.connectable().indexOf(Network.BLUESKY); i > 0; i--) {
+            keyboard.press(TAB);
+        }
+        keyboard.press(SPACE);
         keyboard.until("the form of Bluesky", () -> focused() != null && focused().getStyleClass().contains("account-input"));
         keyboard.press(TAB);
         keyboard.write("maison.bsky.social");

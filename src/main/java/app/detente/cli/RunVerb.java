@@ -32,7 +32,7 @@ final class RunVerb implements Callable<Integer> {
             }
         }));
         try (Queue open = queue.open()) {
-            try (SyncEngine engine = new SyncEngine(new SyncStores(open.accounts(), open.intake(), open.outbox(), open.conversations()),
+            try (SyncEngine engine = new SyncEngine(new SyncStores(open.accounts(), open.intake(), open.outbox(), open.hides(), open.conversations()),
                     new Networks(open.outboxFolder(), open.folder(), terminal.clock()), open.changes(), terminal.clock())) {
                 engine.start();
                 terminal.say("cli.run.started", open.outboxFolder());

@@ -9,8 +9,9 @@ import java.util.Optional;
  * @param editedAt  when its text was changed last; the text is the newest
  * @param deletedAt when its author took it back
  * @param hidden    whether it is hidden there
+ * @param hiding    where that is to become otherwise
  */
-public record RemoteState(Optional<Instant> editedAt, Optional<Instant> deletedAt, boolean hidden) {
+public record RemoteState(Optional<Instant> editedAt, Optional<Instant> deletedAt, boolean hidden, Optional<HideDelivery> hiding) {
     /** It stands as it was written. */
-    public static final RemoteState AS_WRITTEN = new RemoteState(Optional.empty(), Optional.empty(), false);
+    public static final RemoteState AS_WRITTEN = new RemoteState(Optional.empty(), Optional.empty(), false, Optional.empty());
 }

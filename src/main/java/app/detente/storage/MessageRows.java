@@ -1,6 +1,7 @@
 package app.detente.storage;
 
 import app.detente.model.Delivery;
+import app.detente.model.HideDelivery;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
 import app.detente.model.RemoteState;
@@ -16,8 +17,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 final class MessageRows {
     static final String SELECT = """
             SELECT m.id, m.conversation_id, m.remote_id, m.parent_ref, m.kind, m.customer_id, m.author, m.adviser, m.body, m.authored_at,
-                   m.received_at, m.url, m.hidden, m.edited_at, m.deleted_at, m.hidden_there, o.key, o.state, o.attempts, o.not_before, o.error
+                   m.received_at, m.url, m.hidden, m.edited_at, m.deleted_at, m.hidden_there, h.hidden AS hiding, h.refused, o.key, o.state, o.attempts, o.not_before, o.error
               FROM message m LEFT JOIN reply r ON r.message_id = m.id LEFT JOIN outbox o ON o.key = r.key
+              LEFT JOIN hide_outbox h ON h.message_id = m.id
             """;
 
     private MessageRows() {}
@@ -39,7 +41,12 @@ final class MessageRows {
                 MessageKind.of(row.getString("kind")), Rows.maybeLong(row, "customer_id"), row.getString("author"), Rows.maybeText(row, "adviser"),
                 row.getString("body"), Rows.instant(row, "authored_at"), Rows.instant(row, "received_at"), Rows.maybeText(row, "url"),
                 Rows.maybeText(row, "hidden"), delivery(row),
-                new RemoteState(Rows.maybeInstant(row, "edited_at"), Rows.maybeInstant(row, "deleted_at"), row.getBoolean("hidden_there")));
+                new RemoteState(Rows.maybeInstant(row, "edited_at"), Rows.maybeInstant(row, "deleted_at"), row.getBoolean("hidden_there"), hiding(row)));
+    }
+
+    private static Optional<HideDelivery> hiding(ResultSet row) throws SQLException {
+        Optional<Long> hidden = Rows.maybeLong(row, "hiding");
+        return hidden.isEmpty() ? Optional.empty() : Optional.of(new HideDelivery(hidden.get() == 1, Rows.maybeText(row, "refused")));
     }
 
     private static Optional<Delivery> delivery(ResultSet row) throws SQLException {

@@ -4,15 +4,18 @@ import app.detente.channel.Channel;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.ConnectedAccount.State;
 import app.detente.storage.AccountStore;
+import app.detente.storage.HideOutboxStore;
 import app.detente.storage.OutboxStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * One account at work: a thread that sends what is due and, where the account is connected, one that reads what has come. What goes wrong on one
@@ -32,7 +35,9 @@ final class Line implements AutoCloseable {
     private final Channel channel;
     private final AccountStore accounts;
     private final OutboxStore outbox;
+    private final HideOutboxStore hides;
     private final OutboxSender sender;
+    private final HideSender hider;
     private final Poller poller;
     private final InstantSource clock;
     private final Semaphore news = new Semaphore(0);
@@ -46,7 +51,9 @@ final class Line implements AutoCloseable {
         this.channel = channel;
         this.accounts = stores.accounts();
         this.outbox = stores.outbox();
+        this.hides = stores.hides();
         this.sender = new OutboxSender(outbox, accounts, account.id(), channel);
+        this.hider = new HideSender(hides, accounts, account.id(), channel);
         this.poller = new Poller(stores.intake(), accounts, account, channel);
         this.clock = clock;
         this.out = Thread.ofPlatform().name("detente-out-" + account.id()).daemon().unstarted(this::send);
@@ -78,11 +85,11 @@ final class Line implements AutoCloseable {
                 sender.recover();
                 recovered[0] = true;
             }
-            while (running && accounts.quiet(account.id()).isZero() && sender.sendNext()) {
+            while (running && accounts.quiet(account.id()).isZero() && (hider.sendNext() || sender.sendNext())) {
                 // the next one
             }
         }, () -> {
-            Optional<Instant> next = outbox.nextDue(account.id());
+            Optional<Instant> next = Stream.of(outbox.nextDue(account.id()), hides.nextDue(account.id())).flatMap(Optional::stream).min(Comparator.naturalOrder());
             Duration until = next.map(at -> Duration.between(clock.instant(), at)).orElse(AT_MOST);
             pause(until.compareTo(AT_MOST) > 0 ? AT_MOST : until);
         }, () -> recovered[0] = false);

@@ -29,6 +29,16 @@ ALTER TABLE message ADD COLUMN limits TEXT NOT NULL DEFAULT '';  -- model Messag
 ALTER TABLE message ADD COLUMN edited_at INTEGER;
 ALTER TABLE message ADD COLUMN deleted_at INTEGER;
 ALTER TABLE message ADD COLUMN hidden_there INTEGER NOT NULL DEFAULT 0 CHECK (hidden_there IN (0, 1));
+-- A message that is to be hidden on its network, or shown there again: until it is, or why it cannot be.
+CREATE TABLE hide_outbox (
+  message_id INTEGER PRIMARY KEY REFERENCES message (id),
+  account_id INTEGER NOT NULL REFERENCES account (id),
+  hidden     INTEGER NOT NULL CHECK (hidden IN (0, 1)),
+  not_before INTEGER NOT NULL,
+  attempts   INTEGER NOT NULL DEFAULT 0,
+  refused    TEXT                                                -- why, in a word; it is not tried again
+) STRICT;
+CREATE INDEX hide_outbox_due ON hide_outbox (account_id, not_before) WHERE refused IS NULL;
 -- What a message said before it was edited on its network.
 CREATE TABLE message_text (
   message_id INTEGER NOT NULL REFERENCES message (id),

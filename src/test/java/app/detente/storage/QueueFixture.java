@@ -38,6 +38,7 @@ public final class QueueFixture implements AutoCloseable {
     public final ReplyStore replies;
     public final BulkStore bulk;
     public final OutboxStore outbox;
+    public final HideOutboxStore hides;
     public final AccountStore accounts;
     public final IntakeStore intake;
     public final SearchStore search;
@@ -56,6 +57,7 @@ public final class QueueFixture implements AutoCloseable {
         replies = new ReplyStore(database, changes, clock);
         bulk = new BulkStore(database, changes, clock, ZONE, replies);
         outbox = new OutboxStore(database, changes, clock);
+        hides = new HideOutboxStore(database, changes, clock);
         accounts = new AccountStore(database, changes, clock);
         intake = new IntakeStore(database, ingest, clock);
         search = new SearchStore(database, clock, ZONE);

@@ -24,7 +24,8 @@ class SyncEngineTest {
     Path folder;
 
     private static SyncEngine engine(QueueFixture queue, Channel channel) {
-        return new SyncEngine(new SyncStores(queue.accounts, queue.intake, queue.outbox, queue.conversations), account -> channel, queue.changes, queue.clock);
+        return new SyncEngine(new SyncStores(queue.accounts, queue.intake, queue.outbox, queue.hides, queue.conversations), account -> channel, queue.changes,
+                queue.clock);
     }
 
     @Test

@@ -24,6 +24,7 @@ final class Intake implements AutoCloseable {
     private final MessageIds ids;
     private final InstantSource clock;
     private final Idling idling;
+    private final Stumbles stumbles = new Stumbles();
     private final AtomicReference<Mailboxes> kept = new AtomicReference<>();
 
     Intake(MailSessions sessions, Lines lines, MessageIds ids, InstantSource clock) {
@@ -64,6 +65,7 @@ final class Intake implements AutoCloseable {
             return page;
         } finally {
             if (!fine) {
+                stumbles.ended();
                 kept.set(null);
                 line.cut();
             }
@@ -72,7 +74,7 @@ final class Intake implements AutoCloseable {
 
     private Page read(Mailboxes mailboxes, Account account, Cursor cursor) throws MessagingException, IOException {
         MailParser parser = new MailParser(account, ids, clock);
-        MailboxReader reader = new MailboxReader(clock);
+        MailboxReader reader = new MailboxReader(clock, stumbles);
         Found inbox = mailboxes.reading(account.mailbox(), folder -> {
             Found found = reader.read(folder, cursor.inbox(), mail -> Optional.of(parser.received(mail)));
             idling.seen(folder);

@@ -10,20 +10,17 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.UIDFolder;
 import jakarta.mail.search.ComparisonTerm;
 import jakarta.mail.search.ReceivedDateTerm;
-import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.eclipse.angus.mail.imap.protocol.BODY;
 
 /** Reads what has come to a mailbox since a position, oldest first, without marking anything as seen. */
 final class MailboxReader {
@@ -37,9 +34,11 @@ final class MailboxReader {
     /** What servers' days, time zones and clocks may differ by. */
     private static final int DAYS_BACK = 2;
     private final InstantSource clock;
+    private final Stumbles stumbles;
 
-    MailboxReader(InstantSource clock) {
+    MailboxReader(InstantSource clock, Stumbles stumbles) {
         this.clock = clock;
+        this.stumbles = stumbles;
     }
 
     /** One mail; empty for one that is of no concern. */
@@ -57,23 +56,24 @@ final class MailboxReader {
                 .filter(position -> position.validity() == validity(folder)).orElse(null);
         long last = from == null ? start(folder, since.filter(position -> position.mailbox().equals(folder.getFullName()))) : from.uid();
         List<IMAPMessage> later = later(folder, last);
-        List<IMAPMessage> batch = later.subList(0, Math.min(MOST, later.size()));
+        boolean careful = stumbles.isCareful();
+        List<IMAPMessage> batch = later.subList(0, Math.min(careful ? 1 : MOST, later.size()));
         describe(folder, batch);
+        Fetching mails = new Fetching(folder, batch, careful ? 1 : Fetching.TOGETHER);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         List<RemoteEvent> events = new ArrayList<>();
         List<Page.Aside> aside = new ArrayList<>();
+        Position position = new Position(folder.getFullName(), folder.getUIDValidity(), last, today);
         long began = System.nanoTime();
         long bytes = 0;
         int read = 0;
-        for (IMAPMessage message : batch) {
-            if (read > 0 && (bytes > MANY_BYTES || System.nanoTime() - began > LONG.toNanos())) {
-                break;
-            }
-            bytes += take(folder, message, parsing, events, aside);
-            last = folder.getUID(message);
-            read++;
+        while (read < batch.size() && (read == 0 || bytes <= MANY_BYTES && System.nanoTime() - began <= LONG.toNanos())) {
+            position = new Position(position.mailbox(), position.validity(), folder.getUID(batch.get(read)), today);
+            stumbles.at(position);
+            bytes += take(mails, read++, parsing, events, aside);
+            stumbles.passed();
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return new Found(events, aside, new Position(folder.getFullName(), folder.getUIDValidity(), last, today), read < later.size());
+        return new Found(events, aside, position, read < later.size());
     }
 
     private static long validity(IMAPFolder folder) {
@@ -96,7 +96,11 @@ final class MailboxReader {
         long start = folder.getUID(folder.getMessage(Math.max(1, count - NEWEST + 1)));
         if (before.isPresent()) {
             Date day = Date.from(before.get().day().minusDays(DAYS_BACK).atStartOfDay(ZoneOffset.UTC).toInstant());
-            for (Message message : folder.search(new ReceivedDateTerm(ComparisonTerm.GE, day))) {
+            Message[] since = folder.search(new ReceivedDateTerm(ComparisonTerm.GE, day));
+            FetchProfile numbers = new FetchProfile();
+            numbers.add(UIDFolder.FetchProfileItem.UID); // all in one answer, not one question each
+            folder.fetch(since, numbers);
+            for (Message message : since) {
                 start = Math.min(start, folder.getUID(message));
             }
         }
@@ -131,11 +135,13 @@ final class MailboxReader {
     }
 
     /** Takes one mail or sets it aside; gives the bytes that came for it. */
-    private static long take(IMAPFolder folder, IMAPMessage message, Parsing parsing, List<RemoteEvent> events, List<Page.Aside> aside)
-            throws MessagingException {
+    private long take(Fetching mails, int index, Parsing parsing, List<RemoteEvent> events, List<Page.Aside> aside) throws MessagingException {
         RawMail mail = null;
         try {
-            mail = fetch(folder, message);
+            if (stumbles.isHopeless()) {
+                throw new Unreadable("the connection ended each time it was read");
+            }
+            mail = mails.fetch(index);
             parsing.parse(mail).ifPresent(events::add);
         } catch (MessageRemovedException e) {
             return 0;
@@ -143,35 +149,5 @@ final class MailboxReader {
             aside.add(new Page.Aside(e.getMessage(), mail == null ? new byte[0] : mail.beginning()));
         }
         return mail == null ? 0 : mail.bytes().length;
-    }
-
-    private static RawMail fetch(IMAPFolder folder, IMAPMessage message) throws MessagingException, Unreadable {
-        long size = message.getSizeLong();
-        int most = size > RawMail.LARGEST ? 1 << 16 : RawMail.READ;
-        byte[] bytes = bytes(folder, message, most);
-        if (bytes == null && message.isExpunged()) {
-            throw new MessageRemovedException();
-        }
-        if (bytes == null) {
-            throw new Unreadable("the server does not give it");
-        }
-        return new RawMail(Math.max(size, bytes.length), Optional.ofNullable(message.getReceivedDate()).map(Date::toInstant),
-                bytes.length <= most ? bytes : Arrays.copyOf(bytes, most));
-    }
-
-    /** Null where the server says that this one cannot be had; a server that is busy with everything is no fault of the mail. */
-    private static byte[] bytes(IMAPFolder folder, IMAPMessage message, int most) throws MessagingException {
-        try {
-            return (byte[]) folder.doCommand(protocol -> {
-                BODY body = protocol.peekBody(message.getMessageNumber(), "", 0, most);
-                ByteArrayInputStream content = body == null ? null : body.getByteArrayInputStream();
-                return content == null ? null : content.readAllBytes();
-            });
-        } catch (MessagingException e) {
-            if (Failures.isRefusal(e)) {
-                return null;
-            }
-            throw e;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package app.detente.ui.conversation;
 
+import app.detente.model.HideDelivery;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
 import app.detente.model.Texts;
@@ -137,10 +138,15 @@ final class Bubble extends HBox {
         return meta;
     }
 
-    /** What its author has done to it since. */
+    /** What has been done to it on its network since. */
     private String there() {
         if (message.there().deletedAt().isPresent()) {
             return " · " + desk.texts().get("conversation.deleted_there");
+        }
+        if (message.hidden().isEmpty() && message.there().hidden()) {
+            return " · " + message.there().hiding().flatMap(HideDelivery::refused)
+                    .map(reason -> desk.texts().get("conversation.shown-there.refused", DeliveryLine.reason(reason, desk.texts())))
+                    .orElseGet(() -> desk.texts().get("conversation.shown-there.not_yet"));
         }
         return message.there().editedAt().map(at -> " · " + desk.texts().get("conversation.edited_there", desk.dates().time(at))).orElse("");
     }

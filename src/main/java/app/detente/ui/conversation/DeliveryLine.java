@@ -22,7 +22,7 @@ final class DeliveryLine extends Label {
     }
 
     /** What we know by a key is said in the person's language; what a network said stays as it came. */
-    private static String reason(String error, Texts texts) {
+    static String reason(String error, Texts texts) {
         String key = "conversation.reason." + error;
         return texts.keys("conversation").contains(key) ? texts.get(key) : Shown.line(error);
     }

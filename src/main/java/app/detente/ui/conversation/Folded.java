@@ -1,5 +1,6 @@
 package app.detente.ui.conversation;
 
+import app.detente.model.HideDelivery;
 import app.detente.model.Hiding;
 import app.detente.model.Message;
 import app.detente.model.Texts;
@@ -44,9 +45,25 @@ final class Folded extends VBox {
             boolean shown = text.getText().equals(texts.get("conversation.show-hidden"));
             text.setText(texts.get(shown ? "conversation.fold-hidden" : "conversation.show-hidden"));
         });
+        Label there = new Label(there());
+        there.getStyleClass().addAll("muted", "small");
+        there.setWrapText(true);
+        there.setMinHeight(USE_PREF_SIZE);
+        there.setVisible(!there.getText().isEmpty());
+        there.setManaged(there.isVisible());
         HBox buttons = new HBox(8, text, link("conversation.show-again", () -> actions.showAgain().accept(message)));
         buttons.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(why, who, buttons);
+        getChildren().addAll(why, who, there, buttons);
+    }
+
+    /** Whether the public still sees it; "" where no network is asked. */
+    private String there() {
+        Optional<String> refused = message.there().hiding().flatMap(HideDelivery::refused);
+        if (refused.isPresent()) {
+            return texts.get("conversation.hidden-there.refused", DeliveryLine.reason(refused.get(), texts));
+        }
+        return message.there().hiding().isPresent() ? texts.get("conversation.hidden-there.soon")
+                : message.there().hidden() ? texts.get("conversation.hidden-there.done") : "";
     }
 
     private Button link(String key, Runnable action) {

@@ -134,6 +134,11 @@ final class RealStage implements RemoteStage {
             reply.set("parent", root);
             return post(person(author), record).path("uri").asString();
         }
+        return mentions(author, text);
+    }
+
+    /** A post of its own that names us. */
+    String mentions(String author, String text) throws Exception {
         ObjectNode record = record("@" + us.handle() + " " + text);
         ObjectNode facet = record.putArray("facets").addObject();
         facet.putObject("index").put("byteStart", 0).put("byteEnd", us.handle().length() + 1);

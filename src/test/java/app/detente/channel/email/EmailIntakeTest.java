@@ -1,6 +1,7 @@
 package app.detente.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.detente.channel.Page;
@@ -192,5 +193,51 @@ class EmailIntakeTest {
         stage.user().setPassword("fresh");
         stage.access().renew("token", "fresh");
         assertThat(stage.channel().fetch("")).isNotNull();
+    }
+
+    @Test
+    void aMailThatEndsEveryConnectionDoesNotKeepItsNeighbours() throws Exception {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            all.add(stage.arrives("Nadia", i == 5 ? "poison" : "question " + i));
+        }
+        stage.imap().cutAnswersWith("poison");
+        List<String> read = new ArrayList<>();
+        List<Page.Aside> aside = new ArrayList<>();
+        String cursor = "";
+        for (int tries = 0; tries < 40 && read.size() + aside.size() < all.size(); tries++) {
+            try {
+                Page page = stage.channel().fetch(cursor);
+                read.addAll(ids(page));
+                aside.addAll(page.aside());
+                cursor = page.cursor();
+            } catch (Trouble trouble) {
+                assertThat(trouble.kind()).isEqualTo(AccountTrouble.UNREACHABLE);
+            }
+        }
+        all.remove(5);
+        assertThat(read).containsExactlyElementsOf(all);
+        assertThat(aside).singleElement().satisfies(one -> assertThat(one.detail()).contains("connection ended"));
+    }
+
+    @Test
+    void aBreakOfTheLineCostsNoMail() throws Exception {
+        List<String> all = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            all.add(stage.arrives("Nadia", "poison " + i));
+        }
+        stage.imap().cutAnswersWith("poison");
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> stage.channel().fetch("")).isInstanceOf(Trouble.class);
+        }
+        stage.imap().cutAnswersWith("");
+        List<String> read = new ArrayList<>();
+        Page page = stage.channel().fetch("");
+        read.addAll(ids(page));
+        while (page.more()) {
+            page = stage.channel().fetch(page.cursor());
+            read.addAll(ids(page));
+        }
+        assertThat(read).containsExactlyElementsOf(all);
     }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Wire implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int target;
+    private volatile String poison = "";
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile String instead = "";
@@ -108,6 +109,11 @@ public final class Wire implements AutoCloseable {
     /** Done when the server has taken a mail, before its answer goes on. */
     void whenTaken(Runnable then) {
         whenTaken = then;
+    }
+
+    /** Every connection ends whose server says this, before it is heard; with "", none. */
+    void cutAnswersWith(String said) {
+        poison = said;
     }
 
     void drop() {
@@ -222,6 +228,9 @@ public final class Wire implements AutoCloseable {
                             whenCut.run();
                             return;
                         }
+                    }
+                    if (!poison.isEmpty() && new String(bytes, 0, read, StandardCharsets.ISO_8859_1).contains(poison)) {
+                        return;
                     }
                     int most = (int) Math.min(read, answerBytes - said);
                     out.write(bytes, 0, most);
