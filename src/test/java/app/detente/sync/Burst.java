@@ -1,6 +1,8 @@
 package app.detente.sync;
 
+import app.detente.channel.RemoteStage;
 import app.detente.model.Adviser;
+import app.detente.model.ConnectedAccount;
 import app.detente.model.Conversation;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
@@ -8,15 +10,30 @@ import app.detente.storage.Queue;
 import app.detente.storage.ReplyStore;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A reply to everybody who waits, each with a number by which it is found again wherever it got to. */
+/** Many who wait, and a reply to each with a number by which it is found again wherever it got to. */
 final class Burst {
     private static final int MOST = 1_000;
     private static final Pattern NUMBER = Pattern.compile("dossier (\\d+)\\.");
 
     private Burst() {}
+
+    /** Nadia writes as often to an account that is connected by this, and it is in the queue; gives the account. */
+    static long arrive(RemoteStage stage, Map<String, String> fields, Queue queue, int messages) throws Exception {
+        for (int i = 0; i < messages; i++) {
+            stage.arrives("Nadia", "Allô ? " + i);
+        }
+        long account = queue.accounts().enter(stage.network(), "maison");
+        ConnectedAccount connected = queue.accounts().connect(account, fields, new Adviser(0, ""));
+        Poller poller = new Poller(queue.intake(), queue.accounts(), connected, stage.channel());
+        while (poller.takeNext()) {
+            // the next page
+        }
+        return account;
+    }
 
     /** Gives how many there are, numbered from 0. */
     static int answer(Queue queue, Adviser me) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folder that replies of accounts without a connection go to. There is no wire: the child dies in its own file system ({@link HaltingFolder}). */
+/** The folder that replies of accounts without a connection go to. No wire: the child dies in its own file system, {@link HaltingFolder}. */
 record FolderGround(Path folder) implements Ground {
     @Override
     public Access access() {

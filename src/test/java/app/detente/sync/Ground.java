@@ -15,7 +15,7 @@ interface Ground extends AutoCloseable {
     /** What is public of ours, in no order. */
     List<String> published() throws Exception;
 
-    /** The next reply gets so far, once; then this is done, with everything as it stands there. Other points than those on the wire are the child's. */
+    /** The next reply gets so far on the wire, once; then this is done, with everything as it stands there. */
     void cut(CrashPoint point, Runnable dying);
 
     /** The wire is whole again. */

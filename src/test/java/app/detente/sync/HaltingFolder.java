@@ -88,8 +88,8 @@ final class HaltingFolder extends FileSystemProvider {
                 return system;
             }
             try {
-                Object[] real = arguments == null ? null : Arrays.stream(arguments).map(one -> one instanceof Path other ? unwrapped(other) : one).toArray();
-                Object result = method.invoke(path, real);
+                Object[] given = arguments == null ? new Object[0] : arguments;
+                Object result = method.invoke(path, Arrays.stream(given).map(one -> one instanceof Path other ? unwrapped(other) : one).toArray());
                 return result instanceof Path other ? wrapped(other) : result;
             } catch (InvocationTargetException e) {
                 throw e.getCause();

@@ -20,8 +20,8 @@ import org.sqlite.SQLiteCommitListener;
 import org.sqlite.SQLiteConnection;
 
 /**
- * The child: a console that reads what has come, settles what was interrupted, sends until nothing is left, and dies at one point of that if it is told
- * to. Points on the wire are its parent's: there it is killed.
+ * The child: a console that reads what has come, settles what was interrupted, sends until nothing is left, and dies at one point of that if it is
+ * told to. Points on the wire are its parent's: there it is killed.
  */
 final class Mortal {
     private final Queue queue;

@@ -5,7 +5,6 @@ import app.detente.channel.CuttingProxy;
 import app.detente.channel.RemoteStage;
 import app.detente.channel.email.EmailStage;
 import app.detente.channel.email.Wire;
-import app.detente.model.Adviser;
 import app.detente.storage.Queue;
 import java.io.IOException;
 import java.util.HashMap;
@@ -18,16 +17,18 @@ final class RemoteGround implements Ground {
     private final RemoteStage stage;
     private final Access access;
     private final Cutter cutter;
+    private final AutoCloseable wire;
 
     /** Cuts the next reply at a point of the wire, or with none mends it. */
     private interface Cutter {
         void cut(Optional<CrashPoint> point, Runnable dying);
     }
 
-    private RemoteGround(RemoteStage stage, Access access, Cutter cutter) {
+    private RemoteGround(RemoteStage stage, Access access, Cutter cutter, AutoCloseable wire) {
         this.stage = stage;
         this.access = access;
         this.cutter = cutter;
+        this.wire = wire;
     }
 
     /**
@@ -49,7 +50,7 @@ final class RemoteGround implements Ground {
                 case HALF_ANSWER -> CuttingProxy.HALF_ANSWER;
                 default -> throw new IllegalArgumentException(at.name());
             }));
-        });
+        }, proxy);
     }
 
     /** A mailbox. */
@@ -67,7 +68,7 @@ final class RemoteGround implements Ground {
                     default -> throw new IllegalArgumentException(at.name());
                 }
             });
-        });
+        }, smtp);
     }
 
     /** The same account at the end of the wire. */
@@ -90,16 +91,7 @@ final class RemoteGround implements Ground {
 
     @Override
     public long fill(Queue queue, int messages) throws Exception {
-        for (int i = 0; i < messages; i++) {
-            stage.arrives("Nadia", "Allô ? " + i);
-        }
-        long account = queue.accounts().enter(stage.network(), "maison");
-        queue.accounts().connect(account, access.fields(), new Adviser(0, ""));
-        Poller poller = new Poller(queue.intake(), queue.accounts(), queue.accounts().find(account).orElseThrow(), stage.channel());
-        while (poller.takeNext()) {
-            // the next page
-        }
-        return account;
+        return Burst.arrive(stage, access.fields(), queue, messages);
     }
 
     @Override
@@ -119,6 +111,7 @@ final class RemoteGround implements Ground {
 
     @Override
     public void close() throws Exception {
+        wire.close();
         stage.close();
     }
 }
