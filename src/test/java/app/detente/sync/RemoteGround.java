@@ -56,6 +56,7 @@ final class RemoteGround implements Ground {
     /** A mailbox. */
     static Ground mail(EmailStage stage) {
         Wire smtp = stage.smtp();
+        stage.access().renew("signing", RemoteStage.SECRET); // as after the first reply: it is kept from then on, whatever dies
         return new RemoteGround(stage, stage.access(), (point, dying) -> {
             smtp.well();
             smtp.whenCut(dying);
