@@ -2,6 +2,7 @@ package app.detente;
 
 import app.detente.cli.Terminal;
 import app.detente.model.Adviser;
+import app.detente.model.ConnectedAccount.State;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
@@ -22,6 +23,7 @@ import app.detente.ui.welcome.Names;
 import app.detente.ui.welcome.WelcomeView;
 import app.detente.ui.welcome.WelcomeViewModel;
 import java.awt.Desktop.Action;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,7 @@ final class Desktop {
     Desktop(Queue queue, Terminal terminal) {
         this.queue = queue;
         this.terminal = terminal;
-        this.wiring = new Wiring(queue, terminal.clock(), terminal.zone(), Platform::runLater);
+        this.wiring = new Wiring(queue, terminal.clock(), terminal.zone(), Platform::runLater, Desktop::openPage);
         this.settings = wiring.settings();
         this.kept = WindowPlace.parse(queue.settings().all());
         this.panes = kept.map(WindowPlace::panes).orElse(Panes.USUAL);
@@ -69,7 +71,8 @@ final class Desktop {
     }
 
     void runUntilClosed() {
-        boolean empty = queue.conversations().page(QueueFilter.of(QueueView.ALL), new Adviser(0, ""), Optional.empty(), 1).isEmpty();
+        boolean empty = queue.conversations().page(QueueFilter.of(QueueView.ALL), new Adviser(0, ""), Optional.empty(), 1).isEmpty()
+                && queue.accounts().all().stream().allMatch(account -> account.state() == State.FILES);
         Adviser me = wiring.adviser(adviserName(settings.settingsProperty().get()));
         CountDownLatch closed = new CountDownLatch(1);
         try (SyncEngine engine = wiring.engine(); Wiring closing = wiring) {
@@ -129,6 +132,11 @@ final class Desktop {
             public void importFile(Path file) {
                 enterAs(settings.settingsProperty().get(), window -> window.importFile(file));
             }
+
+            @Override
+            public void connect() {
+                enterAs(settings.settingsProperty().get(), window -> window.go(MainWindow.Place.ACCOUNTS));
+            }
         });
         model.loadingProperty().subscribe((before, loading) -> {
             if (!loading && model.problemProperty().get().isEmpty()) {
@@ -182,13 +190,26 @@ final class Desktop {
     }
 
     private static void openFolder(Path folder) {
+        outside(Action.OPEN, desktop -> desktop.open(folder.toFile()));
+    }
+
+    private static void openPage(URI page) {
+        outside(Action.BROWSE, desktop -> desktop.browse(page));
+    }
+
+    private interface Opening {
+        void by(java.awt.Desktop desktop) throws java.io.IOException;
+    }
+
+    /** By the platform's own programs, where it offers that; it may take its time. */
+    private static void outside(Action action, Opening opening) {
         Thread.ofVirtual().start(() -> {
             java.awt.Desktop desktop = java.awt.Desktop.isDesktopSupported() ? java.awt.Desktop.getDesktop() : null;
-            if (desktop != null && desktop.isSupported(Action.OPEN)) {
+            if (desktop != null && desktop.isSupported(action)) {
                 try {
-                    desktop.open(folder.toFile());
+                    opening.by(desktop);
                 } catch (java.io.IOException e) {
-                    System.getLogger(Desktop.class.getName()).log(System.Logger.Level.WARNING, "no file browser", e);
+                    System.getLogger(Desktop.class.getName()).log(System.Logger.Level.WARNING, "the platform opens nothing: " + action, e);
                 }
             }
         });

@@ -7,22 +7,45 @@ import app.detente.model.ConnectedAccount;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.sync.Accounts;
+import app.detente.sync.SignIn;
 import app.detente.ui.accounts.AccountDoor;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The page's way to the networks: what is wrong there becomes a sentence a person can act on, and nothing typed gets into a log. */
 final class NetworkDoor implements AccountDoor {
     private static final Logger LOG = System.getLogger(NetworkDoor.class.getName());
     private final Accounts accounts;
+    private final Consumer<URI> browser;
 
-    NetworkDoor(Accounts accounts) {
+    /** @param browser opens a page, if it can */
+    NetworkDoor(Accounts accounts, Consumer<URI> browser) {
         this.accounts = accounts;
+        this.browser = browser;
     }
 
     private interface Asking<T> {
         T ask() throws Trouble;
+    }
+
+    @Override
+    public Consent begin(Network network, Map<String, String> typed) {
+        SignIn begun = asked(network, () -> accounts.signIn(network, typed));
+        browser.accept(begun.page());
+        return new Consent() {
+            @Override
+            public URI page() {
+                return begun.page();
+            }
+
+            @Override
+            public String finish(String code) {
+                return asked(network, () -> begun.finish(code));
+            }
+        };
     }
 
     @Override

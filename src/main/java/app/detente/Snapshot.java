@@ -196,5 +196,10 @@ final class Snapshot {
         public void importFile(Path file) {
             // a picture has no visitors
         }
+
+        @Override
+        public void connect() {
+            // a picture has no visitors
+        }
     }
 }

@@ -62,7 +62,7 @@ final class Studio implements AutoCloseable {
         }
         this.clock = clock;
         this.queue = Queue.open(folder.resolve("Détente").resolve("queue.db"), clock, zone);
-        this.wiring = new Wiring(queue, clock, zone, Platform::runLater);
+        this.wiring = new Wiring(queue, clock, zone, Platform::runLater, page -> { });
         queue.settings().put("settings.brand", "Maison Télécom");
         queue.settings().put("settings.adviser", "Tanguy");
         queue.settings().put("settings.undo_seconds", "2");

@@ -76,6 +76,7 @@ import app.detente.ui.voice.VoiceViewModel;
 import app.detente.ui.welcome.Entrance;
 import app.detente.ui.welcome.Names;
 import app.detente.ui.welcome.WelcomeViewModel;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -90,6 +91,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
 /** The one place where services and view models are put together, by hand. A queue is given; closing this leaves it open. */
@@ -108,10 +110,16 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService workers;
     private final Background background;
     private final Networks networks;
+    private final Consumer<URI> browser;
     /** What was set when the settings were read, and every habit since. */
     private final Map<String, String> kept = new ConcurrentHashMap<>();
 
-    Wiring(Queue queue, InstantSource clock, ZoneId zone, Executor fx) {
+    /**
+     * @param fx      where the window lives
+     * @param browser opens a page outside of it
+     */
+    Wiring(Queue queue, InstantSource clock, ZoneId zone, Executor fx, Consumer<URI> browser) {
+        this.browser = browser;
         this.queue = queue;
         this.clock = clock;
         this.zone = zone;
@@ -189,7 +197,7 @@ final class Wiring implements AutoCloseable {
                 new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)),
                 newcomers(session, replies),
                 new AccountsViewModel(session, queue.accounts(), new AccountFactStore(queue.database()),
-                        new NetworkDoor(new Accounts(queue.accounts(), networks))));
+                        new NetworkDoor(new Accounts(queue.accounts(), networks), browser)));
     }
 
     private Newcomers newcomers(Session session, ReplySettings replies) {
@@ -232,6 +240,11 @@ final class Wiring implements AutoCloseable {
             }
 
             @Override
+            public void connect() {
+                entry.connect();
+            }
+
+            @Override
             public void rehearse(long messages, LongPredicate goOn) {
                 new RehearsalIntake(queue, clock).fill(Rehearsal.USUAL, REHEARSAL_SEED, texts.locale(), goOn);
             }
@@ -243,6 +256,8 @@ final class Wiring implements AutoCloseable {
         void introduce(Names names);
 
         void importFile(Path file);
+
+        void connect();
     }
 
     private Habits habits(Adviser me, Background own) {

@@ -72,7 +72,7 @@ class BulkWindowTest {
         queue = Queue.open(folder.resolve("queue.db"), Clock.systemUTC());
         queue.settings().put("settings.brand", "Maison Télécom");
         new RehearsalIntake(queue, Clock.systemUTC()).fill(Rehearsal.USUAL, 2012, Locale.FRANCE, taken -> taken < MESSAGES);
-        wiring = new Wiring(queue, Clock.systemUTC(), ZoneOffset.UTC, Platform::runLater);
+        wiring = new Wiring(queue, Clock.systemUTC(), ZoneOffset.UTC, Platform::runLater, page -> { });
         settings = wiring.settings();
         me = wiring.adviser("Marc");
         queue.tags().named("panne", TagColour.BLUE);

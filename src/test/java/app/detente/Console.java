@@ -40,7 +40,7 @@ final class Console implements AutoCloseable {
     /** `fill` is run on a worker before the window opens. */
     Console(Stage stage, Path folder, Theme theme, Locale language, Consumer<Queue> fill) {
         queue = onWorker(() -> Queue.open(folder.resolve("queue.db"), Clock.systemUTC()));
-        wiring = new Wiring(queue, Clock.systemUTC(), ZoneOffset.UTC, Platform::runLater);
+        wiring = new Wiring(queue, Clock.systemUTC(), ZoneOffset.UTC, Platform::runLater, page -> { });
         record Ready(SettingsViewModel settings, Adviser me) {}
         Ready ready = onWorker(() -> {
             queue.settings().put("settings.brand", "Maison");

@@ -10,13 +10,18 @@ import app.detente.sync.Accounts;
 import app.detente.sync.Networks;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NetworkDoorTest {
     private static final String CANARY = "canary-\u00005f1c";
+    private final List<URI> opened = new ArrayList<>();
+
     @TempDir
     Path folder;
 
@@ -32,7 +37,18 @@ class NetworkDoorTest {
         }
     }
 
+    @Test
+    void wherePeopleAgreeInTheBrowserIsOpenedOnlyIfThereIsSuchAPlace() {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            NetworkDoor door = door(queue);
+            for (String server : List.of("", "http://", "http://127.0.0.1:1", "file:///etc/passwd")) {
+                assertThat(catchThrowableOfType(Problem.class, () -> door.begin(Network.MASTODON, Map.of("server", server)))).as(server).isNotNull();
+            }
+            assertThat(opened).isEmpty();
+        }
+    }
+
     private NetworkDoor door(QueueFixture queue) {
-        return new NetworkDoor(new Accounts(queue.accounts, new Networks(folder.resolve("outbox"), folder, queue.clock)));
+        return new NetworkDoor(new Accounts(queue.accounts, new Networks(folder.resolve("outbox"), folder, queue.clock)), opened::add);
     }
 }

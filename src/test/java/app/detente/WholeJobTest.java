@@ -98,7 +98,7 @@ class WholeJobTest {
         queue = Queue.open(folder.resolve("queue.db"), Clock.systemUTC());
         queue.settings().put("settings.brand", "Maison");
         queue.settings().put("settings.undo_seconds", Long.toString(UNDO.toSeconds()));
-        wiring = new Wiring(queue, Clock.systemUTC(), ZoneOffset.UTC, Platform::runLater);
+        wiring = new Wiring(queue, Clock.systemUTC(), ZoneOffset.UTC, Platform::runLater, page -> { });
         engine = wiring.engine();
         engine.start();
         settings = wiring.settings();

@@ -30,6 +30,9 @@ final class FilterSql {
     /** Stands for since when the age of a conversation counts, which depends on whether somebody waits. */
     static final String SINCE = "{since}";
 
+    private static final String STUCK = """
+            SELECT m.conversation_id FROM outbox o JOIN reply r ON r.key = o.key JOIN message m ON m.id = r.message_id
+             WHERE o.state IN ('failed', 'needs_person')""";
     private final Handle handle;
     private final Asking asking;
     private final int few;
@@ -208,6 +211,12 @@ final class FilterSql {
                     review = true;
                 } else {
                     others.add("c.review = 0");
+                }
+            }
+            case STUCK -> {
+                others.add("c.id " + (wanted ? "" : "NOT ") + "IN (" + STUCK + ")");
+                if (wanted) {
+                    among(STUCK);
                 }
             }
             case UNTAGGED -> others.add((wanted ? "NOT " : "") + "EXISTS (SELECT 1 FROM conversation_tag t WHERE t.conversation_id = c.id)");

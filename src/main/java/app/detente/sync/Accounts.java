@@ -28,6 +28,11 @@ public final class Accounts {
         this.networks = networks;
     }
 
+    /** Begins a sign-in in the browser; {@code typed} says where. */
+    public SignIn signIn(Network network, Map<String, String> typed) throws Trouble {
+        return networks.signIn(network, typed);
+    }
+
     /**
      * Tries what was typed, and keeps nothing of it.
      *

@@ -3,14 +3,17 @@ package app.detente.sync;
 import app.detente.channel.Access;
 import app.detente.channel.Channel;
 import app.detente.channel.Http;
+import app.detente.channel.Trouble;
 import app.detente.channel.bluesky.BlueskyChannel;
 import app.detente.channel.email.EmailChannel;
 import app.detente.channel.file.FileChannel;
 import app.detente.channel.mastodon.MastodonChannel;
+import app.detente.channel.mastodon.MastodonSignIn;
 import app.detente.keychain.Keychain;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.ConnectedAccount.State;
 import app.detente.model.Network;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -65,6 +68,26 @@ public final class Networks implements Channels {
             case MASTODON -> new MastodonChannel(access, http, clock);
             case BLUESKY -> new BlueskyChannel(access, http, clock);
             case FACEBOOK, X, FILE -> throw new IllegalArgumentException("no connection to " + network.key());
+        };
+    }
+
+    /** Only where a network asks in the browser. */
+    SignIn signIn(Network network, Map<String, String> typed) throws Trouble {
+        if (network != Network.MASTODON) {
+            throw new IllegalArgumentException("no sign-in in the browser on " + network.key());
+        }
+        MastodonSignIn mastodon = new MastodonSignIn(http);
+        MastodonSignIn.Begun begun = mastodon.begin(typed.getOrDefault("server", ""));
+        return new SignIn() {
+            @Override
+            public URI page() {
+                return begun.address();
+            }
+
+            @Override
+            public String finish(String code) throws Trouble {
+                return mastodon.finish(begun, code);
+            }
         };
     }
 

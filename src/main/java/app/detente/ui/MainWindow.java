@@ -83,7 +83,7 @@ public final class MainWindow extends StackPane {
         pages.put(Place.DESK, desk);
         frame.setTop(bar);
         frame.setLeft(places());
-        frame.setBottom(new StatusBar(parts, () -> go(Place.ACCOUNTS)));
+        frame.setBottom(new StatusBar(parts, () -> go(Place.ACCOUNTS), this::showStuck));
         toasts = new Toasts(texts);
         toasts.setManaged(false); // placed by layoutChildren; managed, its moving would ask for the next layout, for ever
         toasts.getChildren().subscribe(this::requestLayout);
@@ -199,6 +199,10 @@ public final class MainWindow extends StackPane {
     /** Asks under which name the search is to be kept. */
     private void saveSearch(Node owner) {
         viewForm.save(owner, parts.search().textProperty().get(), parts.queue().filterProperty().get().order());
+    }
+
+    private void showStuck() {
+        parts.search().textProperty().set(texts.get("window.status.stuck.search"));
     }
 
     /** Reads everything anew, gathered so that a flood of changes is one reading. Called for every commit, on any thread. */

@@ -22,8 +22,11 @@ final class StatusBar extends HBox {
     private final Texts texts;
     private final Region dot = new Region();
 
-    /** @param accounts opens their page */
-    StatusBar(Parts parts, Runnable accounts) {
+    /**
+     * @param accounts opens their page
+     * @param stuck    lists the conversations whose replies did not get out
+     */
+    StatusBar(Parts parts, Runnable accounts, Runnable stuck) {
         this.texts = parts.session().texts();
         getStyleClass().addAll("status-bar", "pane-surface");
         setAlignment(Pos.CENTER_LEFT);
@@ -37,19 +40,21 @@ final class StatusBar extends HBox {
         channel.setMinWidth(0);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Label stuck = new Label();
-        stuck.setGraphic(Icon.WARNING.at(14));
-        stuck.getStyleClass().add("status-stuck");
+        Button unsent = new Button(null, Icon.WARNING.at(14));
+        unsent.getStyleClass().addAll("link-button", "status-stuck");
+        unsent.setMinWidth(USE_PREF_SIZE);
+        unsent.setTooltip(new Tooltip(texts.get("window.status.stuck.hint")));
+        unsent.setOnAction(event -> stuck.run());
         Label underWay = new Label();
         StatusViewModel model = parts.status();
         model.outboxProperty().subscribe(state -> {
             underWay.setText(texts.get("window.status.under_way", state.underWay()));
-            stuck.setText(texts.get("window.status.stuck", state.stuck()));
-            stuck.setVisible(state.stuck() > 0);
-            stuck.setManaged(state.stuck() > 0);
+            unsent.setText(texts.get("window.status.stuck", state.stuck()));
+            unsent.setVisible(state.stuck() > 0);
+            unsent.setManaged(state.stuck() > 0);
             dot.pseudoClassStateChanged(TROUBLE, state.stuck() > 0);
         });
-        getChildren().addAll(channel, gap, needing(parts.accounts(), accounts), stuck, underWay);
+        getChildren().addAll(channel, gap, needing(parts.accounts(), accounts), unsent, underWay);
     }
 
     /** There only while an account stands still. */

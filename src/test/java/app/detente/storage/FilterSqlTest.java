@@ -47,7 +47,7 @@ class FilterSqlTest {
     private static final int FILTERS = 10_000;
     private static final List<Integer> FEW = List.of(5_000, 5_000, 5_000, 5_000, 5_000, 5_000, 30, 15, 4, 0);
     private static final List<String> TERMS = List.of("is:waiting", "is:new", "is:open", "is:customer", "is:snoozed", "is:closed", "is:spam", "is:mine", "is:unassigned",
-            "is:hidden", "is:review", "is:untagged", "est:en-attente", "tag:vip", "tag:\"deux mots\"", "tag:œuvre", "tag:inconnu", "étiquette:rare", "from:alias", "de:c3", "from:\"c7 alias\"", "from:c1*",
+            "is:hidden", "is:stuck", "is:review", "is:untagged", "est:en-attente", "tag:vip", "tag:\"deux mots\"", "tag:œuvre", "tag:inconnu", "étiquette:rare", "from:alias", "de:c3", "from:\"c7 alias\"", "from:c1*",
             "from:maison", "channel:x", "canal:facebook", "channel:email", "lang:fr", "langue:en", "assignee:paul", "assignee:\"anne marie\"", "assignee:a*", "assignée:moi", "assignee:personne",
             "priority:high", "priorité:basse", "priority:normal", "priority:urgent", "older:90m", "older:2h30", "plus-vieux:3h", "newer:100min", "newer:1h", "older:0m", "newer:9w",
             "before:2026-03-02", "after:2026-03-02", "avant:3/3/2026", "après:hier", "before:today", "after:today", "facture", "réseau", "œuvre", "panne", "strasse",
@@ -84,6 +84,10 @@ class FilterSqlTest {
             handle.execute("UPDATE message SET hidden = 'spam' WHERE id % 17 = 0");
             handle.execute("UPDATE conversation SET review = id % 5 = 0,"
                     + " hidden_count = (SELECT count(*) FROM message m WHERE m.conversation_id = conversation.id AND hidden IS NOT NULL)");
+            handle.execute("INSERT INTO reply (message_id, key, adviser_id) SELECT id, 'k' || id, ? FROM message WHERE id % 13 = 0", queue.me.id());
+            handle.execute("""
+                    INSERT INTO outbox (key, account_id, state, not_before) SELECT r.key, m.account_id, CASE r.message_id % 3 WHEN 0 THEN 'failed'
+                    WHEN 1 THEN 'needs_person' ELSE 'sent' END, 0 FROM reply r JOIN message m ON m.id = r.message_id""");
             read(handle);
         });
     }
@@ -121,6 +125,9 @@ class FilterSqlTest {
         handle.createQuery("SELECT id, conversation_id, customer_id, author, body FROM message ORDER BY id").map((row, context) -> messages
                 .computeIfAbsent(row.getLong(2), id -> new ArrayList<>())
                 .add(new Message(row.getLong(1), Facts.Said.of(row.getObject(3) != null, row.getString(4), row.getString(5))))).list();
+        Set<Long> stuck = new HashSet<>(handle.createQuery("""
+                SELECT conversation_id FROM message JOIN reply ON reply.message_id = message.id JOIN outbox USING (key)
+                 WHERE state = 'failed' OR state = 'needs_person'""").mapTo(Long.class).list());
         Map<Long, Set<Long>> tags = new HashMap<>();
         Map<Long, Set<String>> names = new HashMap<>();
         handle.createQuery("SELECT conversation_id, id, folded FROM conversation_tag JOIN tag ON tag.id = tag_id").map((row, context) ->
@@ -133,7 +140,7 @@ class FilterSqlTest {
             Facts facts = new Facts(Status.of(row.getString("status")), Rows.maybeLong(row, "assignee_id").map(advisers::get),
                     Network.of(row.getString("network")).orElseThrow(), names.getOrDefault(id, Set.of()),
                     Arrays.stream(Language.values()).filter(l -> l.key().equals(language)).findFirst(), Priority.numbered(row.getInt("priority")),
-                    row.getBoolean("review"), row.getInt("hidden_count"), Rows.maybeInstant(row, "waiting_since"), Rows.instant(row, "last_at"),
+                    row.getBoolean("review"), row.getInt("hidden_count"), stuck.contains(id), Rows.maybeInstant(row, "waiting_since"), Rows.instant(row, "last_at"),
                     own.stream().map(Message::said).toList());
             return rows.put(id, new Row(id, facts, Rows.maybeLong(row, "urgency"), tags.getOrDefault(id, Set.of()), own));
         }).list();

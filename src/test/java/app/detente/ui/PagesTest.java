@@ -157,6 +157,11 @@ class PagesTest {
         }
 
         @Override
+        public void connect() {
+            // nobody is there to connect it
+        }
+
+        @Override
         public void rehearse(long messages, LongPredicate goOn) {
             goOn.test(messages / 2);
         }

@@ -17,11 +17,12 @@ import java.util.Set;
  * @param tags         folded
  * @param language     of the text its row shows
  * @param hidden       how many of its messages are hidden
+ * @param stuck        whether a reply in it did not get out and waits for a person
  * @param waitingSince when the oldest open wait began
  * @param lastAt       when its newest message was written
  */
 public record Facts(Status status, Optional<Adviser> assignee, Network network, Set<String> tags, Optional<Language> language, Priority priority,
-        boolean review, int hidden, Optional<Instant> waitingSince, Instant lastAt, List<Said> said) {
+        boolean review, int hidden, boolean stuck, Optional<Instant> waitingSince, Instant lastAt, List<Said> said) {
 
     /** Since when its age counts: since somebody waits, or since the last message where nobody does. */
     public Instant since() {

@@ -25,6 +25,8 @@ public enum State implements Spelled {
     HIDDEN("hidden", "masquée", "masque", "cachee"),
     /** Marked for a second look. */
     REVIEW("review", "à-revoir", "to-review", "revoir"),
+    /** A reply in it did not get out and waits for a person. */
+    STUCK("stuck", "bloquée", "bloque", "non-partie", "unsent"),
     UNTAGGED("untagged", "sans-étiquette", "no-tag");
 
     private final List<String> spellings;
@@ -55,6 +57,7 @@ public enum State implements Spelled {
             case UNASSIGNED -> facts.assignee().isEmpty();
             case HIDDEN -> facts.hidden() > 0;
             case REVIEW -> facts.review();
+            case STUCK -> facts.stuck();
             case UNTAGGED -> facts.tags().isEmpty();
         };
     }

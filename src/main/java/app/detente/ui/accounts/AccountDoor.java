@@ -4,6 +4,7 @@ import app.detente.model.Ability;
 import app.detente.model.Adviser;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.Network;
+import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,22 @@ public interface AccountDoor {
             missing = Set.copyOf(missing);
         }
     }
+
+    /** A sign-in that goes on in the person's own browser: they agree there, and bring back the code that the network shows them. */
+    interface Consent {
+        /** Where they agree; http or https. */
+        URI page();
+
+        /** The secret that the code stands for. Blocks; a code is good once. */
+        String finish(String code);
+    }
+
+    /**
+     * Begins a sign-in in the browser, and opens its page there where the system has one.
+     *
+     * @param typed what a secret is not needed for: on Mastodon the server
+     */
+    Consent begin(Network network, Map<String, String> typed);
 
     /**
      * Tries what was typed, and keeps nothing of it.

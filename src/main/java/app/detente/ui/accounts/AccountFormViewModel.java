@@ -5,6 +5,7 @@ import app.detente.model.AccountField.Kind;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.Network;
 import app.detente.storage.AccountFactStore;
+import app.detente.ui.accounts.AccountDoor.Consent;
 import app.detente.ui.accounts.AccountDoor.Found;
 import app.detente.ui.accounts.Trial.Failed;
 import app.detente.ui.accounts.Trial.Running;
@@ -36,6 +37,7 @@ public final class AccountFormViewModel {
     private final List<AccountField> fields;
     private final Map<String, StringProperty> typed = new LinkedHashMap<>();
     private final ReadOnlyObjectWrapper<Trial> trial = new ReadOnlyObjectWrapper<>(new Untried());
+    private final ReadOnlyObjectWrapper<Optional<Consent>> consent = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Attempt<?>> running = Optional.empty();
 
     /**
@@ -98,6 +100,46 @@ public final class AccountFormViewModel {
         }
     }
 
+    /** Whether the network asks for consent in the browser, so that no token has to be made by hand. */
+    public boolean asksInBrowser() {
+        return network == Network.MASTODON;
+    }
+
+    /** The sign-in that goes on in the browser, once it does. */
+    public ReadOnlyObjectProperty<Optional<Consent>> consentProperty() {
+        return consent.getReadOnlyProperty();
+    }
+
+    /** Sends the person to their browser to agree. Where the server is not known yet, that is said. */
+    public void askInBrowser() {
+        Optional<Failed> lacking = lacking(fields.stream().filter(field -> field.kind() != Kind.SECRET && !field.optional()).toList());
+        if (trial.get() instanceof Running) {
+            return;
+        }
+        if (lacking.isPresent()) {
+            trial.set(lacking.get());
+            return;
+        }
+        Map<String, String> now = filled();
+        attempt(false, () -> door.begin(network, now), begun -> {
+            trial.set(new Untried());
+            consent.set(Optional.of(begun));
+        });
+    }
+
+    /** Takes the code the browser showed, and goes on as if its token had been typed. */
+    public void bring(String code) {
+        if (trial.get() instanceof Running || code.isBlank()) {
+            return;
+        }
+        consent.get().ifPresent(begun -> attempt(false, () -> begun.finish(code.strip()), secret -> {
+            trial.set(new Untried());
+            consent.set(Optional.empty());
+            fields.stream().filter(field -> field.kind() == Kind.SECRET).findFirst().ifPresent(field -> typed.get(field.key()).set(secret));
+            test();
+        }));
+    }
+
     /** Asks the network who we are with what stands in the fields. Where something has to be there and is not, that is said and nobody is asked. */
     public void test() {
         if (trial.get() instanceof Running) {
@@ -140,6 +182,7 @@ public final class AccountFormViewModel {
     /** Forgets the secrets, and whatever is being tried. */
     void leave() {
         cancel();
+        consent.set(Optional.empty());
         fields.stream().filter(field -> field.kind() == Kind.SECRET).forEach(field -> typed.get(field.key()).set(""));
     }
 
@@ -169,8 +212,11 @@ public final class AccountFormViewModel {
     private Optional<Failed> lacking() {
         List<AccountField> secrets = fields.stream().filter(field -> field.kind() == Kind.SECRET).toList();
         boolean noSecret = !secrets.isEmpty() && secrets.stream().allMatch(this::isBlank);
-        return fields.stream().filter(field -> isBlank(field) && (!field.optional() || noSecret && secrets.getFirst().equals(field))).findFirst()
-                .map(field -> new Failed(session.texts().get("accounts.lacking", name(field)), Optional.of(field.key())));
+        return lacking(fields.stream().filter(field -> !field.optional() || noSecret && secrets.getFirst().equals(field)).toList());
+    }
+
+    private Optional<Failed> lacking(List<AccountField> needed) {
+        return needed.stream().filter(this::isBlank).findFirst().map(field -> new Failed(session.texts().get("accounts.lacking", name(field)), Optional.of(field.key())));
     }
 
     /** What a field is called, in the words of its network. */

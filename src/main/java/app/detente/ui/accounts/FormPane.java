@@ -41,6 +41,9 @@ final class FormPane extends VBox {
         for (AccountField field : model.fields()) {
             (isRare(field) ? rare : this).getChildren().add(row(field));
         }
+        if (model.asksInBrowser()) {
+            getChildren().add(new BrowserPane(model, texts));
+        }
         if (!rare.getChildren().isEmpty()) {
             getChildren().addAll(unfold(), rare);
         }

@@ -64,7 +64,7 @@ public record Tally(long n, boolean more) {
                 case SNOOZED -> Optional.of(counts.of(QueueView.SNOOZED));
                 case CLOSED -> Optional.of(counts.of(QueueView.CLOSED));
                 case SPAM -> Optional.of(counts.of(QueueView.SPAM));
-                case WAITING, NEW, OPEN, MINE, UNASSIGNED, HIDDEN, REVIEW, UNTAGGED -> Optional.empty();
+                case WAITING, NEW, OPEN, MINE, UNASSIGNED, HIDDEN, REVIEW, STUCK, UNTAGGED -> Optional.empty();
             };
             default -> Optional.empty();
         };

@@ -12,6 +12,9 @@ public interface Entrance {
     /** Goes on to the import of a file. FX thread. */
     void importFile(Path file);
 
+    /** Goes on to the accounts on the networks. FX thread. */
+    void connect();
+
     /**
      * Fills the queue with so many invented messages. Worker thread.
      *

@@ -1,5 +1,6 @@
 package app.detente.ui.welcome;
 
+import app.detente.model.AccountField;
 import app.detente.model.Network;
 import app.detente.model.Texts;
 import app.detente.ui.common.AppMark;
@@ -33,7 +34,6 @@ public final class WelcomeView extends StackPane {
     /** UTF-16 units a name may have. */
     private static final int MAX_NAME = 80;
     private static final double LEAST_CARD = 220;
-    private static final List<Network> COMING = List.of(Network.EMAIL, Network.MASTODON, Network.BLUESKY, Network.FACEBOOK, Network.X);
     private final WelcomeViewModel model;
     private final Texts texts;
 
@@ -92,7 +92,7 @@ public final class WelcomeView extends StackPane {
     }
 
     /** A card that is one large button. */
-    private Node way(Icon icon, String key, Runnable taken) {
+    private Button way(Icon icon, String key, Runnable taken) {
         Button card = new Button(null, words(icon, key));
         card.getStyleClass().addAll("card", "way");
         card.setAccessibleText(texts.get("welcome." + key) + ". " + texts.get("welcome." + key + ".hint"));
@@ -109,18 +109,17 @@ public final class WelcomeView extends StackPane {
         return new VBox(8, disc, title, hint);
     }
 
-    /** Not a way in yet, and says so: a card that cannot be pressed. */
+    /** The networks by their marks, and the way to their accounts. */
     private Node channels() {
         FlowPane marks = new FlowPane(12, 6);
-        for (Network network : COMING) {
+        for (Network network : AccountField.connectable()) {
             HBox mark = new HBox(6, new ChannelMark(network, texts), new Label(ChannelMark.name(network, texts)));
             mark.setAlignment(Pos.CENTER_LEFT);
             marks.getChildren().add(mark);
         }
         marks.setPrefWrapLength(160);
-        VBox card = words(Icon.CHANNELS, "channels");
-        card.getChildren().add(2, marks);
-        card.getStyleClass().addAll("card", "way", "coming");
+        Button card = way(Icon.CHANNELS, "channels", model::connect);
+        ((VBox) card.getGraphic()).getChildren().add(2, marks);
         return card;
     }
 

@@ -100,6 +100,14 @@ public final class WelcomeViewModel {
         }
     }
 
+    /** Goes on to the accounts on the networks; not while the rehearsal comes in. */
+    public void connect() {
+        if (!loading.get()) {
+            entrance.introduce(names());
+            entrance.connect();
+        }
+    }
+
     private void tell(long taken) {
         background.latest("welcome.share", () -> Math.min(1, (double) taken / REHEARSAL), share::set, failure -> { });
     }

@@ -141,6 +141,11 @@ final class SnacStage implements RemoteStage {
         return texts;
     }
 
+    /** What a status says, without its tags. */
+    String text(String id) throws Trouble {
+        return HtmlText.of(read("/api/v1/statuses/" + id).path("content").asString());
+    }
+
     /** Whom a status is for. */
     String visibility(String id) throws Trouble {
         return read("/api/v1/statuses/" + id).path("visibility").asString();

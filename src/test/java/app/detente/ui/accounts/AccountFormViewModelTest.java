@@ -69,6 +69,26 @@ class AccountFormViewModelTest {
     }
 
     @Test
+    void aCodeFromTheBrowserIsAsGoodAsAToken() {
+        AccountFormViewModel form = form(Network.MASTODON, Optional.empty());
+        form.askInBrowser();
+        assertThat(failed(form).field()).as("the server first").contains("server");
+        form.typed("server").set("piaille.fr");
+        form.askInBrowser();
+        assertThat(form.consentProperty().get().orElseThrow().page().getHost()).isEqualTo("piaille.fr");
+        form.bring(" ");
+        form.bring("wrong");
+        assertThat(failed(form).sentence()).isNotBlank();
+        assertThat(form.consentProperty().get()).isPresent();
+        form.bring(" " + FakeDoor.CODE + "\n");
+        assertThat(form.trialProperty().get()).isEqualTo(new Works(door.found));
+        assertThat(form.consentProperty().get()).isEmpty();
+        form.connect();
+        assertThat(connected).hasSize(1);
+        assertThat(form.typed("token").get()).isEmpty();
+    }
+
+    @Test
     void whatWorksIsConnectedWithWhatItCanDo() {
         AccountFormViewModel form = bluesky(FakeDoor.SECRET);
         form.test();

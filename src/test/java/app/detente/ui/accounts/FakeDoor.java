@@ -8,6 +8,7 @@ import app.detente.model.ConnectedAccount;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.storage.AccountStore;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import java.util.Set;
 /** A network that knows one secret, and an account behind it. */
 public final class FakeDoor implements AccountDoor {
     public static final String SECRET = "canary-5f1c";
+    /** What the browser shows to whoever agrees. */
+    public static final String CODE = "code-1";
     public Found found = new Found("maison.bsky.social", Set.of(Ability.READ, Ability.REPLY), Set.of(Ability.HIDE));
     public String problem = "account.sign_in";
     /** Run while the network is being asked. */
@@ -26,6 +29,26 @@ public final class FakeDoor implements AccountDoor {
 
     public FakeDoor(AccountStore store) {
         this.store = store;
+    }
+
+    @Override
+    public Consent begin(Network network, Map<String, String> typed) {
+        asked.add(typed);
+        meanwhile.run();
+        return new Consent() {
+            @Override
+            public URI page() {
+                return URI.create("https://piaille.fr/oauth/authorize?client_id=1&response_type=code");
+            }
+
+            @Override
+            public String finish(String code) {
+                if (!code.equals(CODE)) {
+                    throw new Problem("account.sign_in");
+                }
+                return SECRET;
+            }
+        };
     }
 
     @Override

@@ -28,6 +28,7 @@ class WelcomeViewModelTest {
     private Path folder;
     private QueueFixture queue;
     private final List<Names> introduced = new ArrayList<>();
+    private int connected;
     private final List<Path> files = new ArrayList<>();
     private Optional<Problem> refusal = Optional.empty();
     private WelcomeViewModel model;
@@ -53,6 +54,11 @@ class WelcomeViewModelTest {
         @Override
         public void importFile(Path file) {
             files.add(file);
+        }
+
+        @Override
+        public void connect() {
+            connected++;
         }
 
         @Override
@@ -97,6 +103,14 @@ class WelcomeViewModelTest {
         model.rehearse();
         assertThat(model.problemProperty().get()).map(Problem::key).contains("demo.not_empty");
         assertThat(model.loadingProperty().get()).isFalse();
+    }
+
+    @Test
+    void theNamesTypedAreKeptBeforeTheAccounts() {
+        model.adviserProperty().set("Sonia");
+        model.connect();
+        assertThat(introduced).extracting(Names::adviser).containsExactly("Sonia");
+        assertThat(connected).isOne();
     }
 
     @Test
