@@ -3,6 +3,7 @@ package app.detente;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.detente.model.AccountField;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.storage.QueueFixture;
@@ -13,8 +14,10 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,11 +32,23 @@ class NetworkDoorTest {
     void whatCannotBeTriedIsSaidWithoutWhatWasTyped() {
         try (QueueFixture queue = new QueueFixture(folder)) {
             NetworkDoor door = door(queue);
-            Problem problem = catchThrowableOfType(Problem.class, () -> door.test(Network.FILE, Map.of("out", CANARY)));
-            assertThat(problem.key()).isEqualTo("account.mistyped");
-            StringWriter told = new StringWriter();
-            problem.printStackTrace(new PrintWriter(told));
-            assertThat(told.toString()).doesNotContain("canary");
+            for (Network network : AccountField.connectable()) {
+                Map<String, String> typed = AccountField.of(network).stream().collect(Collectors.toMap(AccountField::key, field -> CANARY));
+                Problem problem = catchThrowableOfType(Problem.class, () -> door.test(network, typed));
+                assertThat(problem.key()).as(network.key()).startsWith("account.");
+                StringWriter told = new StringWriter();
+                problem.printStackTrace(new PrintWriter(told));
+                assertThat(told.toString()).doesNotContain("canary");
+            }
+        }
+    }
+
+    @Test
+    void whatNobodyForesawIsNoMoreThanASentence() {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            Map<String, String> typed = new HashMap<>(Map.of("in", CANARY));
+            typed.put("out", null);
+            assertThat(catchThrowableOfType(Problem.class, () -> door(queue).test(Network.FILE, typed)).key()).isEqualTo("account.mistyped");
         }
     }
 

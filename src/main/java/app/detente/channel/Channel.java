@@ -26,8 +26,8 @@ public interface Channel extends AutoCloseable {
     Page fetch(String cursor) throws Trouble;
 
     /**
-     * Returns when there may be something to fetch, at the latest after this long: at once where the network told us so, as by a stream. Whatever goes
-     * wrong here is told by the next {@link #fetch}.
+     * Returns when there may be something to fetch, at the latest after this long: at once where the network told us so, as by a stream; later only where
+     * the network's limits are all but used up. Whatever goes wrong here is told by the next {@link #fetch}.
      */
     default void await(Duration atMost) throws InterruptedException {
         Thread.sleep(atMost);

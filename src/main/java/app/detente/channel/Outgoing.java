@@ -13,12 +13,19 @@ import java.util.Optional;
  * @param inReplyTo the network's id of the message it answers
  * @param handle    of that message, as it came in or was sent; "" where there is none
  * @param files     what goes out with it
+ * @param privately to whoever wrote what it answers, and seen by nobody else, where {@link app.detente.model.Ability#PRIVATE_REPLY} says that it can be
  */
 public record Outgoing(String key, String channel, Optional<String> inReplyTo, String handle, String author, String adviser, String text,
-        Instant at, List<AttachedFile> files) {
+        Instant at, List<AttachedFile> files, boolean privately) {
 
     public Outgoing {
         files = List.copyOf(files);
+    }
+
+    /** For everybody to see. */
+    public Outgoing(String key, String channel, Optional<String> inReplyTo, String handle, String author, String adviser, String text, Instant at,
+            List<AttachedFile> files) {
+        this(key, channel, inReplyTo, handle, author, adviser, text, at, files, false);
     }
 
     /** Words alone. */

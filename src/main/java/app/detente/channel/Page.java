@@ -1,6 +1,7 @@
 package app.detente.channel;
 
 import app.detente.model.RemoteEvent;
+import app.detente.model.SetAside;
 import java.util.List;
 
 /**
@@ -16,10 +17,17 @@ public record Page(List<RemoteEvent> events, List<Aside> aside, String cursor, b
     /**
      * One item that is no message we can take.
      *
+     * @param source the file it stood in; "" for what came over a network
+     * @param line   the line it begins on there, counted from 1
      * @param detail which part of it, in a few words; nothing a customer wrote
      * @param raw    it whole, or its beginning
      */
-    public record Aside(String detail, byte[] raw) {}
+    public record Aside(String source, long line, SetAside.Reason reason, String detail, byte[] raw) {
+        /** Something that a network sent. */
+        public Aside(String detail, byte[] raw) {
+            this("", 1, SetAside.Reason.UNREADABLE, detail, raw);
+        }
+    }
 
     public Page {
         events = List.copyOf(events);

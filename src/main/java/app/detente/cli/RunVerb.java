@@ -1,5 +1,6 @@
 package app.detente.cli;
 
+import app.detente.model.ConnectedAccount.State;
 import app.detente.storage.Queue;
 import app.detente.sync.Networks;
 import app.detente.sync.SyncEngine;
@@ -8,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 
-/** The outbox without a window, until it is interrupted. */
+/** The connected accounts and the outbox without a window, until it is interrupted. */
 @Command(name = "run")
 final class RunVerb implements Callable<Integer> {
     private final Terminal terminal;
@@ -35,6 +36,7 @@ final class RunVerb implements Callable<Integer> {
             try (SyncEngine engine = new SyncEngine(new SyncStores(open.accounts(), open.intake(), open.outbox(), open.hides(), open.conversations()),
                     new Networks(open.outboxFolder(), open.folder(), terminal.clock()), open.changes(), terminal.clock())) {
                 engine.start();
+                terminal.say("cli.run.accounts", open.accounts().all().stream().filter(account -> account.state() == State.CONNECTED).count());
                 terminal.say("cli.run.started", open.outboxFolder());
                 interrupted.await();
             }

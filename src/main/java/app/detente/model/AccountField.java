@@ -19,7 +19,7 @@ public record AccountField(String key, Kind kind, String example, boolean option
 
     /** The networks that can be connected: those a channel is there for. */
     public static List<Network> connectable() {
-        return List.of(Network.EMAIL, Network.MASTODON, Network.BLUESKY);
+        return List.of(Network.FACEBOOK, Network.EMAIL, Network.MASTODON, Network.BLUESKY, Network.FILE);
     }
 
     /** What a network asks for, in the order of the form. */

@@ -16,7 +16,9 @@ public record SetAside(String file, long line, Reason reason, String detail, byt
         MISSING_ID, MISSING_AUTHOR, MISSING_DATE, BAD_DATE, BAD_DIRECTION, DESTROYED_ID, TOO_MANY_COLUMNS, UNCLOSED_QUOTE,
         NOT_TEXT, NOT_JSON, MISSING_FIELD, UNKNOWN_CHANNEL, TOO_LONG,
         /** Something a network sent that is no message. */
-        UNREADABLE;
+        UNREADABLE,
+        /** A whole file that is none of messages. */
+        UNREADABLE_FILE;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);

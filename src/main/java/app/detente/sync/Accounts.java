@@ -9,6 +9,7 @@ import app.detente.model.AccountField.Kind;
 import app.detente.model.Adviser;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.Network;
+import app.detente.model.Problem;
 import app.detente.storage.AccountStore;
 import java.util.HashMap;
 import java.util.List;
@@ -28,17 +29,22 @@ public final class Accounts {
         this.networks = networks;
     }
 
-    /** Begins a sign-in in the browser; {@code typed} says where. */
-    public SignIn signIn(Network network, Map<String, String> typed) throws Trouble {
-        return networks.signIn(network, typed);
+    /** Begins a sign-in in the browser; {@code typed} says where. @throws Problem as {@link #test} */
+    public SignIn signIn(Network network, Map<String, String> typed) {
+        return Asking.asked(network, () -> networks.signIn(network, typed));
     }
 
     /**
      * Tries what was typed, and keeps nothing of it.
      *
      * @param typed by the keys of {@link AccountField#of}
+     * @throws Problem a person can act on where it does not work; nothing that is thrown or logged holds what was typed
      */
-    public Standing test(Network network, Map<String, String> typed) throws Trouble {
+    public Standing test(Network network, Map<String, String> typed) {
+        return Asking.asked(network, () -> tried(network, typed));
+    }
+
+    private Standing tried(Network network, Map<String, String> typed) throws Trouble {
         try (Channel channel = networks.open(network, typedIn(network, new HashMap<>(typed)))) {
             return channel.test();
         }
@@ -47,9 +53,13 @@ public final class Accounts {
     /**
      * Tries what was typed and connects the account under the name it has on its network. One that is connected already gets what was typed now.
      *
-     * @throws Trouble where it does not work; nothing is kept then
+     * @throws Problem as {@link #test}; nothing is kept then
      */
-    public ConnectedAccount connect(Network network, Map<String, String> typed, Adviser me) throws Trouble {
+    public ConnectedAccount connect(Network network, Map<String, String> typed, Adviser me) {
+        return Asking.asked(network, () -> kept(network, typed, me));
+    }
+
+    private ConnectedAccount kept(Network network, Map<String, String> typed, Adviser me) throws Trouble {
         Map<String, String> renewed = new HashMap<>(typed);
         Standing standing;
         try (Channel channel = networks.open(network, typedIn(network, renewed))) {

@@ -1,5 +1,6 @@
 package app.detente.sync;
 
+import app.detente.channel.file.FileMark;
 import app.detente.channel.file.Format;
 import app.detente.channel.file.MessageFile;
 import app.detente.model.IncomingMessage;
@@ -10,16 +11,11 @@ import app.detente.storage.ImportStore;
 import app.detente.storage.ImportStore.Progress;
 import app.detente.storage.IngestStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -30,8 +26,6 @@ import java.util.function.Consumer;
  * next import of the same file goes on from there. Memory does not grow with the file. Runs on the caller's thread.
  */
 public final class FileImport {
-    private static final int IDENTITY_BYTES = 64 * 1024;
-
     private final ImportStore store;
     private final InstantSource clock;
 
@@ -151,16 +145,11 @@ public final class FileImport {
         }
     }
 
-    /** Size, time and a digest of the beginning: enough to notice that another file now bears the name. */
     private static String identity(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] beginning = in.readNBytes(IDENTITY_BYTES);
-            String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(beginning), 0, 8);
-            return Files.size(file) + "-" + Files.getLastModifiedTime(file).toMillis() + "-" + digest;
+        try {
+            return FileMark.of(file);
         } catch (IOException e) {
             return "unreadable"; // MessageFile.open says what is wrong with it
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -6,7 +6,9 @@ import app.detente.channel.Http;
 import app.detente.channel.Trouble;
 import app.detente.channel.bluesky.BlueskyChannel;
 import app.detente.channel.email.EmailChannel;
+import app.detente.channel.facebook.FacebookChannel;
 import app.detente.channel.file.FileChannel;
+import app.detente.channel.file.FolderChannel;
 import app.detente.channel.mastodon.MastodonChannel;
 import app.detente.channel.mastodon.MastodonSignIn;
 import app.detente.keychain.Keychain;
@@ -67,7 +69,9 @@ public final class Networks implements Channels {
             case EMAIL -> new EmailChannel(access, clock);
             case MASTODON -> new MastodonChannel(access, http, clock);
             case BLUESKY -> new BlueskyChannel(access, http, clock);
-            case FACEBOOK, X, FILE -> throw new IllegalArgumentException("no connection to " + network.key());
+            case FACEBOOK -> new FacebookChannel(access, http, clock);
+            case FILE -> new FolderChannel(access);
+            case X -> throw new IllegalArgumentException("no connection to " + network.key());
         };
     }
 

@@ -50,6 +50,7 @@ public final class Poller {
 
     private List<SetAside> aside(Page page) {
         String from = account.account().network().label() + " · " + account.account().name();
-        return page.aside().stream().map(one -> new SetAside(from, 1, SetAside.Reason.UNREADABLE, one.detail(), one.raw())).toList();
+        return page.aside().stream().map(one -> new SetAside(one.source().isEmpty() ? from : one.source(), one.line(), one.reason(), one.detail(),
+                one.raw())).toList();
     }
 }

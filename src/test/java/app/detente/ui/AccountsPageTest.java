@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,8 +106,11 @@ class AccountsPageTest {
     void theEmptyPageSaysWhatAccountsAreForAndOffersTheNetworks(Theme theme, String language, int width) throws IOException {
         Picture picture = draw("empty", theme, language, width, model -> { });
         Texts texts = Texts.in(Locale.of(language));
-        assertThat(picture.words()).contains(texts.get("accounts.empty"), "Mastodon", "Bluesky", texts.get("account.email.need"))
-                .doesNotContain("Facebook", texts.get("account.file.need"));
+        assertThat(picture.words()).contains(texts.get("accounts.empty"));
+        List<String> offered = Arrays.stream(Network.values()).map(network -> texts.get("account." + network.key() + ".need"))
+                .filter(picture.words()::contains).toList();
+        assertThat(offered).containsExactlyInAnyOrderElementsOf(AccountField.connectable().stream()
+                .map(network -> texts.get("account." + network.key() + ".need")).toList());
     }
 
     @ParameterizedTest
@@ -154,6 +158,26 @@ class AccountsPageTest {
             tried(model, "wrong");
         });
         assertThat(failed.words()).contains(texts.get("problem.account.unreachable"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 948", "DARK, en, 720"})
+    void foldersAreSpokenOfAsFoldersAndNotAsTokens(Theme theme, String language, int width) throws IOException {
+        String name = "/srv/partage/relation-clients/2026/" + LONG + "/in";
+        for (AccountTrouble trouble : List.of(AccountTrouble.UNREACHABLE, AccountTrouble.PERMISSION, AccountTrouble.INCOMPLETE)) {
+            queue.accounts.trouble(connected(Network.FILE, name + trouble.key()), trouble, Duration.ofMinutes(5));
+        }
+        door.found = new AccountDoor.Found(name, Set.of(Ability.READ, Ability.REPLY, Ability.ATTACH), Set.of());
+        Texts texts = Texts.in(Locale.of(language));
+        Picture cards = draw("folders", theme, language, width, model -> { });
+        for (String trouble : List.of("unreachable", "permission", "incomplete")) {
+            assertThat(cards.words()).anyMatch(word -> word.startsWith(texts.get("account.file.trouble." + trouble)));
+        }
+        Picture works = draw("folders-work", theme, language, width, model -> {
+            model.choose(Network.FILE);
+            tried(model, "/srv/in");
+        });
+        assertThat(works.words()).anyMatch(word -> word.startsWith(texts.get("account.file.works", "").substring(0, 8)));
     }
 
     private static void tried(AccountsViewModel model, String secret) {

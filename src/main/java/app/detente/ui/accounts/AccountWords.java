@@ -59,15 +59,22 @@ final class AccountWords {
     private Said stopped(ConnectedAccount account, Instant now) {
         AccountTrouble trouble = account.trouble().orElse(AccountTrouble.SIGN_IN);
         Optional<String> since = account.since().map(at -> texts.get("accounts.since.sentence", since(at, now)));
-        return new Said(texts.get("accounts.trouble." + trouble.key()), joined(Optional.of(texts.get("accounts.trouble." + trouble.key() + ".sentence")),
-                since.orElse("")), Mood.LOUD);
+        return new Said(texts.get("accounts.trouble." + trouble.key()), joined(Optional.of(sentence(account, trouble)), since.orElse("")), Mood.LOUD);
     }
 
     private Said passing(ConnectedAccount account, AccountTrouble trouble, Instant now) {
         String next = account.nextTry().filter(now::isBefore).map(at -> texts.get("accounts.until", dates.coming(at, now)))
                 .orElseGet(() -> texts.get("accounts.until.now"));
-        return new Said(texts.get("accounts.trouble." + trouble.key()),
-                joined(Optional.of(texts.get("accounts.trouble." + trouble.key() + ".sentence")), next), Mood.CALM);
+        return new Said(texts.get("accounts.trouble." + trouble.key()), joined(Optional.of(sentence(account, trouble)), next), Mood.CALM);
+    }
+
+    private String sentence(ConnectedAccount account, AccountTrouble trouble) {
+        return texts.get(own(account.account().network(), "trouble." + trouble.key()).orElse("accounts.trouble." + trouble.key() + ".sentence"));
+    }
+
+    /** What a network says of something in words of its own. */
+    private Optional<String> own(Network network, String what) {
+        return Optional.of("account." + network.key() + "." + what).filter(texts.keys("account")::contains);
     }
 
     private Said fine(ConnectedAccount account, Instant now) {
@@ -103,7 +110,11 @@ final class AccountWords {
 
     /** Why something the network offers is missing: which permission to give, where the network has one for it. */
     String why(Network network, Ability ability) {
-        String key = "account." + network.key() + ".missing." + ability.key();
-        return texts.get(texts.keys("account").contains(key) ? key : "accounts.missing");
+        return texts.get(own(network, "missing." + ability.key()).orElse("accounts.missing"));
+    }
+
+    /** That it works, and as whom. */
+    String works(Network network, String name) {
+        return texts.get(own(network, "works").orElse("accounts.works"), Shown.inSentence(name));
     }
 }

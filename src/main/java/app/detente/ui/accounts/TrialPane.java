@@ -114,7 +114,7 @@ final class TrialPane extends VBox {
     }
 
     private void works(Found found) {
-        Label who = line(Icon.DONE, texts.get("accounts.works", Shown.inSentence(found.name())), "right");
+        Label who = line(Icon.DONE, words.works(model.network(), found.name()), "right");
         who.getStyleClass().add("strong");
         outcome.getChildren().setAll(who);
         for (Ability one : words.inOrder(found.abilities())) {
