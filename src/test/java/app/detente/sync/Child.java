@@ -12,6 +12,11 @@ public final class Child {
 
     private Child() {}
 
+    /** Starts a class's main in a new JVM. */
+    public static Process start(Class<?> main, String... arguments) throws IOException {
+        return start(Path.of(System.getProperty("java.io.tmpdir")), main, arguments);
+    }
+
     /**
      * Starts a class's main in a new JVM.
      *
