@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -91,18 +92,28 @@ public final class AccountStore {
                 + " WHERE id = ? AND state IN ('paused', 'reconnect')", "resume_account", me);
     }
 
-    /** Cuts it off: what it was set up with is forgotten, its messages stay, and replies that wait go to the folder. */
+    /**
+     * Cuts it off: what it was set up with is forgotten, its messages stay, and replies that wait go to the folder. Those that may be public already
+     * do not: a person decides.
+     */
     public void disconnect(long account, Adviser me) {
         step(account, "UPDATE account SET state = 'files', cursor = '', trouble = NULL, trouble_at = NULL, next_try = NULL, looked_at = NULL"
-                + " WHERE id = ? AND state <> 'files'", "disconnect", me);
-        database.useWrite(handle -> handle.execute("DELETE FROM account_field WHERE account_id = ?", account));
+                + " WHERE id = ? AND state <> 'files'", "disconnect", me, handle -> {
+                    handle.execute("DELETE FROM account_field WHERE account_id = ?", account);
+                    OutboxStore.leave(handle, account, clock.instant());
+                });
     }
 
     private void step(long account, String sql, String action, Adviser me) {
+        step(account, sql, action, me, handle -> { });
+    }
+
+    private void step(long account, String sql, String action, Adviser me, Consumer<Handle> also) {
         database.useWrite(handle -> {
             if (handle.execute(sql, account) == 0) {
                 throw new Problem("account_state");
             }
+            also.accept(handle);
             audit(handle, action, account, me);
         });
         changes.tell(Change.anything());

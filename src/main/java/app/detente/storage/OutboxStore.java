@@ -1,5 +1,6 @@
 package app.detente.storage;
 
+import app.detente.model.AccountTrouble;
 import app.detente.model.AttachedFile;
 import app.detente.model.Change;
 import app.detente.model.Network;
@@ -145,6 +146,19 @@ public final class OutboxStore {
     /** The network cannot tell either; a person decides. Until then its customer waits. */
     public void needsPerson(Due reply, String reason) {
         step(reply, ReplyState.NEEDS_PERSON, Optional.of(reason), Duration.ZERO, OutboxStore::waitsAgain);
+    }
+
+    /** Within cutting an account off: what may be public on its network can be looked up no more, and must not go to the folder as well. */
+    static void leave(Handle handle, long account, Instant now) {
+        List<String> keys = handle.createQuery("""
+                        UPDATE outbox SET state = 'needs_person', error = :error WHERE account_id = :account AND state IN ('sending', 'unknown')
+                        RETURNING key""")
+                .bind("account", account).bind("error", AccountTrouble.INCOMPLETE.key()).mapTo(String.class).list();
+        for (String key : keys) {
+            long conversation = conversation(handle, key);
+            Statements.use(handle, "leaving a reply to a person", sql -> waitsAgain(sql, conversation));
+            Audit.append(handle, now, "", ReplyState.NEEDS_PERSON.key(), Optional.of(conversation), "key=" + key);
+        }
     }
 
     private static Set<Long> waitsAgain(Statements sql, long conversation) throws SQLException {

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Knows which channel speaks to which network. Opening one asks nobody anything yet. */
 public final class Networks implements Channels {
@@ -30,7 +31,7 @@ public final class Networks implements Channels {
 
     /** One for all accounts: they share a folder, and it sweeps up what it left unfinished. */
     private final FileChannel files;
-    private final Path home;
+    private final Supplier<Keychain> opening;
     private final InstantSource clock;
     private final Http http = new Http();
     private Optional<Keychain> keychain = Optional.empty();
@@ -40,15 +41,20 @@ public final class Networks implements Channels {
      * @param home   the folder of the queue, for secrets where the system has no keychain
      */
     public Networks(Path outbox, Path home, InstantSource clock) {
+        this(outbox, () -> Keychain.open(home), clock);
+    }
+
+    /** @param opening gives the keychain, once it is needed */
+    public Networks(Path outbox, Supplier<Keychain> opening, InstantSource clock) {
         this.files = new FileChannel(outbox);
-        this.home = home;
+        this.opening = opening;
         this.clock = clock;
     }
 
     /** Opened when the first secret is asked for: a desk without accounts never meets the system's question for its password. */
     synchronized Keychain keychain() {
         if (keychain.isEmpty()) {
-            keychain = Optional.of(Keychain.open(home));
+            keychain = Optional.of(opening.get());
         }
         return keychain.get();
     }

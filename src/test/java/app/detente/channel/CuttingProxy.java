@@ -18,12 +18,17 @@ import java.util.Locale;
  */
 public final class CuttingProxy implements AutoCloseable {
     public static final int BEFORE = -1;
+    /** In the middle of the request. */
+    public static final int HALF_REQUEST = -2;
+    /** In the middle of the answer. */
+    public static final int HALF_ANSWER = -3;
     private static final int NEVER = Integer.MAX_VALUE;
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final URI upstream;
     private final String path;
     private volatile int cut = NEVER;
     private volatile int answered;
+    private volatile Runnable whenCut = () -> {};
 
     /**
      * @param upstream the server behind it
@@ -42,6 +47,11 @@ public final class CuttingProxy implements AutoCloseable {
     /** The next attempt to change something gets so many bytes of its answer, or with {@link #BEFORE} never arrives. */
     public void cut(int after) {
         cut = after;
+    }
+
+    /** Done at each cut, while what went through stands there and before either side is told that there is no more. */
+    public void whenCut(Runnable then) {
+        whenCut = then;
     }
 
     /** How long the last answer to an attempt to change something was, whole. */
@@ -66,16 +76,34 @@ public final class CuttingProxy implements AutoCloseable {
             boolean changes = changes(new String(request, 0, Math.min(request.length, 1_000), StandardCharsets.ISO_8859_1));
             int now = changes ? cut : NEVER;
             cut = changes ? NEVER : cut;
-            if (request.length == 0 || now == BEFORE) {
+            if (request.length == 0) {
                 return;
             }
-            byte[] answer = ask(request);
-            answered = changes ? answer.length : answered;
-            OutputStream out = client.getOutputStream();
-            out.write(answer, 0, Math.min(answer.length, now));
-            out.flush();
+            switch (now) {
+                case BEFORE -> whenCut.run();
+                case HALF_REQUEST -> half(request);
+                default -> whole(request, changes, now, client.getOutputStream());
+            }
         } catch (IOException e) {
             // cut by the other side: there is nobody to tell
+        }
+    }
+
+    private void half(byte[] request) throws IOException {
+        try (Socket there = new Socket(upstream.getHost(), upstream.getPort())) {
+            there.getOutputStream().write(request, 0, request.length / 2);
+            there.getOutputStream().flush();
+            whenCut.run();
+        }
+    }
+
+    private void whole(byte[] request, boolean changes, int now, OutputStream out) throws IOException {
+        byte[] answer = ask(request);
+        answered = changes ? answer.length : answered;
+        out.write(answer, 0, now == HALF_ANSWER ? answer.length / 2 : Math.min(answer.length, now));
+        out.flush();
+        if (now != NEVER) {
+            whenCut.run();
         }
     }
 

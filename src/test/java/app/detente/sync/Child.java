@@ -14,9 +14,18 @@ public final class Child {
 
     /** Starts a class's main in a new JVM. */
     public static Process start(Class<?> main, String... arguments) throws IOException {
+        return start(Path.of(System.getProperty("java.io.tmpdir")), main, arguments);
+    }
+
+    /**
+     * Starts a class's main in a new JVM.
+     *
+     * @param temp for what it unpacks, as the driver's library: a process that is killed leaves it there
+     */
+    public static Process start(Path temp, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
-                "-cp", System.getProperty("java.class.path"), main.getName()));
+                "-Dorg.sqlite.tmpdir=" + temp, "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
     }

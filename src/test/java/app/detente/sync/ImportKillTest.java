@@ -35,7 +35,7 @@ class ImportKillTest {
         SplittableRandom random = new SplittableRandom(7);
         int kills = 0;
         while (kills < KILLS) {
-            Process child = Child.start(Importing.class, queue.toString(), file.toString());
+            Process child = Child.start(folder, Importing.class, queue.toString(), file.toString());
             boolean ended = child.waitFor(400 + random.nextInt(900), TimeUnit.MILLISECONDS);
             if (ended) {
                 file = anotherCopy(file, kills);
@@ -43,7 +43,7 @@ class ImportKillTest {
             Child.kill(child);
             kills++;
         }
-        assertThat(Child.await(Child.start(Importing.class, queue.toString(), file.toString()))).isZero();
+        assertThat(Child.await(Child.start(folder, Importing.class, queue.toString(), file.toString()))).isZero();
         try (Queue open = Queue.open(queue, Clock.systemUTC())) {
             QueueCounts counts = open.conversations().counts(new Adviser(0, ""));
             assertThat(open.search().count("message")).isEqualTo(MESSAGES);

@@ -10,6 +10,7 @@ import app.detente.model.Message;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.ReplyState;
+import app.detente.storage.Doctor;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.ReplyStore;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,22 @@ class OutboxSenderTest {
         assertThat(state()).isEqualTo(ReplyState.QUEUED);
         assertThat(sender.sendNext()).isTrue();
         assertThat(state()).isEqualTo(ReplyState.SENT);
+    }
+
+    /** As after a start with a token that was revoked: nobody could look it up any more, and then the account is disconnected. */
+    @Test
+    void whatMayBePublicWhenItsAccountIsCutOffDoesNotGoToTheFolderAsWell() {
+        queue.accounts.connect(QueueFixture.ACCOUNT, Map.of(), queue.me);
+        queue.pass(WINDOW);
+        queue.outbox.take(QueueFixture.ACCOUNT);
+        queue.accounts.disconnect(QueueFixture.ACCOUNT, queue.me);
+        network.found = new Outcome.Retry(Duration.ZERO, "no such file");
+        sender.recover();
+        assertThat(sender.sendNext()).isFalse();
+        assertThat(network.published).isEmpty();
+        assertThat(state()).isEqualTo(ReplyState.NEEDS_PERSON);
+        assertThat(queue.conversations.find(conversation.id()).orElseThrow().waitingSince()).contains(QueueFixture.at(0));
+        assertThat(queue.doctor.examine()).filteredOn(finding -> finding.check() != Doctor.Check.OUTBOX).allMatch(Doctor.Finding::sound);
     }
 
     private ReplyState state() {

@@ -65,11 +65,11 @@ class SendingKillTest {
         prepare(queue);
         SplittableRandom random = new SplittableRandom(11);
         for (int kill = 0; kill < KILLS; kill++) {
-            Process child = Child.start(Sending.class, channel, folder.toString());
+            Process child = Child.start(folder, Sending.class, channel, folder.toString());
             child.waitFor(500 + random.nextInt(500), TimeUnit.MILLISECONDS);
             Child.kill(child);
         }
-        assertThat(Child.await(Child.start(Sending.class, channel, folder.toString()))).isZero();
+        assertThat(Child.await(Child.start(folder, Sending.class, channel, folder.toString()))).isZero();
         try (Queue open = Queue.open(queue, Clock.systemUTC())) {
             assertThat(open.outbox().pending()).isEmpty();
             assertThat(open.doctor().examine()).allMatch(Doctor.Finding::sound);

@@ -110,7 +110,7 @@ class BlueskyFloodServerTest {
     }
 
     private Process console() throws Exception {
-        return Child.start(Main.class, "run", "--queue", file().toString());
+        return Child.start(file().toAbsolutePath().getParent(), Main.class, "run", "--queue", file().toString());
     }
 
     private <T> T look(Function<Queue, T> question) {

@@ -1,5 +1,6 @@
 package app.detente.channel.bluesky;
 
+import app.detente.channel.Access;
 import app.detente.channel.Channel;
 import app.detente.channel.Http;
 import app.detente.channel.Json;
@@ -15,14 +16,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Nadia mentions us out of the blue, everybody else answers a post of ours. */
-final class FakeStage implements RemoteStage {
+public final class FakeStage implements RemoteStage {
     final FakeBluesky bluesky = new FakeBluesky();
     final Keys keys = new Keys(bluesky.address(), "maison.test", FakeBluesky.PASSWORD);
     final Http http;
     final BlueskyChannel channel;
     final String root;
 
-    FakeStage() throws IOException {
+    public FakeStage() throws IOException {
         this(Http.Limits.USUAL, InstantSource.system());
     }
 
@@ -31,6 +32,16 @@ final class FakeStage implements RemoteStage {
         channel = new BlueskyChannel(keys, http, clock);
         Instant at = bluesky.world.next();
         root = bluesky.world.write(FakeWorld.US, FakeWorld.post("Nouvelle box !", at), at);
+    }
+
+    /** What the account was set up with. */
+    public Access access() {
+        return keys;
+    }
+
+    /** The token that is used now is too old from now on, as after two hours. */
+    public void expire() {
+        bluesky.revoked.add(keys.secret("access").orElseThrow());
     }
 
     @Override

@@ -33,7 +33,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** GreenMail behind wires that break: IMAP and SMTP on this machine, one account of the brand's. */
-final class EmailStage implements RemoteStage {
+public final class EmailStage implements RemoteStage {
     static final String ADDRESS = "bonjour@maison.fr";
     private static final String PASSWORD = "pw-" + SECRET;
     private final GreenMail mail = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
@@ -47,7 +47,7 @@ final class EmailStage implements RemoteStage {
     private final AtomicInteger numbers = new AtomicInteger();
 
     /** Without a mailbox for what was sent. */
-    EmailStage() throws Exception {
+    public EmailStage() throws Exception {
         mail.start();
         user = mail.setUser(ADDRESS, ADDRESS, PASSWORD);
         imap = new Wire(mail.getImap().getPort());
@@ -57,13 +57,13 @@ final class EmailStage implements RemoteStage {
     }
 
     /** With one. */
-    EmailStage withSent() throws Exception {
+    public EmailStage withSent() throws Exception {
         mail.getManagers().getImapHostManager().createMailbox(user, "Sent");
         return this;
     }
 
     /** With one that the server fills by itself, as Gmail does. */
-    EmailStage withServersCopies() throws Exception {
+    public EmailStage withServersCopies() throws Exception {
         withSent();
         smtp.whenTaken(this::copy);
         feats.add(Feat.LOOK_UP);
@@ -101,7 +101,7 @@ final class EmailStage implements RemoteStage {
         }
     }
 
-    KeptAccess access() {
+    public Access access() {
         return access;
     }
 
@@ -109,7 +109,7 @@ final class EmailStage implements RemoteStage {
         return imap;
     }
 
-    Wire smtp() {
+    public Wire smtp() {
         return smtp;
     }
 

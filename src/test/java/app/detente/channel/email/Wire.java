@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The wire to a server, which can break: at once, at a command, at a byte, or after the server has taken a mail. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final int target;
     private volatile String poison = "";
@@ -23,6 +23,8 @@ final class Wire implements AutoCloseable {
     private volatile boolean refusing;
     private volatile String cutAtCommand = "";
     private volatile boolean cutAfterDot;
+    private volatile boolean cutInAnswerToDot;
+    private volatile Runnable whenCut = () -> {};
     private volatile long answerBytes = Long.MAX_VALUE;
     private volatile long questionBytes = Long.MAX_VALUE;
     private volatile Runnable whenTaken = () -> {};
@@ -54,23 +56,34 @@ final class Wire implements AutoCloseable {
         drop();
     }
 
-    void well() {
+    public void well() {
         instead = "";
         refusing = false;
         cutAtCommand = "";
         cutAfterDot = false;
+        cutInAnswerToDot = false;
         answerBytes = Long.MAX_VALUE;
         questionBytes = Long.MAX_VALUE;
     }
 
     /** The next line that begins so never arrives; once. */
-    void cutAt(String command) {
+    public void cutAt(String command) {
         cutAtCommand = command;
     }
 
     /** The answer to the next whole mail never arrives; once. */
-    void cutAfterDot() {
+    public void cutAfterDot() {
         cutAfterDot = true;
+    }
+
+    /** Of the answer to the next whole mail half arrives; once. */
+    public void cutInAnswerToDot() {
+        cutInAnswerToDot = true;
+    }
+
+    /** Done at each cut, while what went through stands there and before either side is told that there is no more. */
+    public void whenCut(Runnable then) {
+        whenCut = then;
     }
 
     /** Of each connection from now on, this much of what the server says arrives. */
@@ -79,7 +92,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Of each connection from now on, this much of what we say arrives. */
-    void cutQuestionsAfter(long bytes) {
+    public void cutQuestionsAfter(long bytes) {
         questionBytes = bytes;
     }
 
@@ -168,6 +181,7 @@ final class Wire implements AutoCloseable {
                 long most = questionBytes;
                 for (int next = in.read(); next >= 0; next = in.read()) {
                     if (said++ >= most) {
+                        whenCut.run();
                         return;
                     }
                     asked = said;
@@ -179,6 +193,7 @@ final class Wire implements AutoCloseable {
                     line.reset();
                     if (!cutAtCommand.isEmpty() && text.startsWith(cutAtCommand)) {
                         cutAtCommand = "";
+                        whenCut.run();
                         return;
                     }
                     if (text.equals(".\r\n") && before.endsWith("\r\n")) {
@@ -202,10 +217,15 @@ final class Wire implements AutoCloseable {
                 for (int read = in.read(bytes); read >= 0; read = in.read(bytes)) {
                     if (dotSeen) {
                         whenTaken.run();
-                        boolean cut = cutAfterDot;
+                        boolean cut = cutAfterDot || cutInAnswerToDot;
+                        int half = cutInAnswerToDot ? read / 2 : 0;
                         cutAfterDot = false;
+                        cutInAnswerToDot = false;
                         dotSeen = false;
                         if (cut) {
+                            out.write(bytes, 0, half);
+                            out.flush();
+                            whenCut.run();
                             return;
                         }
                     }

@@ -1,5 +1,6 @@
 package app.detente.channel.mastodon;
 
+import app.detente.channel.Access;
 import app.detente.channel.Channel;
 import app.detente.channel.Http;
 import app.detente.channel.RemoteStage;
@@ -13,13 +14,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The contract's stage on a {@link FakeMastodon}. */
-final class FakeStage implements RemoteStage {
+public final class FakeStage implements RemoteStage {
     private final FakeMastodon fake = new FakeMastodon();
     private final Http http = new Http();
-    private final Channel channel = new MastodonChannel(new FakeAccess(fake.address(), FakeMastodon.TOKEN), http, InstantSource.system());
+    private final Access access = new FakeAccess(fake.address(), FakeMastodon.TOKEN);
+    private final Channel channel = new MastodonChannel(access, http, InstantSource.system());
 
-    FakeStage(boolean bare) throws IOException {
+    public FakeStage(boolean bare) throws IOException {
         fake.bare = bare;
+    }
+
+    /** What the account was set up with. */
+    public Access access() {
+        return access;
+    }
+
+    /** What the token allows from now on. */
+    public void scopes(String scopes) {
+        fake.scopes = scopes;
     }
 
     @Override
