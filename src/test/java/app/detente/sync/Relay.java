@@ -1,12 +1,12 @@
 package app.detente.sync;
 
-import app.detente.channel.Budget;
 import app.detente.channel.Channel;
 import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
 import app.detente.channel.Page;
 import app.detente.channel.Standing;
 import app.detente.channel.Trouble;
+import app.detente.model.Budget;
 import java.time.Duration;
 
 /** Passes everything on: for tests that do something in between. */
