@@ -7,6 +7,7 @@ import static javafx.scene.input.KeyCode.SPACE;
 import static javafx.scene.input.KeyCode.TAB;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.Ability;
 import app.detente.model.AccountField;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.ConnectedAccount.State;
@@ -32,6 +33,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -123,6 +125,13 @@ class AccountsByKeyboardTest {
         keyboard.until("the pause", () -> isOn("accounts.resume"));
         assertThat(state()).contains(State.PAUSED);
         keyboard.press(TAB);
+        Console.onWorker(() -> {
+            queue.facts.keep(queue.accounts.all().getFirst().id(), Set.of(Ability.READ), Set.of());
+            return true;
+        });
+        Platform.runLater(model::refresh);
+        keyboard.until("the page drawn anew", () -> model.lines().getFirst().facts().abilities().equals(Set.of(Ability.READ)));
+        assertThat(isOn("accounts.disconnect")).as("the keyboard stays where it was").isTrue();
         keyboard.press(SPACE);
         keyboard.until("the question", () -> isOn("accounts.disconnect.keep"));
         keyboard.press(ESCAPE);

@@ -60,8 +60,9 @@ final class AccountCard extends VBox {
         return line.id();
     }
 
-    void focusFirst() {
-        buttons.stream().findFirst().ifPresent(Node::requestFocus);
+    /** Puts the keyboard on the button of this name, or on the first. */
+    void focus(String name) {
+        buttons.stream().filter(button -> button.getText().equals(name)).findFirst().or(() -> buttons.stream().findFirst()).ifPresent(Node::requestFocus);
     }
 
     private Network network() {

@@ -98,9 +98,11 @@ public final class AccountsView extends VBox {
         if (!(model.stageProperty().get() instanceof Form)) {
             boolean within = holdsKeyboard(content);
             Optional<Long> account = focusedAccount();
+            String button = getScene() != null && getScene().getFocusOwner() instanceof Button on ? on.getText() : "";
             draw();
-            if (within) {
-                cards().filter(card -> account.equals(Optional.of(card.account()))).findFirst().ifPresentOrElse(AccountCard::focusFirst, this::focusFirst);
+            if (within) { // a key pressed just now is meant for the button that was there, not for its neighbour
+                cards().filter(card -> account.equals(Optional.of(card.account()))).findFirst()
+                        .ifPresentOrElse(card -> card.focus(button), this::focusFirst);
             }
         }
     }
