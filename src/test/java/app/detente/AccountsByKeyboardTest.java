@@ -84,6 +84,13 @@ class AccountsByKeyboardTest {
         return scene.getFocusOwner();
     }
 
+    /** What is typed next must not overtake the key. */
+    private void tab() {
+        Node before = focused();
+        keyboard.press(TAB);
+        keyboard.until("what comes next", () -> focused() != null && focused() != before);
+    }
+
     private boolean isOn(String key) {
         return focused() instanceof Button button && button.getText().equals(TEXTS.get(key));
     }
@@ -101,19 +108,20 @@ class AccountsByKeyboardTest {
     void chooseTypeTestConnectAndPause() {
         keyboard.until("the networks", () -> focused() != null && focused().getStyleClass().contains("network-way"));
         for (int i = AccountField.connectable().indexOf(Network.BLUESKY); i > 0; i--) {
-            keyboard.press(TAB);
+            tab();
         }
         keyboard.press(SPACE);
         keyboard.until("the form of Bluesky", () -> focused() != null && focused().getStyleClass().contains("account-input"));
-        keyboard.press(TAB);
+        tab();
         keyboard.write("maison.bsky.social");
-        keyboard.press(TAB);
+        tab();
         keyboard.write("faux");
         keyboard.press(ENTER);
         keyboard.until("the refusal", () -> trial() instanceof Trial.Failed);
-        assertThat(focused()).isInstanceOf(PasswordField.class);
+        keyboard.until("the field to mend", () -> focused() instanceof PasswordField);
         assertThat(((PasswordField) focused()).getText()).isEqualTo("faux");
         keyboard.type(BACK_SPACE, BACK_SPACE, BACK_SPACE, BACK_SPACE);
+        keyboard.until("nothing in it", () -> ((PasswordField) focused()).getText().isEmpty());
         keyboard.write(FakeDoor.SECRET);
         keyboard.press(ENTER);
         keyboard.until("what works", () -> trial() instanceof Trial.Works && isOn("accounts.connect"));
@@ -124,7 +132,7 @@ class AccountsByKeyboardTest {
         keyboard.press(SPACE);
         keyboard.until("the pause", () -> isOn("accounts.resume"));
         assertThat(state()).contains(State.PAUSED);
-        keyboard.press(TAB);
+        tab();
         Console.onWorker(() -> {
             queue.facts.keep(queue.accounts.all().getFirst().id(), Set.of(Ability.READ), Set.of());
             return true;
@@ -141,6 +149,7 @@ class AccountsByKeyboardTest {
 
     @Test
     void escapeLeavesTheForm() {
+        keyboard.until("the networks", () -> focused() != null && focused().getStyleClass().contains("network-way"));
         keyboard.press(SPACE);
         keyboard.until("a form", () -> model.stageProperty().get() instanceof Form);
         keyboard.press(ESCAPE);

@@ -61,7 +61,9 @@ public final class OutboxSender {
     private void lookUp(Due reply) {
         switch (channel.lookUp(outgoing(reply))) {
             case Outcome.Sent(String remoteId, String handle) -> outbox.sent(reply, remoteId, handle);
-            case Outcome.Retry(Duration after, String reason) -> outbox.retry(reply, after, reason);
+            case Outcome.Retry(Duration after, String reason) when reply.attempts() < Backoff.MOST_ATTEMPTS ->
+                    outbox.retry(reply, reply.attempts() > 1 ? Backoff.after(reply.attempts(), after) : after, reason);
+            case Outcome.Retry(Duration after, String reason) -> outbox.needsPerson(reply, reason);
             case Outcome.Held(Trouble trouble) -> {
                 outbox.needsPerson(reply, trouble.kind().key());
                 accounts.trouble(account, trouble.kind(), Backoff.after(1, trouble.waiting()));

@@ -54,6 +54,11 @@ public final class SyncEngine implements AutoCloseable {
     }
 
     private void run() {
+        try {
+            stores.accounts().all().stream().filter(account -> !isAtWork(account)).forEach(account -> stores.outbox().recover(account.id()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "what was being sent for accounts that stand still could not be looked at", e);
+        }
         while (running) {
             Duration pause = AT_MOST;
             try {
@@ -68,10 +73,14 @@ public final class SyncEngine implements AutoCloseable {
         lines.values().forEach(Line::close);
     }
 
+    private static boolean isAtWork(ConnectedAccount account) {
+        return account.state() == State.FILES || account.state() == State.CONNECTED;
+    }
+
     /** A line for each account that is at work, as it is set up now. */
     private void attend() {
         Map<Long, ConnectedAccount> wanted = new HashMap<>();
-        stores.accounts().all().stream().filter(account -> account.state() == State.FILES || account.state() == State.CONNECTED)
+        stores.accounts().all().stream().filter(SyncEngine::isAtWork)
                 .forEach(account -> wanted.put(account.id(), account));
         lines.entrySet().removeIf(line -> {
             boolean ended = !wanted.containsKey(line.getKey()) || !line.getValue().isFor(wanted.get(line.getKey()));

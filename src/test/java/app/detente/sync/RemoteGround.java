@@ -7,6 +7,7 @@ import app.detente.channel.email.EmailStage;
 import app.detente.channel.email.Wire;
 import app.detente.storage.Queue;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,10 @@ final class RemoteGround implements Ground {
      * @param path   how the path begins that publishes
      */
     static Ground http(RemoteStage stage, Access access, String path) throws IOException {
-        CuttingProxy proxy = new CuttingProxy(access.fields().get("server"), path);
+        String server = access.fields().get("server");
+        CuttingProxy proxy = new CuttingProxy(server, path);
         Map<String, String> fields = new HashMap<>(access.fields());
-        fields.put("server", proxy.address());
+        fields.put("server", proxy.address() + URI.create(server).getPath());
         return new RemoteGround(stage, new Moved(access, Map.copyOf(fields)), (point, dying) -> {
             proxy.whenCut(dying);
             point.ifPresent(at -> proxy.cut(switch (at) {

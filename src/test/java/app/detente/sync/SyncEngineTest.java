@@ -13,6 +13,7 @@ import app.detente.storage.ReplyStore;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -74,6 +75,27 @@ class SyncEngineTest {
                 assertThat(sent.await(60, TimeUnit.SECONDS)).isTrue();
                 assertThat(folder.resolve("out").toFile().list((where, name) -> name.endsWith(".jsonl"))).hasSize(1);
             }
+        }
+    }
+
+    /** The console died while it sent, and the account was paused since: nobody looks the reply up, and nobody is to think that it is just leaving. */
+    @Test
+    void whatWasBeingSentForAnAccountThatStandsStillIsUnknown() throws InterruptedException {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            queue.ingest.ingest(List.of(QueueFixture.from("nadia", "1", null, 0, "Allô ?")));
+            Conversation c = queue.conversations.page(QueueFilter.of(QueueView.WAITING), queue.me, Optional.empty(), 1).getFirst();
+            queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Présent !", List.of(), "Maison", c.version(), Duration.ZERO), queue.me);
+            queue.accounts.connect(QueueFixture.ACCOUNT, Map.of(), queue.me);
+            queue.outbox.take(QueueFixture.ACCOUNT);
+            queue.accounts.pause(QueueFixture.ACCOUNT, queue.me);
+            CountDownLatch told = new CountDownLatch(1);
+            queue.changes.listen(change -> told.countDown());
+            try (SyncEngine engine = engine(queue, new FileChannel(folder.resolve("out")))) {
+                engine.start();
+                assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(queue.outbox.pending()).isEqualTo(Map.of(ReplyState.UNKNOWN, 1L));
+            assertThat(folder.resolve("out")).doesNotExist();
         }
     }
 

@@ -1,5 +1,6 @@
 package app.detente.channel.facebook;
 
+import app.detente.channel.Access;
 import app.detente.channel.Channel;
 import app.detente.channel.Http;
 import app.detente.channel.Json;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Everybody comments on a post of the page. */
-final class FakeStage implements RemoteStage {
+public final class FakeStage implements RemoteStage {
     final FakeFacebook facebook = new FakeFacebook();
     final Http http = new Http();
     final FacebookChannel channel;
@@ -27,9 +28,14 @@ final class FakeStage implements RemoteStage {
     /** By how much our clock is ahead of Facebook's. */
     volatile Duration ahead = Duration.ZERO;
 
-    FakeStage() throws IOException {
+    public FakeStage() throws IOException {
         channel = channel(facebook.address());
         post = facebook.page.post(FakePage.US, "Nouvelle box !", Instant.now().minusSeconds(3_600));
+    }
+
+    /** What the account was set up with. */
+    public Access access() {
+        return Keys.of(facebook.address());
     }
 
     FacebookChannel channel(String server) {

@@ -1,5 +1,6 @@
 package app.detente.channel.x;
 
+import app.detente.channel.Access;
 import app.detente.channel.Channel;
 import app.detente.channel.Http;
 import app.detente.channel.RemoteStage;
@@ -13,20 +14,25 @@ import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Nadia mentions us out of the blue, everybody else answers a post of ours. */
-final class FakeStage implements RemoteStage {
+public final class FakeStage implements RemoteStage {
     final FakeX x = new FakeX();
     final Keys keys = new Keys(x.address());
     final Http http = new Http();
     final XChannel channel;
     final String root;
 
-    FakeStage() throws IOException {
+    public FakeStage() throws IOException {
         this(InstantSource.system());
     }
 
     FakeStage(InstantSource clock) throws IOException {
         channel = new XChannel(keys, http, clock);
         root = x.world.write(FakeWorld.US, "Nouvelle box !", Optional.empty());
+    }
+
+    /** What the account was set up with. */
+    public Access access() {
+        return keys;
     }
 
     @Override
