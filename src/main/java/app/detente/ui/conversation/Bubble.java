@@ -137,6 +137,9 @@ final class Bubble extends HBox {
             case AUTOMATIC -> meta.getChildren().addFirst(Icon.AUTOMATIC.at(14));
             case CUSTOMER, BRAND, PEER -> { }
         }
+        if (message.delivery().filter(Delivery::privately).isPresent()) {
+            meta.getChildren().addFirst(Icon.LOCK.at(14));
+        }
         meta.setAlignment(Pos.CENTER_LEFT);
         return meta;
     }

@@ -5,8 +5,9 @@ import app.detente.model.GivingUp;
 import app.detente.model.Texts;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.geometry.Side;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.FlowPane;
 
@@ -39,24 +40,29 @@ final class DeliveryButtons extends FlowPane {
     }
 
     private void add(String key, Consumer<String> action) {
-        Button button = new Button(texts.get(key));
-        button.getStyleClass().addAll("link-button", "small");
-        button.setMinWidth(USE_PREF_SIZE);
+        Button button = link(key);
         button.setOnAction(event -> action.accept(delivery.key()));
         getChildren().add(button);
     }
 
     /** It takes a reason: one is chosen, and that does it. */
     private void giveUp(DeliveryActions actions) {
-        MenuButton menu = new MenuButton(texts.get("triage.delivery.give-up"));
-        menu.getStyleClass().addAll("link-button", "small");
-        menu.setMinWidth(USE_PREF_SIZE);
+        ContextMenu menu = new ContextMenu();
         for (GivingUp why : GivingUp.values()) {
             MenuItem item = new MenuItem(texts.get("conversation.given-up." + why.key()));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> actions.giveUp().accept(delivery.key(), why));
             menu.getItems().add(item);
         }
-        getChildren().add(menu);
+        Button button = link("triage.delivery.give-up");
+        button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 2));
+        getChildren().add(button);
+    }
+
+    private Button link(String key) {
+        Button button = new Button(texts.get(key));
+        button.getStyleClass().addAll("link-button", "small");
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 }

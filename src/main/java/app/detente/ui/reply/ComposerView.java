@@ -145,7 +145,7 @@ public final class ComposerView extends VBox {
                 .map(width -> width.doubleValue() < ROOM_FOR_KEYS ? ContentDisplay.TEXT_ONLY : ContentDisplay.RIGHT));
         send.setMinWidth(USE_PREF_SIZE);
         send.textProperty().bind(Bindings.createStringBinding(this::sendName, model.modeProperty(), model.care().doubts().askedProperty(),
-                model.care().privacy().chosenProperty()));
+                model.care().privacy().chosenProperty(), widthProperty()));
         send.setOnAction(event -> model.send());
         send.disableProperty().bind(held);
         send.accessibleHelpProperty().bind(model.readiness().obstacleProperty().map(found -> found.map(why -> why.sentence(texts)).orElse("")));
@@ -170,7 +170,7 @@ public final class ComposerView extends VBox {
 
     private String sendName() {
         boolean asked = model.care().doubts().askedProperty().get().isPresent();
-        boolean privately = model.care().privacy().chosenProperty().get();
+        boolean privately = model.care().privacy().chosenProperty().get() && getWidth() >= ROOM_FOR_KEYS;
         return texts.get(model.modeProperty().get() == Mode.NOTE ? "reply.note" : asked ? "composer.send-anyway" : privately ? "reply.send.private" : "reply.send");
     }
 

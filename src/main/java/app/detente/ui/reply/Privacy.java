@@ -33,6 +33,11 @@ public final class Privacy {
         return chosen;
     }
 
+    /** Changes between everybody and one person, where that is possible; back it always is. */
+    public void turn() {
+        chosen.set(!chosen.get() && possible.get());
+    }
+
     /** @param one whether one message is answered, rather than all that wait */
     void answer(Answered answered, boolean one, Instant now) {
         Optional<Message> message = answered.message().filter(found -> one && answered.able().contains(Ability.PRIVATE_REPLY));

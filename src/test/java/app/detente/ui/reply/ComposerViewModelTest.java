@@ -191,6 +191,8 @@ class ComposerViewModelTest {
     void everyoneWaitingCanBeAnsweredAtOnce() {
         show("Nadia Berger");
         composer.addressing().choose(Addressee.EVERYONE);
+        composer.care().privacy().turn();
+        assertThat(composer.care().privacy().chosenProperty().get()).isFalse();
         pick("/facture");
         assertThat(composer.textProperty().get()).startsWith("Bonjour, la facture");
         composer.textProperty().set("On regarde pour vous deux.");
@@ -399,7 +401,7 @@ class ComposerViewModelTest {
         canAnswerInPrivate();
         composer.show(row("Chantal Roux"));
         assertThat(composer.care().privacy().possibleProperty().get()).isTrue();
-        composer.care().privacy().chosenProperty().set(true);
+        composer.care().privacy().turn();
         composer.textProperty().set("Votre numéro est bien le 06 12 34 56 78 ?");
         composer.send();
         assertThat(composer.care().doubts().askedProperty().get()).as("nobody else reads it").isEmpty();
@@ -412,6 +414,8 @@ class ComposerViewModelTest {
         canAnswerInPrivate();
         show("Nadia Berger");
         composer.addressing().choose(Addressee.EVERYONE);
+        composer.care().privacy().turn();
+        assertThat(composer.care().privacy().chosenProperty().get()).isFalse();
         assertThat(composer.care().privacy().possibleProperty().get()).isFalse();
     }
 
