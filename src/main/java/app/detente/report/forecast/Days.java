@@ -88,7 +88,7 @@ final class Days {
             double mean = profile.perHour(start(i)) * length * trend.ratio(ahead + length / 2)
                     * Math.exp(drifted + random.nextGaussian() * Math.sqrt(trend.chance()));
             arrivals[day][i] = poisson(mean, random);
-            luck[day][i] = Math.exp(lasting + random.nextGaussian() * pace.byHour());
+            luck[day][i] = pace.at(start(i)) * Math.exp(lasting + random.nextGaussian() * pace.byHour());
             ahead += length;
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -47,7 +48,7 @@ final class Staff {
                 .mapToDouble(i -> past.hour(i).people()).toArray();
     }
 
-    /** Today's whole hours to the usual ones, the last three in which somebody usually works. */
+    /** Today's whole hours to the usual ones, the last three in which somebody usually works, and one full hour as usual: the first to come tells little. */
     private double compared() {
         double came = 0;
         double said = 0;
@@ -60,7 +61,8 @@ final class Staff {
                 hours++;
             }
         }
-        return said == 0 ? 1 : Math.min(MOST_TODAY, came / said);
+        double all = Arrays.stream(usual[past.working(day(past.now())) ? 1 : 0]).max().orElse(0);
+        return said == 0 ? 1 : Math.min(MOST_TODAY, (came + all) / (said + all));
     }
 
     private double usual(Instant at) {
