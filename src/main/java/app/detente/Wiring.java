@@ -11,6 +11,7 @@ import app.detente.storage.Backup;
 import app.detente.storage.BlockStore;
 import app.detente.storage.ChangeFeed;
 import app.detente.storage.CustomerNames;
+import app.detente.storage.ForecastStore;
 import app.detente.storage.Queue;
 import app.detente.storage.TemplateUsageStore;
 import app.detente.storage.VoiceProfileStore;
@@ -44,6 +45,7 @@ import app.detente.ui.conversation.CustomerViewModel;
 import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
+import app.detente.ui.forecast.ForecastViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
 import app.detente.ui.moderation.CharterViewModel;
@@ -189,6 +191,7 @@ final class Wiring implements AutoCloseable {
                 new RulesViewModel(session, new RuleStores(queue.rules(), queue.ruleRuns(), queue.tags(), queue.advisers(), queue.templates())),
                 new FindingsViewModel(session, queue.rules(), queue.triage(), () -> RuleNames.read(queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
+                new ForecastViewModel(new ForecastStore(queue.database()), own, clock, zone, settings.settingsProperty().map(Settings::hours)),
                 settings,
                 moderation(session),
                 new RegisterViewModel(session, queue.register(), queue.settings()),

@@ -9,6 +9,7 @@ import app.detente.ui.conversation.CustomerViewModel;
 import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
+import app.detente.ui.forecast.ForecastViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
 import app.detente.ui.moderation.Moderation;
@@ -28,6 +29,7 @@ import app.detente.ui.voice.VoiceViewModel;
 /** The view models the main window puts together, one a feature, in one language and for one adviser. */
 public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel saved, SearchViewModel search, BulkViewModel bulk, AnswerViewModel answers,
         TodayViewModel today, ConversationViewModel conversation, DeliveryViewModel delivery, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
-        TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, SettingsViewModel settings,
+        TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, ForecastViewModel forecast,
+        SettingsViewModel settings,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
         PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts) {}

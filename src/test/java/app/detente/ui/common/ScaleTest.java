@@ -1,4 +1,4 @@
-package app.detente.ui.reports;
+package app.detente.ui.common;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
