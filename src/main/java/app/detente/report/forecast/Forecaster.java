@@ -29,6 +29,8 @@ public final class Forecaster {
     public static final Duration LOOKS_BACK = Duration.ofDays(56);
     /** Fewer messages than these tell nothing. */
     private static final int LEAST = 10;
+    private static final int LIKELY = 50;
+    private static final int SURE = 90;
     private static final int MOST_EXTRA = 500;
     private static final double SECONDS_PER_HOUR = 3600;
 
@@ -74,13 +76,19 @@ public final class Forecaster {
         return days.get().forecast(plan, perPersonHour(plan), seconds());
     }
 
+    /** What it takes to have the backlog worked off by a moment, with the pace of a plan and people added from its moment on. */
+    public Needed needed(Plan plan, Instant by) {
+        Plan start = plan.people(0, plan.from());
+        return new Needed(plan.from(), by, needed(start, by, LIKELY), needed(start, by, SURE));
+    }
+
     /**
      * The fewest people to be added from a moment on so that the backlog is worked off by another one in so many cases of a hundred; 0 where nobody
      * is needed, empty where no number would do.
      *
      * @param percent 1 to 100
      */
-    public OptionalInt needed(Plan plan, Instant by, int percent) {
+    OptionalInt needed(Plan plan, Instant by, int percent) {
         if (days.isEmpty() || perPersonHour(plan) == 0) {
             return OptionalInt.empty();
         }

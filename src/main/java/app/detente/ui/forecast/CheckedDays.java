@@ -7,7 +7,6 @@ import app.detente.ui.common.Prose;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -19,13 +18,11 @@ import javafx.scene.layout.VBox;
 final class CheckedDays extends VBox {
     private static final List<String> HEADINGS = List.of("day", "said", "came", "within");
     private final Texts texts;
-    private final Desk desk;
     private final ForecastWords words;
     private final Label summary = new Prose("", "muted");
     private final GridPane grid = new GridPane();
 
     CheckedDays(Desk desk, ForecastWords words) {
-        this.desk = desk;
         this.texts = desk.texts();
         this.words = words;
         Label title = new Label(texts.get("forecast.checked"));
@@ -33,7 +30,7 @@ final class CheckedDays extends VBox {
         grid.getStyleClass().add("checked-table");
         for (int column = 0; column < HEADINGS.size(); column++) {
             ColumnConstraints width = new ColumnConstraints();
-            width.setHgrow(Priority.ALWAYS);
+            width.setHgrow(column == 0 ? Priority.ALWAYS : Priority.NEVER);
             width.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
             grid.getColumnConstraints().add(width);
         }
@@ -57,20 +54,24 @@ final class CheckedDays extends VBox {
         }
         int row = 1;
         for (Backtest.Day day : found.days().reversed()) {
-            put(new Label(desk.dates().day(day.day(), desk.now().getValue())), 0, row, "body");
-            put(new Label(words.band(day.said())), 1, row, "body");
+            put(new Label(words.day(day.day())), 0, row, "day");
+            put(new Label(words.band(day.said())), 1, row, "day");
             Label came = new Label(texts.get("forecast.number", day.came()));
-            came.getStyleClass().add(day.said().holds(day.came()) ? "held" : "missed");
-            put(came, 2, row, "body");
-            put(new Label(texts.get("forecast.of", day.within(), day.hours())), 3, row, "body");
+            came.getStyleClass().add(day.said().holds(day.came()) ? "within" : "outside");
+            put(came, 2, row, "day");
+            put(new Label(texts.get("forecast.of", day.within(), day.hours())), 3, row, "day");
             row++;
         }
     }
 
-    private void put(Node node, int column, int row, String style) {
+    private void put(Label node, int column, int row, String style) {
+        node.setMinWidth(USE_PREF_SIZE);
         HBox cell = new HBox(node);
         cell.setAlignment(column == 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
         cell.getStyleClass().addAll("checked-cell", style);
+        if (column == 0) {
+            cell.getStyleClass().add("first");
+        }
         cell.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         grid.add(cell, column, row);
     }

@@ -85,7 +85,7 @@ final class ForecastChart extends Pane {
         boolean inside = plot.filter(drawn -> slot >= 0 && slot < drawn.asked().size()).isPresent();
         mark.setVisible(inside);
         card.setVisible(inside);
-        setAccessibleText(shown.map(now -> texts.get("forecast.chart", words.headline(now.forecast()), words.below(now.forecast()))).orElse(""));
+        setAccessibleText(shown.map(now -> texts.get("forecast.chart", words.sentences().headline(now.forecast()), words.sentences().below(now.forecast()))).orElse(""));
         if (inside) {
             say(plot.get(), plot.get().asked().get(slot), shown.orElseThrow().forecast());
         }

@@ -14,6 +14,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,6 +31,7 @@ import javafx.util.Duration;
 public final class ForecastView extends StackPane {
     private static final double SIDE_BY_SIDE = 430;
     private static final int TICK_SECONDS = 5;
+    private static final PseudoClass LEFT = PseudoClass.getPseudoClass("left");
     private final ForecastViewModel model;
     private final Texts texts;
     private final ForecastWords words;
@@ -105,14 +107,15 @@ public final class ForecastView extends StackPane {
         switch (looked.outlook()) {
             case Forecast forecast -> {
                 reason.setText("");
-                headline.setText(words.headline(forecast));
-                below.setText(words.below(forecast));
-                basis.setText(words.basis(forecast));
+                headline.setText(words.sentences().headline(forecast));
+                headline.pseudoClassStateChanged(LEFT, !forecast.keepsUp());
+                below.setText(words.sentences().below(forecast));
+                basis.setText(words.sentences().basis(forecast));
                 chart.show(looked.past(), forecast);
             }
             case Outlook.None none -> {
-                reason.setText(words.reason(none));
-                empty.say(words.reason(none));
+                reason.setText(words.sentences().reason(none));
+                empty.say(words.sentences().reason(none));
             }
         }
         levers.show(looked);

@@ -39,8 +39,8 @@ public final class ForecastViewModel {
     /** When leads look. */
     static final LocalTime LOOKED_AT = LocalTime.of(11, 0);
     static final int CHECKED_DAYS = 14;
-    private static final int LIKELY = 50;
-    private static final int SURE = 90;
+    /** What a message is thought to take while nobody has answered any, and nobody said otherwise. */
+    static final long SUPPOSED_SECONDS = 180;
 
     private final ForecastStore store;
     private final Background background;
@@ -172,9 +172,7 @@ public final class ForecastViewModel {
         Instant from = now.atZone(zone).toLocalDate().atStartOfDay(zone).minus(Forecaster.LOOKS_BACK).toInstant();
         ForecastStore.Counts counts = store.counts(from, now);
         Past past = Past.of(counts.hours(), counts.waiting(), now, zone, open);
-        Optional<Outlook.Reason> reason = counts.newest().isEmpty() ? Optional.of(Outlook.Reason.EMPTY)
-                : counts.hours().isEmpty() && counts.newest().get().isAfter(now) ? Optional.of(Outlook.Reason.FUTURE) : Optional.empty();
-        return new Counted(new Forecaster(past), reason.map(Outlook.None::new));
+        return new Counted(new Forecaster(past), Outlook.nothing(counts.hours(), counts.newest(), now));
     }
 
     private void ask(Counted of) {
@@ -193,14 +191,12 @@ public final class ForecastViewModel {
         }
         Outlook usual = forecaster.of(none);
         int measured = usual instanceof Forecast forecast ? forecast.measured().people() : 0;
-        Plan plan = asked.plan(forecaster.past().now(), measured);
+        Plan asWished = asked.plan(forecaster.past().now(), measured);
+        boolean supposed = asWished.extra() > 0 && asWished.seconds().isEmpty() && forecaster.seconds().isEmpty();
+        Plan plan = supposed ? asWished.taking(OptionalLong.of(SUPPOSED_SECONDS)) : asWished;
         return switch (plan.equals(none.people(0, plan.from())) ? usual : forecaster.of(plan)) {
-            case Forecast forecast -> {
-                Plan start = new Plan(0, plan.from(), plan.seconds());
-                Instant by = asked.by(forecast);
-                yield new Looked(forecaster.past(), plan, forecast, usual, Optional.of(new Looked.Needed(plan.from(), by,
-                        forecaster.needed(start, by, LIKELY), forecaster.needed(start, by, SURE))));
-            }
+            case Forecast forecast ->
+                    new Looked(forecaster.past(), plan, forecast, usual, Optional.of(forecaster.needed(plan, asked.by(forecast))));
             case Outlook.None nothing -> new Looked(forecaster.past(), plan, nothing, usual, Optional.empty());
         };
     }

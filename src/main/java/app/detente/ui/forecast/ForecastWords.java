@@ -4,75 +4,35 @@ import app.detente.model.HourFact;
 import app.detente.model.Texts;
 import app.detente.report.forecast.Band;
 import app.detente.report.forecast.Forecast;
-import app.detente.report.forecast.Outlook;
+import app.detente.report.forecast.Sentences;
 import app.detente.ui.common.Dates;
 import app.detente.ui.common.Desk;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
-/** What a look ahead says in sentences. */
+/** The numbers of the page in words. */
 final class ForecastWords {
     private static final int SECONDS_PER_MINUTE = 60;
     private final Texts texts;
     private final Dates dates;
+    private final Sentences sentences;
 
     ForecastWords(Desk desk) {
         this.texts = desk.texts();
         this.dates = desk.dates();
+        this.sentences = new Sentences(texts, desk.zone());
     }
 
-    /** The one sentence a lead came for. */
-    String headline(Forecast forecast) {
-        if (!forecast.keepsUp()) {
-            return texts.get("forecast.left", forecast.left().p50());
-        }
-        Optional<Instant> cleared = forecast.cleared().p50().filter(forecast.now()::isBefore);
-        return cleared.isEmpty() ? texts.get("forecast.level") : texts.get("forecast.cleared", when(cleared.get(), forecast));
+    Sentences sentences() {
+        return sentences;
     }
 
-    /** How sure it is, and when it will be better. */
-    String below(Forecast forecast) {
-        String closing = when(forecast.closing(), forecast);
-        if (!forecast.keepsUp()) {
-            String between = texts.get("forecast.left.between", closing, forecast.left().p10(), forecast.left().p90());
-            return between + " " + forecast.cleared().p50().filter(forecast.now()::isBefore)
-                    .map(at -> texts.get("forecast.left.cleared", when(at, forecast))).orElse(texts.get("forecast.left.never"));
-        }
-        Optional<Instant> first = forecast.cleared().p10().filter(forecast.now()::isBefore);
-        if (forecast.cleared().p50().filter(forecast.now()::isBefore).isEmpty()) {
-            return texts.get("forecast.level.until", closing, forecast.left().p90());
-        }
-        return forecast.cleared().p90().map(last -> first.isEmpty() ? texts.get("forecast.cleared.until", when(last, forecast))
-                        : texts.get("forecast.cleared.between", when(first.get(), forecast), when(last, forecast)))
-                .orElse(texts.get("forecast.cleared.unsure", when(first.orElse(forecast.now()), forecast)));
-    }
-
-    /** What it rests on. */
-    String basis(Forecast forecast) {
-        Forecast.Measured measured = forecast.measured();
-        String trend = measured.trend().isEmpty() ? texts.get("forecast.basis.little")
-                : texts.get("forecast.basis.trend", measured.trend().getAsLong(), measured.days());
-        return texts.get("forecast.basis.waiting", forecast.waiting()) + " · " + trend;
-    }
-
-    String reason(Outlook.None none) {
-        return texts.get("forecast.none." + none.reason().name().toLowerCase(texts.locale()));
-    }
-
-    /** What it takes. */
-    String needed(Looked.Needed needed, Instant now) {
-        if (needed.likely().isEmpty()) {
-            return texts.get("forecast.needed.never");
-        } else if (needed.likely().getAsInt() == 0 && needed.sure().equals(OptionalInt.of(0))) {
-            return texts.get("forecast.needed.nobody");
-        }
-        String from = needed.from().equals(now) ? texts.get("forecast.now") : texts.get("forecast.from", moment(needed.from(), now));
-        String likely = needed.likely().getAsInt() == 0 ? texts.get("forecast.needed.likely")
-                : texts.get("forecast.needed.people", needed.likely().getAsInt(), from);
-        return likely + " " + (needed.sure().isPresent() ? texts.get("forecast.needed.sure", needed.sure().getAsInt()) : texts.get("forecast.needed.unsure"));
+    /** A day in few letters: "lun. 16 févr.". */
+    String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(texts.get("forecast.day"), texts.locale()).format(day);
     }
 
     /** "45 s", "3 min 55 s". */
@@ -103,16 +63,12 @@ final class ForecastWords {
     }
 
     String moment(Instant at, Instant now) {
-        return dates.when(at, now);
+        return sentences.moment(at, now);
     }
 
     /** A count at the edge of the chart: "1 500", "12 k". */
     String scale(long count) {
         return count < 10_000 ? texts.get("forecast.number", count)
                 : NumberFormat.getCompactNumberInstance(texts.locale(), NumberFormat.Style.SHORT).format(count);
-    }
-
-    private String when(Instant at, Forecast forecast) {
-        return dates.when(at, forecast.now());
     }
 }

@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 final class Lever extends VBox {
     /** From the end of a slider to the middle of its button at that end. */
     private static final double THUMB = 9;
+    /** As wide for one unit as for another, so that sliders below each other are as long. */
+    private static final double FIELD = 146;
     private final Slider slider = new Slider();
     private final NumberField field;
     private final Label measuredText = new Label();
@@ -37,7 +39,8 @@ final class Lever extends VBox {
         field = new NumberField(least, most, step, unit);
         field.control().setAccessibleText(name);
         field.control().setPrefWidth(86);
-        field.setMinWidth(USE_PREF_SIZE);
+        field.setMinWidth(FIELD);
+        field.setPrefWidth(FIELD);
         slider.setMin(least);
         slider.setBlockIncrement(step);
         slider.setAccessibleText(name);

@@ -41,6 +41,7 @@ final class Levers extends VBox {
     private final ComboBox<Instant> by;
     private final Label needed = new Prose("", "needed");
     private final Node question;
+    private final FlowPane since;
     private Instant now = Instant.EPOCH;
     private boolean showing;
 
@@ -61,7 +62,7 @@ final class Levers extends VBox {
         question = asked("forecast.by", by);
         Label title = new Label(texts.get("forecast.try"));
         title.getStyleClass().add("strong");
-        FlowPane since = new FlowPane(12, 8, asked("forecast.since", from), measured);
+        since = new FlowPane(12, 8, asked("forecast.since", from), measured);
         since.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().addAll("card", "levers-card");
         getChildren().addAll(title, people, seconds, since, new VBox(6, question, needed));
@@ -93,14 +94,14 @@ final class Levers extends VBox {
         Wish wish = model.wishProperty().get();
         Forecast.Measured measured = looked.usual() instanceof Forecast usual ? usual.measured()
                 : new Forecast.Measured(0, OptionalLong.empty(), OptionalLong.empty(), 0);
-        people.show(wish.people().orElse(measured.people()), OptionalLong.of(measured.people()), texts.get("forecast.people.measured", measured.people()),
-                Math.max(USUAL_PEOPLE, 3 * measured.people()));
-        long pace = measured.seconds().orElse(0);
+        people.show(wish.people().orElse(measured.people()), OptionalLong.of(measured.people()),
+                measured.people() == 0 ? texts.get("forecast.people.nobody") : texts.get("forecast.people.measured", measured.people()), Math.max(USUAL_PEOPLE, 3 * measured.people()));
+        long pace = measured.seconds().orElse(ForecastViewModel.SUPPOSED_SECONDS);
         seconds.show((int) wish.seconds().orElse(Math.clamp(pace, 1, MOST_SECONDS)), measured.seconds(),
-                measured.seconds().isPresent() ? texts.get("forecast.seconds.measured", words.length(pace)) : texts.get("forecast.seconds.unknown"),
+                measured.seconds().isPresent() ? texts.get("forecast.seconds.measured", words.length(pace)) : texts.get("forecast.seconds.unknown", words.length(pace)),
                 (int) Math.min(MOST_SECONDS, Math.max(USUAL_SECONDS, 2 * pace)));
-        question.setVisible(looked.needed().isPresent());
-        needed.setText(looked.needed().map(answer -> words.needed(answer, now)).orElse(""));
+        Stream.of(question, since).forEach(line -> line.setVisible(looked.needed().isPresent()));
+        needed.setText(looked.needed().map(answer -> words.sentences().needed(answer, now)).orElse(""));
         if (looked.outlook() instanceof Forecast forecast && looked.needed().isPresent()) {
             fill(from, Stream.concat(Stream.of(now), hours(forecast, forecast.closing()).stream().filter(forecast.closing()::isAfter)).toList(),
                     looked.needed().get().from());

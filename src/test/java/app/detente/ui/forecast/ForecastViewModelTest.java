@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.model.OpeningHours;
 import app.detente.report.forecast.Forecast;
+import app.detente.report.forecast.Needed;
 import app.detente.report.forecast.Outlook;
 import app.detente.storage.ForecastStore;
 import app.detente.storage.QueueFixture;
@@ -123,7 +124,7 @@ class ForecastViewModelTest {
         assertThat(looked().needed().orElseThrow().by()).isEqualTo(usual.closing());
         model.from(usual.now().plus(Duration.ofHours(2)));
         model.by(usual.closing().minus(Duration.ofHours(1)));
-        Looked.Needed needed = looked().needed().orElseThrow();
+        Needed needed = looked().needed().orElseThrow();
         assertThat(needed.from()).isEqualTo(usual.now().plus(Duration.ofHours(2)));
         assertThat(needed.by()).isEqualTo(usual.closing().minus(Duration.ofHours(1)));
         assertThat(forecast()).as("nothing else was imagined").isEqualTo(usual);
