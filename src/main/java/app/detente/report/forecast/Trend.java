@@ -11,7 +11,7 @@ final class Trend {
     private static final double HALF_LIFE_HOURS = 2;
     private static final int REACH = 24;
     /** Messages that speak for the profile before any has come. */
-    private static final double DOUBT = 3;
+    private static final double DOUBT = 1;
     private static final int AHEAD = 4;
     /** What was seen in so many hours is believed as much as the usual spreads below. */
     private static final double PRIOR_HOURS = 24;

@@ -100,7 +100,10 @@ final class Levers extends VBox {
         seconds.show((int) wish.seconds().orElse(Math.clamp(pace, 1, MOST_SECONDS)), measured.seconds(),
                 measured.seconds().isPresent() ? texts.get("forecast.seconds.measured", words.length(pace)) : texts.get("forecast.seconds.unknown", words.length(pace)),
                 (int) Math.min(MOST_SECONDS, Math.max(USUAL_SECONDS, 2 * pace)));
-        Stream.of(question, since).forEach(line -> line.setVisible(looked.needed().isPresent()));
+        Stream.of(question, since, needed).forEach(line -> {
+            line.setVisible(looked.needed().isPresent());
+            line.setManaged(line.isVisible());
+        });
         needed.setText(looked.needed().map(answer -> words.sentences().needed(answer, now)).orElse(""));
         if (looked.outlook() instanceof Forecast forecast && looked.needed().isPresent()) {
             fill(from, Stream.concat(Stream.of(now), hours(forecast, forecast.closing()).stream().filter(forecast.closing()::isAfter)).toList(),

@@ -77,6 +77,14 @@ class ForecastViewTest {
     }
 
     @Test
+    void aBacklogThatWillBeWorkedOffHasItsHour() throws IOException {
+        Played.days(queue, 15, 6, 3);
+        Picture picture = picture("cleared", Theme.DARK, "fr", 1100, view -> { });
+        assertThat(picture.words()).anyMatch(words -> words.matches("File soldée vers \\d\\d:\\d\\d"));
+        assertThat(picture.words()).anyMatch(words -> words.matches("Entre \\d\\d:\\d\\d et \\d\\d:\\d\\d, huit fois sur dix\\."));
+    }
+
+    @Test
     void aFirstMorningIsForeseenFromItself() throws IOException {
         for (int i = 0; i < 60; i++) {
             queue.take(QueueFixture.from("c" + i, "q" + i, null, 2 * i, "Bonjour"));
