@@ -124,7 +124,7 @@ class CliTest {
     }
 
     @Test
-    void whereNothingCanBeForeseenTheForecastSaysWhyAndPrintsNoNumber() {
+    void theForecastIsATableWithoutAnythingThatIsNoNumber() {
         assertThat(run("demo", "--messages", "20")).isZero();
         assertThat(run("report", "forecast", "--format", "csv")).isZero();
         assertThat(out.toString().lines()).first().isEqualTo("until,people,arrivals,done,waiting_p10,waiting,waiting_p90");
