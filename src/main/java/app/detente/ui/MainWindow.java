@@ -217,6 +217,7 @@ public final class MainWindow extends StackPane {
         parts.conversation().readChoices();
         parts.status().refresh();
         parts.reports().changed();
+        parts.themes().changed();
         parts.register().changed();
         parts.today().refresh();
         parts.newcomers().refresh();
