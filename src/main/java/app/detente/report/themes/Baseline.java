@@ -52,9 +52,9 @@ public final class Baseline {
         this.all = count;
     }
 
-    /** Whether it has never been said in these days. */
+    /** Whether it has certainly not been said in these days: where only one message in some was read, nobody knows. */
     boolean isNew(String key) {
-        return !spread.containsKey(key);
+        return each == 1 && !spread.containsKey(key);
     }
 
     /** How many of so many messages usually hold it. */

@@ -44,7 +44,7 @@ final class AlarmCard extends ThemeCard {
         Label name = new Label(words.name(burst.heard()));
         name.getStyleClass().add("strong");
         name.setMinWidth(0);
-        Label usual = new Prose(usual(burst), "muted", "small");
+        Label usual = new Prose(usual(alarm), "muted", "small");
         HBox.setHgrow(usual, Priority.ALWAYS);
         Label count = new Label(texts.get("themes.messages", burst.heard().count()));
         count.getStyleClass().addAll("strong", "late");
@@ -59,13 +59,14 @@ final class AlarmCard extends ThemeCard {
                     said + (first.text().length() > QUOTED ? "…" : "")));
             row.add(quote);
         });
-        row.setAccessibleText(words.spoken(burst.heard()) + ". " + usual(burst));
+        row.setAccessibleText(words.spoken(burst.heard()) + ". " + usual(alarm));
         row.setOnAction(event -> open.accept(burst.heard()));
         return row;
     }
 
-    private String usual(Burst burst) {
-        return burst.fresh() ? texts.get("themes.alarms.fresh")
+    private String usual(Findings.Alarm alarm) {
+        Burst burst = alarm.burst();
+        return alarm.never() ? texts.get("themes.alarms.never") : burst.fresh() ? texts.get("themes.alarms.fresh")
                 : burst.usual() < 1 ? texts.get("themes.alarms.rare") : texts.get("themes.alarms.usual", Math.round(burst.usual()));
     }
 }

@@ -23,7 +23,8 @@ public record Findings(Between span, Between compared, Optional<Absence> absence
     /**
      * A burst and the message it began with.
      *
+     * @param never whether these words had never been written before the last hour
      * @param first empty where it has been hidden meanwhile
      */
-    public record Alarm(Burst burst, Optional<Hit> first) {}
+    public record Alarm(Burst burst, boolean never, Optional<Hit> first) {}
 }

@@ -1,6 +1,7 @@
 package app.detente.ui.themes;
 
 import app.detente.model.Adviser;
+import app.detente.model.Fold;
 import app.detente.model.Said;
 import app.detente.report.themes.Asked;
 import app.detente.report.themes.Baseline;
@@ -27,8 +28,10 @@ import java.util.function.BooleanSupplier;
 final class ThemesReader {
     /** Where the house keeps its brands; without it the shipped example is watched. */
     static final String BRANDS = "themes.brands";
-    /** Messages of one stretch that are read at most: enough for shares to within a point, and quick at any size of the queue. */
-    static final int MOST = 6_000;
+    /** Messages of a long stretch that are read at most: enough for shares to within two points, and quick at any size of the queue. */
+    static final int MOST = 2_500;
+    /** The same for a day or less, whose counts are to be exact also in a flood. */
+    static final int MOST_OF_A_DAY = 20_000;
     /** How long what is usual stays what it is. */
     private static final Duration USUAL = Duration.ofHours(1);
 
@@ -53,6 +56,10 @@ final class ThemesReader {
         return stores.settings().get(BRANDS).map(BrandText::read).orElseGet(BrandText::shipped);
     }
 
+    private static int most(Between span) {
+        return span.length().compareTo(Duration.ofHours(25)) <= 0 ? MOST_OF_A_DAY : MOST;
+    }
+
     /** Reads it all; breaks off with what it has once nobody wants it any more. */
     Findings read(Between span, Instant now, BooleanSupplier wanted) {
         Between before = span.before(zone);
@@ -63,7 +70,7 @@ final class ThemesReader {
             return new Findings(span, before, nothing, Optional.empty(), 0, List.of());
         }
         List<Findings.Alarm> alarms = alarms(now, wanted);
-        ThemeStore.Heard heard = stores.themes().said(span.from(), span.until(), MOST, wanted);
+        ThemeStore.Heard heard = stores.themes().said(span.from(), span.until(), most(span), wanted);
         if (heard.said().isEmpty()) {
             Absence absence = heard.hidden() > 0 ? new Absence(Reason.HIDDEN, Optional.empty())
                     : new Absence(Reason.SILENCE, edges.map(ThemeStore.Edges::newest).filter(newest -> !newest.isAfter(now)));
@@ -80,7 +87,7 @@ final class ThemesReader {
 
     /** What is asked in the stretch for which no template would be suggested. */
     List<Heard> questions(Between span, BooleanSupplier wanted) {
-        ThemeStore.Heard heard = stores.themes().said(span.from(), span.until(), MOST, wanted);
+        ThemeStore.Heard heard = stores.themes().said(span.from(), span.until(), most(span), wanted);
         if (heard.said().isEmpty() || !wanted.getAsBoolean()) {
             return List.of();
         }
@@ -95,8 +102,10 @@ final class ThemesReader {
         if (present.isEmpty()) {
             return List.of();
         }
-        return Burst.of(present, usual(hour, wanted)).stream().map(burst -> new Findings.Alarm(burst,
-                stores.themes().quotes(List.of(burst.heard().first().id())).stream().findFirst())).toList();
+        return Burst.of(present, usual(hour, wanted)).stream().map(burst -> {
+            boolean never = stores.themes().first(Fold.words(burst.heard().name())).filter(ever -> ever.authoredAt().isBefore(hour)).isEmpty();
+            return new Findings.Alarm(burst, never, stores.themes().quotes(List.of(burst.heard().first().id())).stream().findFirst());
+        }).toList();
     }
 
     private synchronized Baseline usual(Instant hour, BooleanSupplier wanted) {

@@ -140,7 +140,21 @@ class ThemesViewModelTest {
         assertThat(found().alarms()).hasSize(1);
         Findings.Alarm alarm = found().alarms().getFirst();
         assertThat(alarm.burst().heard().count()).isEqualTo(8);
+        assertThat(alarm.never()).isTrue();
         assertThat(alarm.first().orElseThrow().messageId()).isEqualTo(queue.message("new0"));
+    }
+
+    @Test
+    void whatWasWrittenLongAgoIsNotSaidToBeNew() {
+        queue.take(from("old", "ago", null, -60 * 24 * 20, "Incendie au relais de Lyon"));
+        for (int i = 0; i < 120; i++) {
+            queue.take(from("c" + i, "old" + i, null, -60 * i, "Ma facture " + i));
+        }
+        for (int i = 0; i < 8; i++) {
+            queue.take(from("d" + i, "new" + i, null, 130 + i, "Incendie au relais de Lyon"));
+        }
+        model.shownProperty().set(true);
+        assertThat(found().alarms()).hasSize(1).allSatisfy(alarm -> assertThat(alarm.never()).isFalse());
     }
 
     @Test
