@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param before how many in the stretch it is compared with; empty where there is nothing to compare with
  * @param first  the first of the messages
  * @param newest their ids, the newest first, at most {@link #SHOWN}
+ * @param estimated whether the counts stand for more messages than were read
  */
-public record Heard(Kind kind, String name, int count, Optional<Integer> before, First first, List<Long> newest) {
+public record Heard(Kind kind, String name, int count, Optional<Integer> before, First first, List<Long> newest, boolean estimated) {
     /** Messages of one row that can be opened from it. */
     public static final int SHOWN = 100;
 
@@ -33,7 +34,7 @@ public record Heard(Kind kind, String name, int count, Optional<Integer> before,
      */
     static Heard of(Kind kind, String name, List<Said> messages, int each, Optional<Integer> before) {
         return new Heard(kind, name, messages.size() * each, before, new First(messages.getFirst().id(), messages.getFirst().at()),
-                messages.reversed().stream().limit(SHOWN).map(Said::id).toList());
+                messages.reversed().stream().limit(SHOWN).map(Said::id).toList(), each > 1);
     }
 
     /** By how many messages it grew; empty where there is nothing to compare with. */

@@ -141,7 +141,7 @@ final class BrandsPane extends VBox {
         trial.ifPresent(opening -> {
             int count = opening.heard().count();
             found.getChildren().add(new Prose(count == 0 ? texts.get("themes.watched.nothing", BrandsViewModel.TRIED.toDays())
-                    : texts.get("themes.watched.found", BrandsViewModel.TRIED.toDays(), count), "strong"));
+                    : texts.get("themes.watched.found", BrandsViewModel.TRIED.toDays(), new ThemeWords(desk).messages(opening.heard())), "strong"));
             opening.quotes().stream().limit(EXAMPLES).map(this::example).forEach(found.getChildren()::add);
         });
     }

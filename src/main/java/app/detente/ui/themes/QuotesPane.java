@@ -52,7 +52,7 @@ final class QuotesPane extends VBox {
     }
 
     void show(Opening opening) {
-        ThemeWords words = new ThemeWords(desk, false);
+        ThemeWords words = new ThemeWords(desk);
         Label title = new Label(words.name(opening.heard()));
         title.getStyleClass().add("heading");
         title.setMinWidth(0);
@@ -61,7 +61,7 @@ final class QuotesPane extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(8, title, gap, close);
         head.setAlignment(Pos.CENTER_LEFT);
-        Label count = new Prose(count(opening), "muted", "small");
+        Label count = new Prose(count(opening, words), "muted", "small");
         getChildren().setAll(head, count);
         model.search(opening.heard()).ifPresent(typed -> {
             Button search = new Button(texts.get("themes.quotes.search"), Icon.SEARCH.at(14));
@@ -80,13 +80,13 @@ final class QuotesPane extends VBox {
     }
 
     /** How many there are, how many of them are shown, and why not all. */
-    private String count(Opening opening) {
+    private String count(Opening opening, ThemeWords words) {
         int shown = opening.quotes().size();
         if (shown == 0) {
             return texts.get("themes.quotes.gone");
         }
-        return shown < opening.heard().count() ? texts.get("themes.quotes.newest", shown, opening.heard().count())
-                : texts.get("themes.messages", opening.heard().count());
+        return shown < opening.heard().count() ? texts.get("themes.quotes.newest", shown, words.count(opening.heard()))
+                : words.messages(opening.heard());
     }
 
     private Node quote(Hit hit) {

@@ -13,12 +13,9 @@ import java.util.Optional;
 final class ThemeWords {
     private final Desk desk;
     private final Texts texts;
-    private final boolean estimated;
 
-    /** @param estimated whether the counts stand for more messages than were read */
-    ThemeWords(Desk desk, boolean estimated) {
+    ThemeWords(Desk desk) {
         this.desk = desk;
-        this.estimated = estimated;
         this.texts = desk.texts();
     }
 
@@ -34,7 +31,12 @@ final class ThemeWords {
 
     /** "62"; "≈ 1 240" where only one message in some was read. */
     String count(Heard heard) {
-        return texts.get(estimated ? "themes.about" : "themes.number", heard.count());
+        return texts.get(heard.estimated() ? "themes.about" : "themes.number", heard.count());
+    }
+
+    /** "62 messages". */
+    String messages(Heard heard) {
+        return heard.estimated() ? texts.get("themes.messages.about", heard.count()) : texts.get("themes.messages", heard.count());
     }
 
     /** "+18", "−3", "="; "–" where there is nothing to compare with. */
@@ -57,7 +59,7 @@ final class ThemeWords {
     String spoken(Heard heard) {
         String growth = heard.growth().map(grown -> ", " + texts.get("themes.spoken.growth", growth(heard))).orElse("");
         return texts.get("themes.kind." + heard.kind().name().toLowerCase(Locale.ROOT)) + " " + Shown.line(heard.name()) + ", "
-                + texts.get("themes.messages", heard.count()) + growth + ", " + texts.get("themes.spoken.first", moment(heard.first().at()));
+                + messages(heard) + growth + ", " + texts.get("themes.spoken.first", moment(heard.first().at()));
     }
 
     /** "10 h", "lun. 3". */

@@ -127,11 +127,11 @@ final class ThemesReader {
 
     /** What a brand would have found in the last days. */
     Opening trial(Brand brand, Between span) {
-        ThemeStore.Heard heard = stores.themes().said(span.from(), span.until(), MOST, () -> true);
+        ThemeStore.Heard heard = stores.themes().said(span.from(), span.until(), MOST_OF_A_DAY, () -> true);
         Watch watch = new Watch(List.of(brand));
         List<Said> found = heard.said().stream().filter(said -> !watch.in(said.text()).isEmpty()).toList();
-        return found.isEmpty() ? new Opening(new Heard(Heard.Kind.BRAND, brand.name(), 0, Optional.empty(), new Heard.First(0, span.from()), List.of()), List.of())
+        return found.isEmpty() ? new Opening(new Heard(Heard.Kind.BRAND, brand.name(), 0, Optional.empty(), new Heard.First(0, span.from()), List.of(), heard.each() > 1), List.of())
                 : open(new Heard(Heard.Kind.BRAND, brand.name(), found.size() * heard.each(), Optional.empty(),
-                        new Heard.First(found.getFirst().id(), found.getFirst().at()), found.reversed().stream().limit(Heard.SHOWN).map(Said::id).toList()));
+                        new Heard.First(found.getFirst().id(), found.getFirst().at()), found.reversed().stream().limit(Heard.SHOWN).map(Said::id).toList(), heard.each() > 1));
     }
 }

@@ -49,7 +49,7 @@ public final class ThemesView extends HBox {
         watched.setOnAction(event -> model.brands().show());
         nothing = new EmptyState(Icon.REPORTS, "");
         alarms = new AlarmCard(texts, open);
-        rising = new RisingCard(texts, words(false), open);
+        rising = new RisingCard(texts, new ThemeWords(desk), open);
         brands = new BrandsCard(texts, open, watched);
         complaints = new SideCard(texts, texts.get("themes.complaints"), "themes.complaints.", HeardRow.Show.GROWTH, open);
         praise = new SideCard(texts, texts.get("themes.praise"), "themes.praise.", HeardRow.Show.GOOD_GROWTH, open);
@@ -66,16 +66,8 @@ public final class ThemesView extends HBox {
         getChildren().add(scroll);
         side(new QuotesPane(model, desk, ways), new BrandsPane(model.brands(), desk), scroll);
         model.findingsProperty().subscribe(this::show);
-        model.questionsProperty().subscribe(found -> questions.show(found, words(isEstimated())));
+        model.questionsProperty().subscribe(found -> questions.show(found, new ThemeWords(desk)));
         lookWhileShown();
-    }
-
-    private ThemeWords words(boolean estimated) {
-        return new ThemeWords(desk, estimated);
-    }
-
-    private boolean isEstimated() {
-        return model.findingsProperty().get().flatMap(Findings::themes).filter(themes -> themes.frame().each() > 1).isPresent();
     }
 
     /** One pane at a time stands at the side. */
@@ -100,7 +92,7 @@ public final class ThemesView extends HBox {
         nothing.setVisible(isBare(found));
         nothing.setManaged(nothing.isVisible());
         found.ifPresent(findings -> {
-            ThemeWords words = words(isEstimated());
+            ThemeWords words = new ThemeWords(desk);
             findings.absence().ifPresent(absence -> nothing.say(texts.get("themes.absence." + absence.reason().key(),
                     absence.at().map(words::moment).orElse("–"))));
             alarms.show(findings.alarms(), words);

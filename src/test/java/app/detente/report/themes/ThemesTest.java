@@ -64,7 +64,7 @@ class ThemesTest {
         Themes themes = of(now, List.of(said(1_500, "la facture", "facture")), true);
         assertThat(row(themes, "facture").kind()).isEqualTo(Kind.TAG);
         Heard word = themes.rising().stream().filter(heard -> heard.kind() == Kind.WORD).findFirst().orElseThrow();
-        assertThat(word).isEqualTo(new Heard(Kind.WORD, "facture", 2, Optional.of(1), new Heard.First(1, NOON.minus(Duration.ofMinutes(50))), List.of(2L, 1L)));
+        assertThat(word).isEqualTo(new Heard(Kind.WORD, "facture", 2, Optional.of(1), new Heard.First(1, NOON.minus(Duration.ofMinutes(50))), List.of(2L, 1L), false));
         assertThat(word.growth()).contains(1);
     }
 
