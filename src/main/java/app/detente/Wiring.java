@@ -14,6 +14,7 @@ import app.detente.storage.CustomerNames;
 import app.detente.storage.ForecastStore;
 import app.detente.storage.Queue;
 import app.detente.storage.TemplateUsageStore;
+import app.detente.storage.ThemeStore;
 import app.detente.storage.VoiceProfileStore;
 import app.detente.sync.Accounts;
 import app.detente.sync.FileImport;
@@ -72,6 +73,8 @@ import app.detente.ui.templates.House;
 import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesViewModel;
 import app.detente.ui.team.TeamViewModel;
+import app.detente.ui.themes.ThemeStores;
+import app.detente.ui.themes.ThemesViewModel;
 import app.detente.ui.tips.TipsViewModel;
 import app.detente.ui.today.TodayViewModel;
 import app.detente.ui.voice.VoiceViewModel;
@@ -201,7 +204,8 @@ final class Wiring implements AutoCloseable {
                 new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)),
                 newcomers(session, replies),
                 new AccountsViewModel(session, queue.accounts(), queue.facts(),
-                        new NetworkDoor(new Accounts(queue.accounts(), networks), browser)));
+                        new NetworkDoor(new Accounts(queue.accounts(), networks), browser)),
+                new ThemesViewModel(session, new ThemeStores(new ThemeStore(queue.database()), queue.templates(), queue.suggestions(), queue.settings())));
     }
 
     private Newcomers newcomers(Session session, ReplySettings replies) {

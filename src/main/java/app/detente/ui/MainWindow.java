@@ -218,6 +218,7 @@ public final class MainWindow extends StackPane {
         parts.status().refresh();
         parts.reports().changed();
         parts.forecast().changed();
+        parts.themes().changed();
         parts.register().changed();
         parts.today().refresh();
         parts.newcomers().refresh();

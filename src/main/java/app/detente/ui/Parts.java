@@ -23,6 +23,7 @@ import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.ui.themes.ThemesViewModel;
 import app.detente.ui.today.TodayViewModel;
 import app.detente.ui.voice.VoiceViewModel;
 
@@ -32,4 +33,5 @@ public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel s
         TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, ForecastViewModel forecast,
         SettingsViewModel settings,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
-        PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts) {}
+        PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts,
+        ThemesViewModel themes) {}
