@@ -81,7 +81,7 @@ class QueryPlanTest {
     void countingReadsCountersAndNeverAConversation() {
         try (QueueFixture queue = new QueueFixture(folder)) {
             queue.ingest.ingest(Forest.of(1, 60));
-            assertThat(queue.database.<List<String>, RuntimeException>read(handle -> plan(handle, () -> Counters.read(handle, queue.me))))
+            assertThat(queue.database.<List<String>, RuntimeException>read(handle -> plan(handle, () -> Counters.read(handle, queue.me, queue.clock.instant()))))
                     .isNotEmpty().noneMatch(line -> line.matches(".*\\b(conversation|conversation_tag|message)\\b.*"));
         }
     }
