@@ -155,7 +155,7 @@ public record OpeningHours(Map<DayOfWeek, List<Block>> week, Optional<ZoneId> zo
         Map<DayOfWeek, List<Block>> week = new EnumMap<>(DayOfWeek.class);
         OpeningHours read = new OpeningHours(week, Optional.empty(), false, Set.of());
         for (String part : encoded.split(";")) {
-            int cut = part.indexOf('=');
+            int cut = Math.max(0, part.indexOf('='));
             String value = part.substring(cut + 1);
             switch (part.substring(0, cut)) {
                 case "zone" -> read = read.in(Optional.of(ZoneId.of(value)));
@@ -169,6 +169,9 @@ public record OpeningHours(Map<DayOfWeek, List<Block>> week, Optional<ZoneId> zo
 
     private static Block block(String encoded) {
         int cut = encoded.indexOf('-');
+        if (cut < 0) {
+            throw new IllegalArgumentException(encoded);
+        }
         return new Block(LocalTime.parse(encoded.substring(0, cut)), LocalTime.parse(encoded.substring(cut + 1)));
     }
 

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.SortedSet;
 import java.util.TimeZone;
@@ -27,6 +26,8 @@ public final class ClosedDays {
     private static final int MOST = 200;
     /** Of one event: a longer one is not a day off. */
     private static final int LONGEST = 60;
+    /** The library takes a day for midnight where the program runs, and gives it back so: wherever that is, the day is the same. */
+    private static final TimeZone HERE = TimeZone.getDefault();
 
     private ClosedDays() {}
 
@@ -70,8 +71,7 @@ public final class ClosedDays {
         }
         int length = length(event);
         LocalDate until = from.plusYears(2);
-        // dates without a time stand for midnight where the program runs, which is how the library reads and gives them
-        DateIterator each = event.getDateIterator(TimeZone.getTimeZone(ZoneId.systemDefault()));
+        DateIterator each = event.getDateIterator(HERE);
         while (each.hasNext() && days.size() < MOST) {
             LocalDate first = day(each.next());
             if (!first.isBefore(until)) {
@@ -82,7 +82,7 @@ public final class ClosedDays {
     }
 
     private static LocalDate day(Date date) {
-        return LocalDate.ofInstant(date.toInstant(), ZoneId.systemDefault());
+        return LocalDate.ofInstant(date.toInstant(), HERE.toZoneId());
     }
 
     /** In days; an event without an end lasts one. */

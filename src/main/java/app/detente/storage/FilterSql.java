@@ -135,12 +135,18 @@ final class FilterSql {
                 among("SELECT c.id FROM conversation c WHERE " + condition + " AND c.lane IN (" + numbers() + ")"));
     }
 
-    /** Those who are about to be answered too late. */
-    void dueSoon() {
+    /**
+     * Those who are about to be answered too late.
+     *
+     * @param walked whether the index that has them is walked anyway
+     */
+    void dueSoon(boolean walked) {
         String now = value(asking.now().toEpochMilli());
         String soon = value(asking.now().plus(SOON).toEpochMilli());
         others.add("c.due_at > " + now + " AND c.due_at <= " + soon);
-        among("SELECT id FROM conversation WHERE waiting_since IS NOT NULL AND lane = 0 AND due_at > " + now + " AND due_at <= " + soon);
+        if (!walked) {
+            among("SELECT id FROM conversation WHERE waiting_since IS NOT NULL AND lane = 0 AND due_at > " + now + " AND due_at <= " + soon);
+        }
     }
 
     void amongReview() {

@@ -65,7 +65,8 @@ final class QueueQuery {
         stages = switch (sort) {
             case LONGEST_WAITING -> List.of(List.of(new Part(Order.WAITING, Who.WAITS)), List.of(new Part(Order.RECENT, Who.RESTS)));
             case PRIORITY -> List.of(List.of(new Part(Order.URGENT, Who.WAITS)), List.of(new Part(Order.RECENT, Who.RESTS)));
-            case DUE -> List.of(List.of(new Part(Order.DUE, Who.DUE)), List.of(new Part(Order.RECENT, Who.UNDUE), new Part(Order.RECENT, Who.RESTS)));
+            case DUE -> queue.view() == QueueView.DUE ? List.of(List.of(new Part(Order.DUE, Who.DUE)))
+                    : List.of(List.of(new Part(Order.DUE, Who.DUE)), List.of(new Part(Order.RECENT, Who.UNDUE), new Part(Order.RECENT, Who.RESTS)));
             case NEWEST, BEST_MATCH -> List.of(sql.aged ? List.of(new Part(Order.RECENT, Who.WAITS), new Part(Order.RECENT, Who.RESTS))
                     : List.of(new Part(Order.RECENT, Who.ANY)));
         };
@@ -84,7 +85,7 @@ final class QueueQuery {
             }
             case DUE -> {
                 sql.lanes(EnumSet.of(Lane.WAITING));
-                sql.dueSoon();
+                sql.dueSoon(sort == Sort.DUE);
             }
             case WAITING_ON_CUSTOMER -> sql.lanes(EnumSet.of(Lane.ON_CUSTOMER));
             case SNOOZED -> sql.lanes(EnumSet.of(Lane.SNOOZED));

@@ -191,8 +191,11 @@ public final class MainWindow extends StackPane {
             }
             case INTAKE -> new IntakeView(parts.intake(), texts);
             case ACCOUNTS -> new AccountsView(parts.accounts(), parts.session().desk());
-            case SETTINGS -> new SettingsView(parts.settings(), parts.targets(), parts.session().desk(), folders, new CharterView(parts.moderation().charter(), texts),
+            case SETTINGS -> {
+                parts.targets().read();
+                yield new SettingsView(parts.settings(), parts.targets(), parts.session().desk(), folders, new CharterView(parts.moderation().charter(), texts),
                     new TeamView(parts.newcomers().team(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
+            }
         };
     }
 

@@ -114,7 +114,7 @@ final class WindowCommands {
                 case MENTIONS -> "N";
                 case UNASSIGNED -> "U";
                 case REVIEW -> "R";
-                case DUE -> "D";
+                case DUE -> "F";
                 case SNOOZED -> "S";
                 case WAITING_ON_CUSTOMER -> "C";
                 case CLOSED -> "E";

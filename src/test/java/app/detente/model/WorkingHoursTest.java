@@ -61,7 +61,6 @@ class WorkingHoursTest {
         Instant start = day.atStartOfDay(PARIS).toInstant();
         Instant end = day.plusDays(1).atStartOfDay(PARIS).toInstant();
         assertThat(ALWAYS.between(start, end)).contains(Duration.ofHours(hours));
-        assertThat(Grouping.hoursOf(day, PARIS)).hasSize(hours).doesNotHaveDuplicates();
     }
 
     /** Vector 3: a block that begins or ends inside the hour that is skipped or lived twice. */

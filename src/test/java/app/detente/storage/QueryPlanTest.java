@@ -82,7 +82,8 @@ class QueryPlanTest {
         try (QueueFixture queue = new QueueFixture(folder)) {
             queue.ingest.ingest(Forest.of(1, 60));
             assertThat(queue.database.<List<String>, RuntimeException>read(handle -> plan(handle, () -> Counters.read(handle, queue.me, queue.clock.instant()))))
-                    .isNotEmpty().noneMatch(line -> line.matches(".*\\b(conversation|conversation_tag|message)\\b.*"));
+                    .isNotEmpty().as("but for those due soon, which are few")
+                    .noneMatch(line -> !line.startsWith("SEARCH conversation USING INDEX conversation_due") && line.matches(".*\\b(conversation|conversation_tag|message)\\b.*"));
         }
     }
 

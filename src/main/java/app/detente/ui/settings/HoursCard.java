@@ -51,7 +51,7 @@ final class HoursCard extends VBox {
         getStyleClass().addAll("card", "settings-card", "hours");
         Label title = new Label(texts.get("settings.hours"));
         title.getStyleClass().add("heading");
-        getChildren().addAll(title, new Prose(texts.get("settings.hours.hint"), "muted", "small"), week(), where(), closings());
+        getChildren().addAll(title, new Prose(texts.get("settings.hours.hint"), "muted", "small", "settings-hint"), week(), where(), closings());
         model.settingsProperty().subscribe(now -> show(now.hours()));
     }
 

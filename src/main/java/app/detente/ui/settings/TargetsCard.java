@@ -47,11 +47,10 @@ final class TargetsCard extends VBox {
         add.setOnAction(event -> model.add(settings.settingsProperty().get().target()));
         HBox foot = new HBox(add);
         foot.getStyleClass().add("settings-row");
-        getChildren().addAll(title, new Prose(texts.get("settings.targets.hint"), "muted", "small"), usual(), rows, foot);
+        getChildren().addAll(title, new Prose(texts.get("settings.targets.hint"), "muted", "small", "settings-hint"), usual(), rows, foot);
         model.targets().addListener((ListChangeListener<Target>) change -> draw());
         model.tags().addListener((ListChangeListener<Tag>) change -> draw());
         draw();
-        model.read();
     }
 
     private Node usual() {
