@@ -21,7 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** Uploads what goes out with a reply (methods/media). Nobody sees it before a status names it, so that an upload that was lost is made again. */
 final class Media {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final int MOST = 4;
     private final Api api;
 
     /** What became of it: ids to name in the status, or why there is to be none. */
@@ -36,9 +35,6 @@ final class Media {
     }
 
     Put put(List<AttachedFile> files) throws Trouble {
-        if (files.size() > MOST) {
-            return new Put.Refused(new Outcome.Rejected("too_many_files"));
-        }
         List<String> ids = new ArrayList<>();
         for (AttachedFile file : files) {
             switch (upload(file)) {

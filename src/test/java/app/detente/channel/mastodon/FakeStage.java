@@ -46,7 +46,7 @@ public final class FakeStage implements RemoteStage {
 
     @Override
     public Set<Feat> feats() {
-        Set<Feat> feats = EnumSet.complementOf(EnumSet.of(Feat.HIDE));
+        Set<Feat> feats = EnumSet.complementOf(EnumSet.of(Feat.HIDE, Feat.PICTURE));
         if (fake.bare) {
             feats.remove(Feat.DELETE);
             // one at a time: the contract wants both within one look

@@ -8,6 +8,7 @@ import app.detente.model.AccountTrouble;
 import app.detente.model.Network;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ public final class FakeStage implements RemoteStage {
 
     @Override
     public Set<Feat> feats() {
-        return Set.of(Feat.values());
+        return EnumSet.complementOf(EnumSet.of(Feat.PICTURE));
     }
 
     @Override
