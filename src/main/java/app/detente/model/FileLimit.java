@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The files that one reply takes on a network, by what each documents: Facebook's /comments ({@code source}: one picture; page photos: 10 MB), X's media
- * best practices (four pictures of 5 MB), Bluesky's lexicon app.bsky.embed.images (four of 2,000,000 bytes), Mastodon's media (four of any kind but
- * documents; the server has the last word). What would lose its movement on the way, a GIF, is not taken where it would.
+ * The files that one reply takes on a network, by what each documents: Facebook's comments (`source`: one picture; of a larger one it says “less than
+ * 4 MB”), X's best practices for media (four pictures of 5 MB), Bluesky's lexicon app.bsky.embed.images (four of 2,000,000 bytes), Mastodon's media (four
+ * of any kind but documents; the server has the last word). A GIF goes only where it still moves.
  *
  * @param most  files of one reply
  * @param bytes of each at most
@@ -18,7 +18,7 @@ public record FileLimit(int most, long bytes, Set<FileKind> kinds) {
     private static final Set<FileKind> STILL = EnumSet.of(FileKind.JPEG, FileKind.PNG);
     private static final Set<FileKind> PICTURES = EnumSet.of(FileKind.JPEG, FileKind.PNG, FileKind.WEBP);
     private static final long MEGA = 1_048_576;
-    private static final FileLimit FACEBOOK = new FileLimit(1, 10 * MEGA, STILL);
+    private static final FileLimit FACEBOOK = new FileLimit(1, 4_000_000, STILL);
     private static final FileLimit X = new FileLimit(4, 5 * MEGA, PICTURES);
     private static final FileLimit BLUESKY = new FileLimit(4, 2_000_000, PICTURES);
     private static final FileLimit MASTODON = new FileLimit(4, 16 * MEGA, EnumSet.complementOf(EnumSet.of(FileKind.PDF)));
