@@ -8,7 +8,6 @@ import app.detente.model.AccountTrouble;
 import app.detente.model.Network;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +47,7 @@ public final class FakeStage implements RemoteStage {
 
     @Override
     public Set<Feat> feats() {
-        return EnumSet.complementOf(EnumSet.of(Feat.PICTURE));
+        return Set.of(Feat.values());
     }
 
     @Override
@@ -60,6 +59,11 @@ public final class FakeStage implements RemoteStage {
     @Override
     public List<String> published() {
         return x.published();
+    }
+
+    @Override
+    public List<byte[]> pictures() {
+        return x.media.attached();
     }
 
     @Override
