@@ -1,7 +1,10 @@
 package app.detente.ui.reply;
 
 import app.detente.model.Adviser;
+import app.detente.model.FileLimit;
+import app.detente.model.Network;
 import app.detente.model.Texts;
+import app.detente.ui.common.FileWords;
 import app.detente.ui.common.Shown;
 import app.detente.voice.Gap;
 import app.detente.voice.Length;
@@ -18,6 +21,7 @@ public sealed interface Obstacle {
             case Unfilled o -> texts.get("reply.obstacle.unfilled", o.label());
             case Wrong o -> texts.get("composer.wrong." + o.gap().kind().key(), o.gap().label(), String.join(", ", o.gap().choices()));
             case TooLong o -> texts.get("reply.obstacle.too-long", o.by());
+            case Files o -> FileWords.refusal(texts, o.network(), o.why());
             case Held o -> texts.get("reply.obstacle.held", Shown.inSentence(o.by().name()));
         };
     }
@@ -31,7 +35,7 @@ public sealed interface Obstacle {
         Optional<Obstacle> unfilled = lacking.gaps().stream().findFirst().map(gap -> new Unfilled(gap.label()));
         Optional<Obstacle> wrong = lacking.wrong().stream().findFirst().map(Wrong::new);
         Optional<Obstacle> excess = length.fits() ? Optional.empty() : Optional.of(new TooLong(-length.remaining()));
-        return held.or(() -> unfilled).or(() -> wrong).or(() -> excess);
+        return held.or(() -> unfilled).or(() -> wrong).or(lacking::files).or(() -> excess);
     }
 
     /** A note may be written whoever has the conversation, and no network counts it. */
@@ -39,8 +43,8 @@ public sealed interface Obstacle {
         return text.isBlank() ? Optional.of(new Empty()) : Optional.empty();
     }
 
-    /** Gaps that are open, and places where something else was typed than they asked for. */
-    record Lacking(List<Gap> gaps, List<Gap> wrong) {}
+    /** Gaps that are open, places where something else was typed than they asked for, and files that do not go. */
+    record Lacking(List<Gap> gaps, List<Gap> wrong, Optional<Files> files) {}
 
     record Empty() implements Obstacle {}
 
@@ -49,6 +53,9 @@ public sealed interface Obstacle {
 
     /** A gap asked for an amount, a date or one of some choices, and something else was typed. */
     record Wrong(Gap gap) implements Obstacle {}
+
+    /** Files that the network does not take. */
+    record Files(Network network, FileLimit.Refusal why) implements Obstacle {}
 
     /** Over the network's limit, in its own unit. */
     record TooLong(int by) implements Obstacle {}

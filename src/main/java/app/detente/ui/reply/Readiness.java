@@ -61,8 +61,9 @@ public final class Readiness {
      *
      * @param parts  the posts that a text too long for one goes out as; 0 where it goes out as one, or cannot
      * @param holder the colleague who has the conversation open
+     * @param files  those that do not go there with it
      */
-    record Place(Network network, int parts, Optional<Adviser> holder) {}
+    record Place(Network network, int parts, Optional<Adviser> holder, Optional<Obstacle.Files> files) {}
 
     static Optional<Adviser> holder(Conversation row, Session session) {
         return row.claim().filter(claim -> claim.adviser().id() != session.me().id() && claim.until().isAfter(session.clock().instant()))
@@ -82,7 +83,7 @@ public final class Readiness {
         parts.set(length.get().fits() ? 0 : place.parts());
         obstacle.set(switch (mode) {
             case REPLY -> Obstacle.toReply(text, place.holder(), place.parts() > 0 ? new Length(0, 0) : length.get(),
-                    new Obstacle.Lacking(gaps.get(), wrong.get()));
+                    new Obstacle.Lacking(gaps.get(), wrong.get(), place.files()));
             case NOTE -> Obstacle.toNote(text);
         });
     }

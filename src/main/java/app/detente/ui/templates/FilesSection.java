@@ -1,13 +1,16 @@
 package app.detente.ui.templates;
 
+import app.detente.model.FileLimit;
 import app.detente.model.Network;
 import app.detente.model.Texts;
 import app.detente.storage.AttachmentStore.Attachment;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.FileWords;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -86,6 +90,14 @@ final class FilesSection extends VBox {
         off.setAccessibleText(texts.get("templates.file.remove", name.getText()));
         off.setOnAction(event -> model.attachments().remove(file));
         HBox line = new HBox(8, name, about, off);
+        if (!file.refusedBy().isEmpty()) {
+            Label not = new Label(FileWords.notOn(texts, file.refusedBy()));
+            not.getStyleClass().addAll("small", "file-not-on");
+            not.setTooltip(new Tooltip(file.refusedBy().stream().map(network -> FileLimit.refusal(network, List.of(file.facts()))
+                    .map(why -> FileWords.refusal(texts, network, why)).orElse(""))
+                    .collect(Collectors.joining("\n"))));
+            line.getChildren().add(2, not);
+        }
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
