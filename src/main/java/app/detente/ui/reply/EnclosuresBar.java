@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -52,6 +53,7 @@ final class EnclosuresBar extends VBox {
         String shown = Shown.line(file.name());
         Label name = new Label(shown, Icon.FILE.at(13));
         name.getStyleClass().add("enclosure-name");
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS); // its ending says what it is
         name.setTooltip(new Tooltip(shown));
         Label size = new Label(FileWords.size(texts, file.facts()));
         size.getStyleClass().addAll("faint", "small");
