@@ -134,7 +134,7 @@ class CanaryTest {
     }
 
     private static SyncEngine engine(Queue queue, Networks networks) {
-        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations()),
+        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.remoteActions(), queue.conversations()),
                 networks, queue.changes(), InstantSource.system());
     }
 

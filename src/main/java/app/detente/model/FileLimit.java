@@ -36,11 +36,15 @@ public record FileLimit(int most, long bytes, Set<FileKind> kinds) {
 
         record TooLarge(String name, long bytes, long most) implements Refusal {}
 
+        /** A message for one person alone takes none. */
+        record InPrivate() implements Refusal {}
+
         default String key() {
             return switch (this) {
                 case TooMany many -> "too_many_files";
                 case WrongKind kind -> "file_kind";
                 case TooLarge large -> "file_too_large";
+                case InPrivate none -> "no_files";
             };
         }
     }
@@ -59,6 +63,11 @@ public record FileLimit(int most, long bytes, Set<FileKind> kinds) {
     /** Why these do not all go with one reply on a network; empty where they do. */
     public static Optional<Refusal> refusal(Network network, List<FileFacts> files) {
         return of(network).flatMap(limit -> limit.refusal(files));
+    }
+
+    /** Likewise with a reply for one person alone, where the network has such. */
+    public static Optional<Refusal> refusalInPrivate(List<FileFacts> files) {
+        return files.isEmpty() ? Optional.empty() : Optional.of(new Refusal.InPrivate());
     }
 
     /** What is wrong with a file comes before that there are too many: it stands in the way alone, too. */

@@ -12,7 +12,9 @@ import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -137,6 +139,16 @@ public final class AttachmentStore {
         Set<Long> without = made.stream().flatMap(one -> one.without().stream()).collect(Collectors.toSet());
         return made.stream().map(MadeFrom::template).distinct().flatMap(template -> of(handle, template).stream())
                 .filter(file -> file.goesTo(network) && !without.contains(file.id())).toList();
+    }
+
+    /** The networks that do not take a template's files as they are, and why. */
+    static Map<Network, FileLimit.Refusal> refusals(Handle handle, String template) {
+        Map<Network, FileLimit.Refusal> refusals = new EnumMap<>(Network.class);
+        for (Network network : Network.values()) {
+            List<FileFacts> facts = going(handle, List.of(new MadeFrom(template, 0, false)), network).stream().map(Attachment::facts).toList();
+            FileLimit.refusal(network, facts).ifPresent(why -> refusals.put(network, why));
+        }
+        return refusals;
     }
 
     /** Gives a reply the files that go out with it. */

@@ -20,6 +20,7 @@ public final class FileWords {
     public static String refusal(Texts texts, Network network, Refusal why) {
         String name = ChannelMark.name(network, texts);
         return switch (why) {
+            case Refusal.InPrivate() -> texts.get("enclosures.in-private", name);
             case Refusal.TooMany(int most) -> texts.get("enclosures.too-many", name, most);
             case Refusal.WrongKind(String file, Set<FileKind> taken) when taken.contains(FileKind.OTHER) ->
                     texts.get("enclosures.no-document", name, Shown.inSentence(file));

@@ -68,7 +68,7 @@ public final class ComposerViewModel {
         this.settings = settings;
         this.drafts = new Drafts(stores.replies(), stores.triage(), session.me());
         this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
-        this.posted = new Posted(session, stores.outbox());
+        this.posted = new Posted(session);
         this.care = new Care(session, stores);
         this.filling = new Filling(library, words -> library.find(words, asking()), this::context, session.notices());
         this.offers = new Offers(session, stores.writing().settings());
@@ -81,6 +81,8 @@ public final class ComposerViewModel {
             suggest();
         });
         addressing.chosenProperty().subscribe(one -> look());
+        care.privacy().chosenProperty().subscribe(now -> typed());
+        care.privacy().possibleProperty().subscribe(now -> judge());
         text.subscribe(now -> typed());
     }
 
@@ -225,11 +227,6 @@ public final class ComposerViewModel {
         current.ifPresent(row -> send(() -> finished.accept(row.id())));
     }
 
-    /** Lets a reply that was refused try again. */
-    public void tryAgain(String reply) {
-        posted.tryAgain(reply);
-    }
-
     /** Takes a reply of the conversation shown back to edit it. */
     public void takeBack(String reply) {
         current.ifPresent(row -> takeBack(row.id(), () -> drafts.takeBack(reply, row.id())));
@@ -279,7 +276,7 @@ public final class ComposerViewModel {
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
         Sending reply = new Sending(row.id(), addressee().message(), text.get(), filling.remaining(text.get()), settings.brand().get(), row.version(),
-                window, care.doubts().passed());
+                window, care.doubts().passed(), care.privacy().chosenProperty().get());
         session.background().run(enclosures.sending(() -> drafts.send(reply)), outcome -> {
             switch (outcome) {
                 case Outcome.Queued queued -> posted.say(window, () -> takeBack(row.id(), () -> drafts.takeBack(queued.key(), row.id())));
@@ -338,6 +335,7 @@ public final class ComposerViewModel {
     private void put(Draft draft) {
         filling.begin(draft.made());
         putting = true;
+        care.privacy().chosenProperty().set(draft.privately());
         readiness.begin(draft.text());
         text.set(draft.text());
         putting = false;
@@ -356,9 +354,10 @@ public final class ComposerViewModel {
 
     private void judge() {
         int parts = care.reading().readingProperty().get().chain().size();
-        enclosures.follow(mode.get(), text.get(), network());
+        boolean privately = care.privacy().chosenProperty().get();
+        enclosures.follow(mode.get(), text.get(), network(), privately);
         readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), parts, current.flatMap(row -> Readiness.holder(row, session)),
-                enclosures.refusalProperty().get()));
+                care.inTheWay().or(enclosures.refusalProperty()::get), privately));
     }
 
     private Optional<Drafts.Key> key() {
@@ -366,7 +365,7 @@ public final class ComposerViewModel {
     }
 
     private Draft draft() {
-        return new Draft(text.get(), filling.made());
+        return new Draft(text.get(), filling.made(), mode.get() == Mode.REPLY && care.privacy().chosenProperty().get());
     }
 
     private boolean isCurrent(long conversation) {

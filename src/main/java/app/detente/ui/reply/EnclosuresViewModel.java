@@ -1,5 +1,6 @@
 package app.detente.ui.reply;
 
+import app.detente.model.FileFacts;
 import app.detente.model.FileLimit;
 import app.detente.model.Network;
 import app.detente.model.Problem;
@@ -27,12 +28,16 @@ public final class EnclosuresViewModel {
     private final Runnable chosen;
     private final ObservableList<Attachment> files = FXCollections.observableArrayList();
     private final ObservableList<Attachment> filesView = FXCollections.unmodifiableObservableList(files);
-    private final ReadOnlyObjectWrapper<Optional<Obstacle.Files>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Asked asked = new Asked(List.of(), Network.FILE);
+    private final ReadOnlyObjectWrapper<Optional<Obstacle>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Asked asked = new Asked(List.of(), Network.FILE, false);
     /** What the files shown were read for; another than was asked while a worker still reads. */
     private Asked read = asked;
 
-    private record Asked(List<MadeFrom> made, Network network) {}
+    private record Asked(List<MadeFrom> made, Network network, boolean privately) {
+        Optional<Obstacle> refusal(List<FileFacts> files) {
+            return (privately ? FileLimit.refusalInPrivate(files) : FileLimit.refusal(network, files)).map(why -> new Obstacle.Files(network, why));
+        }
+    }
 
     /** `filling` knows what the text is made from; `chosen` is told when a file was left out or put back. */
     EnclosuresViewModel(Session session, AttachmentStore store, Filling filling, Runnable chosen) {
@@ -48,7 +53,7 @@ public final class EnclosuresViewModel {
     }
 
     /** Why they do not go as they are. */
-    public ReadOnlyObjectProperty<Optional<Obstacle.Files>> refusalProperty() {
+    public ReadOnlyObjectProperty<Optional<Obstacle>> refusalProperty() {
         return refusal.getReadOnlyProperty();
     }
 
@@ -64,8 +69,8 @@ public final class EnclosuresViewModel {
     }
 
     /** The text reads so now, and goes there; a note has no files. */
-    void follow(Mode mode, String text, Network network) {
-        Asked now = new Asked(mode == Mode.REPLY ? filling.remaining(text) : List.of(), network);
+    void follow(Mode mode, String text, Network network, boolean privately) {
+        Asked now = new Asked(mode == Mode.REPLY ? filling.remaining(text) : List.of(), network, privately);
         if (!now.equals(asked)) {
             asked = now;
             look();
@@ -80,8 +85,7 @@ public final class EnclosuresViewModel {
             if (!found.equals(files)) {
                 files.setAll(found);
             }
-            refusal.set(FileLimit.refusal(now.network(), found.stream().map(Attachment::facts).toList())
-                    .map(why -> new Obstacle.Files(now.network(), why)));
+            refusal.set(now.refusal(found.stream().map(Attachment::facts).toList()));
         }, session.notices()::failed);
     }
 

@@ -2,6 +2,7 @@ package app.detente.ui.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.Ability;
 import app.detente.model.AttachedFile;
 import app.detente.model.Conversation;
 import app.detente.storage.AttachmentStore;
@@ -42,7 +43,7 @@ class EnclosuresViewModelTest {
         queue.templates.save(QueueFixture.template("t", "Prise murale", "Voici comment brancher la prise murale."));
         queue.take(QueueFixture.from("Nadia", "1", null, 0, "Où est la prise ?"));
         me = new TestSession(queue.me, queue.clock);
-        composer = new ComposerViewModel(me.session, new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, queue.templates,
+        composer = new ComposerViewModel(me.session, new ReplyStores(queue.replies, queue.facts, queue.triage, queue.conversations, queue.templates,
                 new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock), new DictionaryStore(queue.database),
                         new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database), files)),
                 new ReplySettings(() -> "Maison", () -> Duration.ZERO));
@@ -144,5 +145,22 @@ class EnclosuresViewModelTest {
         assertThat(composer.textProperty().get()).isEqualTo("Voici comment brancher la prise murale.");
         assertThat(composer.enclosures().files()).containsExactly(anew);
         assertThat(sent()).containsExactly("tarif.png");
+    }
+
+    /** What goes to one person alone carries nothing: that is said, rather than the file left behind unsaid. */
+    @Test
+    void inPrivateNothingGoesAlong() {
+        Attachment file = file("prise.png", PNG);
+        queue.facts.keep(QueueFixture.ACCOUNT, Set.of(Ability.READ, Ability.REPLY, Ability.PRIVATE_REPLY), Set.of());
+        insert();
+        composer.care().privacy().chosenProperty().set(true);
+        assertThat(composer.enclosures().refusalProperty().get()).hasValueSatisfying(why ->
+                assertThat(why.sentence(me.session.texts())).contains("réponse privée"));
+        assertThat(sent()).containsExactly("nothing");
+        composer.enclosures().leaveOut(file);
+        assertThat(composer.enclosures().refusalProperty().get()).isEmpty();
+        composer.enclosures().leaveOut(file);
+        composer.care().privacy().chosenProperty().set(false);
+        assertThat(sent()).isEmpty();
     }
 }
