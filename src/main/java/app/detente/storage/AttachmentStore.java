@@ -55,9 +55,12 @@ public final class AttachmentStore {
             return networks.isEmpty() || networks.contains(network);
         }
 
-        /** The networks it is meant for that do not take it. */
-        public List<Network> refusedBy() {
-            return Arrays.stream(Network.values()).filter(this::goesTo).filter(network -> FileLimit.refusal(network, List.of(facts)).isPresent()).toList();
+        /** The networks it is meant for that do not take it, and why; the caller's to keep. */
+        public Map<Network, FileLimit.Refusal> refused() {
+            Map<Network, FileLimit.Refusal> refused = new EnumMap<>(Network.class);
+            Arrays.stream(Network.values()).filter(this::goesTo)
+                    .forEach(network -> FileLimit.refusal(network, List.of(facts)).ifPresent(why -> refused.put(network, why)));
+            return refused;
         }
     }
 

@@ -5,8 +5,10 @@ import app.detente.model.FileKind;
 import app.detente.model.FileLimit.Refusal;
 import app.detente.model.Network;
 import app.detente.model.Texts;
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Files as people are told of them: by name, with their size, and why a network does not take one. */
@@ -40,8 +42,11 @@ public final class FileWords {
         return texts.get("enclosures.size", Math.max(1, file.bytes() / KILO));
     }
 
-    /** That a file does not go where it was meant for. */
-    public static String notOn(Texts texts, Collection<Network> networks) {
-        return texts.get("enclosures.not-on", networks.stream().map(network -> ChannelMark.name(network, texts)).collect(Collectors.joining(", ")));
+    /** That a file does not go where it was meant for: a sentence for each reason. */
+    public static List<String> notTaken(Texts texts, Map<Network, Refusal> refused) {
+        Map<String, List<Network>> byReason = refused.keySet().stream().collect(Collectors.groupingBy(network -> refused.get(network).key(), TreeMap::new,
+                Collectors.toList()));
+        return byReason.entrySet().stream().map(one -> texts.get("enclosures.not-on." + one.getKey(),
+                one.getValue().stream().map(network -> ChannelMark.name(network, texts)).collect(Collectors.joining(", ")))).toList();
     }
 }

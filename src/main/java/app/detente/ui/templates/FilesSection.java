@@ -10,7 +10,7 @@ import app.detente.ui.common.FileWords;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
 import java.io.File;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,7 +30,7 @@ import javafx.stage.FileChooser;
 
 /** The files that go out with a template, each on some networks or on all. */
 final class FilesSection extends VBox {
-    private static final int KILO = 1024;
+    private static final int KILO = 1_000;
     private final TemplatesViewModel model;
     private final Texts texts;
     private final VBox lines = new VBox(6);
@@ -90,15 +89,25 @@ final class FilesSection extends VBox {
         off.setAccessibleText(texts.get("templates.file.remove", name.getText()));
         off.setOnAction(event -> model.attachments().remove(file));
         HBox line = new HBox(8, name, about, off);
-        if (!file.refusedBy().isEmpty()) {
-            Label not = new Label(FileWords.notOn(texts, file.refusedBy()));
-            not.getStyleClass().addAll("small", "file-not-on");
-            not.setTooltip(new Tooltip(file.refusedBy().stream().map(network -> FileLimit.refusal(network, List.of(file.facts()))
-                    .map(why -> FileWords.refusal(texts, network, why)).orElse(""))
-                    .collect(Collectors.joining("\n"))));
-            line.getChildren().add(2, not);
-        }
         line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        VBox all = new VBox(1, line);
+        FileWords.notTaken(texts, refused(file)).forEach(sentence -> all.getChildren().add(not(sentence)));
+        return all;
+    }
+
+    /** Of the networks that the template is for. */
+    private Map<Network, FileLimit.Refusal> refused(Attachment file) {
+        Map<Network, FileLimit.Refusal> refused = file.refused();
+        model.selectedProperty().get().map(row -> row.template().networks()).filter(networks -> !networks.isEmpty())
+                .ifPresent(networks -> refused.keySet().retainAll(networks));
+        return refused;
+    }
+
+    private static Node not(String sentence) {
+        Label not = new Label(sentence, Icon.WARNING.at(12));
+        not.getStyleClass().addAll("small", "file-not-on");
+        not.setWrapText(true);
+        not.setMinHeight(USE_PREF_SIZE);
+        return not;
     }
 }
