@@ -7,8 +7,8 @@ import java.util.Set;
 
 /**
  * The files that one reply takes on a network, by what each documents: Facebook's comments (`source`: one picture; of a larger one it says “less than
- * 4 MB”), X's best practices for media (four pictures of 5 MB), Bluesky's lexicon app.bsky.embed.images (four of 2,000,000 bytes), Mastodon's media (four
- * of any kind but documents; the server has the last word). A GIF goes only where it still moves.
+ * 4 MB”), X's best practices for media (four pictures of 5 MB), Bluesky's lexicon app.bsky.embed.images (four of 2,000,000 bytes), Mastodon's media
+ * (four of any kind but documents; the server has the last word). A GIF goes only where it still moves.
  *
  * @param most  files of one reply
  * @param bytes of each at most

@@ -127,8 +127,11 @@ public final class AttachmentStore {
     }
 
     private static List<Attachment> of(Handle handle, String template) {
-        return handle.createQuery("SELECT id, name, type, networks, length(content), substr(content, 1, :head) FROM template_attachment WHERE template_id = :id ORDER BY id")
-                .bind("id", template).bind("head", FileKind.HEAD).map((row, context) -> new Attachment(row.getLong(1), template, row.getString(2), row.getString(3),
+        return handle.createQuery("""
+                        SELECT id, name, type, networks, length(content), substr(content, 1, :head)
+                          FROM template_attachment WHERE template_id = :id ORDER BY id""")
+                .bind("id", template).bind("head", FileKind.HEAD)
+                .map((row, context) -> new Attachment(row.getLong(1), template, row.getString(2), row.getString(3),
                         Arrays.stream(row.getString(4).split(" ")).flatMap(key -> Network.of(key).stream()).collect(Collectors.toSet()),
                         new FileFacts(row.getString(2), row.getInt(5), FileKind.of(row.getBytes(6))))).list();
     }

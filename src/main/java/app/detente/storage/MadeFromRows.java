@@ -19,7 +19,8 @@ final class MadeFromRows {
     private MadeFromRows() {}
 
     static String encode(List<MadeFrom> made) {
-        return made.stream().map(one -> one.wording() + " " + (one.edited() ? 1 : 0) + " " + one.template() + without(one)).collect(Collectors.joining("\n"));
+        return made.stream().map(one -> one.wording() + " " + (one.edited() ? 1 : 0) + " " + one.template() + without(one))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String without(MadeFrom one) {

@@ -207,8 +207,8 @@ public abstract class ChannelContract {
     }
 
     private static Outgoing with(Outgoing reply, AttachedFile... files) {
-        return new Outgoing(reply.key(), reply.channel(), reply.inReplyTo(), reply.handle(), reply.author(), reply.adviser(), reply.text(), reply.at(),
-                List.of(files));
+        return new Outgoing(reply.key(), reply.channel(), reply.inReplyTo(), reply.handle(), reply.author(), reply.adviser(), reply.text(),
+                reply.at(), List.of(files));
     }
 
     @Test

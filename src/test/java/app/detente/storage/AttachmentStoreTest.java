@@ -82,7 +82,8 @@ class AttachmentStoreTest {
     @Test
     void aFileOfATemplateKnowsWhoDoesNotTakeIt() {
         byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
-        assertThat(files.add("t", "notice.png", Set.of(), pdf).refused()).containsOnlyKeys(Network.FACEBOOK, Network.X, Network.MASTODON, Network.BLUESKY);
+        assertThat(files.add("t", "notice.png", Set.of(), pdf).refused())
+                .containsOnlyKeys(Network.FACEBOOK, Network.X, Network.MASTODON, Network.BLUESKY);
         assertThat(files.add("t", "notice2.pdf", Set.of(Network.EMAIL, Network.X), pdf).refused()).containsOnlyKeys(Network.X);
         assertThat(files.add("t", "notice3.pdf", Set.of(Network.EMAIL), pdf).refused()).isEmpty();
         assertThat(files.add("t", "saut.gif", Set.of(Network.MASTODON), "GIF89a".getBytes(StandardCharsets.US_ASCII)).refused()).isEmpty();
@@ -106,7 +107,8 @@ class AttachmentStoreTest {
         queue.replies.saveDraft(queue.holding("1").id(), queue.me, false, new ReplyStore.Draft("Voici.", made));
         assertThat(queue.replies.draft(queue.holding("1").id(), queue.me, false).orElseThrow().made()).isEqualTo(made);
         assertThat(made.getFirst().with(7, true).asEdited().without()).containsExactly(12L);
-        assertThat(MadeFromRows.decode("0 1 t\t7,12\n1 0 old\nnonsense")).containsExactly(new MadeFrom("t", 0, true, Set.of(7L, 12L)), new MadeFrom("old", 1, false));
+        assertThat(MadeFromRows.decode("0 1 t\t7,12\n1 0 old\nnonsense"))
+                .containsExactly(new MadeFrom("t", 0, true, Set.of(7L, 12L)), new MadeFrom("old", 1, false));
     }
 
     @Test

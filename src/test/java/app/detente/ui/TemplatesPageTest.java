@@ -190,7 +190,8 @@ class TemplatesPageTest {
         Page page = new Page(theme, language, width);
         Picture picture = page.drawn("files", 1_900, () -> page.model.select("double"),
                 drawn -> drawn.lookupAll(".fold-head").forEach(head -> ((ToggleButton) head).setSelected(true)));
-        assertThat(picture.words()).contains(page.texts.get("enclosures.not-on.file_kind", "Facebook, X"), page.texts.get("enclosures.not-on.file_too_large", "Facebook"));
+        assertThat(picture.words()).contains(page.texts.get("enclosures.not-on.file_kind", "Facebook, X"),
+                page.texts.get("enclosures.not-on.file_too_large", "Facebook"));
     }
 
     @ParameterizedTest

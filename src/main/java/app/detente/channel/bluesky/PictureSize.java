@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Width and height as a picture's header gives them, so that its place is kept while it loads (app.bsky.embed.defs#aspectRatio). Where it may have to be
- * turned before it is shown, nothing is said: a wrong place is worse than none.
+ * Width and height as a picture's header gives them, so that its place is kept while it loads (app.bsky.embed.defs#aspectRatio). Where it may have to
+ * be turned before it is shown, nothing is said: a wrong place is worse than none.
  */
 record PictureSize(int width, int height) {
     private static final int EXIF = 0x08;
@@ -48,7 +48,8 @@ record PictureSize(int width, int height) {
     /** RFC 9649: a canvas, lossless, or a key frame of VP8. */
     private static Optional<PictureSize> webp(ByteBuffer bytes) {
         return switch (word(bytes, 12)) {
-            case "VP8X" -> (bytes.get(20) & EXIF) != 0 ? Optional.empty() : Optional.of(new PictureSize((bytes.getInt(24) & 0xFFFFFF) + 1, (bytes.getInt(26) >>> 8) + 1));
+            case "VP8X" -> (bytes.get(20) & EXIF) != 0 ? Optional.empty()
+                    : Optional.of(new PictureSize((bytes.getInt(24) & 0xFFFFFF) + 1, (bytes.getInt(26) >>> 8) + 1));
             case "VP8L" -> {
                 int bits = bytes.getInt(21);
                 yield Optional.of(new PictureSize((bits & 0x3FFF) + 1, (bits >>> 14 & 0x3FFF) + 1));

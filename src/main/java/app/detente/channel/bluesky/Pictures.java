@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The pictures of a post: com.atproto.repo.uploadBlob for each, then app.bsky.embed.images. A blob that no record names is seen by nobody and thrown away
- * by its server, so that an upload which was lost is made again; the same bytes are the same blob.
+ * The pictures of a post: com.atproto.repo.uploadBlob for each, then app.bsky.embed.images. A blob that no record names is seen by nobody and thrown
+ * away by its server, so that an upload which was lost is made again; the same bytes are the same blob.
  */
 sealed interface Pictures {
     /** @param embed empty where there are none */

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What Facebook's error numbers mean for an account and for a reply: the table of the error handling guide, those of rate limiting (4, 17, 32, 613,
- * 80000 to 80014), of the Send API (10900, 551) and what is known of duplicates (506), spam (368) and pictures (324, 100/1366046). Texts of errors are never kept: they quote.
+ * 80000 to 80014), of the Send API (10900, 551) and what is known of duplicates (506), spam (368) and pictures (324, 100/1366046). Texts
+ * of errors are never kept: they quote.
  */
 final class Errors {
     private static final Set<Integer> BUSY = Set.of(4, 17, 32, 341, 613);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The pictures of a post, each uploaded in one request; docs.x.com/x-api/media/upload-media. X forgets within a day what no post names, so that an upload
- * which was lost is made again; it may have been paid for.
+ * The pictures of a post, each uploaded in one request; docs.x.com/x-api/media/upload-media. X forgets within a day what no post names, so that an
+ * upload which was lost is made again; it may have been paid for.
  */
 sealed interface Media {
     record There(List<String> ids) implements Media {}
@@ -29,7 +29,8 @@ sealed interface Media {
             if (said instanceof Said.Fine || said instanceof Said.Doubtful) {
                 spending.done(Prices.UPLOAD);
             }
-            Optional<String> id = said instanceof Said.Fine(JsonNode body) ? Json.text(body.path("data"), "id").filter(Snowflake::isId) : Optional.empty();
+            Optional<String> id = said instanceof Said.Fine(JsonNode body) ? Json.text(body.path("data"), "id").filter(Snowflake::isId)
+                    : Optional.empty();
             if (id.isEmpty()) {
                 return new Refused(without(said));
             }

@@ -177,7 +177,8 @@ public final class AnswerViewModel {
                 context -> context.at(session.clock().instant(), session.desk().zone()).with(shared));
         List<Recipient> people = recipients;
         Optional<ReplyTemplate> template = chosen.get();
-        session.background().latest("bulk.answer.texts", () -> template.map(one -> carried(letters.from(one, people), store.refusals(one.id()))).orElseGet(() -> letters.without(people)),
+        session.background().latest("bulk.answer.texts", () -> template.map(one -> carried(letters.from(one, people), store.refusals(one.id())))
+                        .orElseGet(() -> letters.without(people)),
                 made -> {
                     writing = false;
                     lines.setAll(made.stream().map(line -> line.with(line.recipient().message().filter(left::contains).isEmpty())).toList());
@@ -188,7 +189,8 @@ public final class AnswerViewModel {
     /** Takes those out whose network does not take the template's files; they come last, as all who are taken out. */
     private List<AnswerLine> carried(List<AnswerLine> lines, Map<Network, FileLimit.Refusal> refusals) {
         return lines.stream().map(line -> Optional.ofNullable(refusals.get(line.recipient().network())).filter(why -> line.fits())
-                .map(why -> AnswerLine.out(line.recipient(), line.text(), texts().get("enclosures.bulk", texts().get("conversation.reason." + why.key()))))
+                .map(why -> AnswerLine.out(line.recipient(), line.text(),
+                        texts().get("enclosures.bulk", texts().get("conversation.reason." + why.key()))))
                 .orElse(line)).sorted(Comparator.comparing(line -> !line.fits())).toList();
     }
 

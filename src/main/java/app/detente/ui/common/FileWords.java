@@ -26,7 +26,8 @@ public final class FileWords {
             case Refusal.TooMany(int most) -> texts.get("enclosures.too-many", name, most);
             case Refusal.WrongKind(String file, Set<FileKind> taken) when taken.contains(FileKind.OTHER) ->
                     texts.get("enclosures.no-document", name, Shown.inSentence(file));
-            case Refusal.WrongKind(String file, Set<FileKind> taken) -> texts.get("enclosures.kind", name, Shown.inSentence(file), kinds(texts, taken));
+            case Refusal.WrongKind(String file, Set<FileKind> taken) ->
+                    texts.get("enclosures.kind", name, Shown.inSentence(file), kinds(texts, taken));
             case Refusal.TooLarge(String file, long bytes, long most) ->
                     texts.get("enclosures.too-large", name, Shown.inSentence(file), most / MEGA, bytes / MEGA);
         };
@@ -44,8 +45,8 @@ public final class FileWords {
 
     /** That a file does not go where it was meant for: a sentence for each reason. */
     public static List<String> notTaken(Texts texts, Map<Network, Refusal> refused) {
-        Map<String, List<Network>> byReason = refused.keySet().stream().collect(Collectors.groupingBy(network -> refused.get(network).key(), TreeMap::new,
-                Collectors.toList()));
+        Map<String, List<Network>> byReason = refused.keySet().stream()
+                .collect(Collectors.groupingBy(network -> refused.get(network).key(), TreeMap::new, Collectors.toList()));
         return byReason.entrySet().stream().map(one -> texts.get("enclosures.not-on." + one.getKey(),
                 one.getValue().stream().map(network -> ChannelMark.name(network, texts)).collect(Collectors.joining(", ")))).toList();
     }

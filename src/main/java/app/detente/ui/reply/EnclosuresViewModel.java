@@ -18,8 +18,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * The files that go out with a reply: those of the templates that are left in its text, as the conversation's network takes them. What it does not take is
- * told while there is time to leave it out. FX thread only.
+ * The files that go out with a reply: those of the templates that are left in its text, as the conversation's network takes them. What it does not
+ * take is told while there is time to leave it out. FX thread only.
  */
 public final class EnclosuresViewModel {
     private final Session session;
@@ -80,7 +80,7 @@ public final class EnclosuresViewModel {
     /** Reads them anew. */
     void look() {
         Asked now = asked;
-        session.background().latest("reply.files", () -> now.made().isEmpty() ? List.<Attachment>of() : store.going(now.made(), now.network()), found -> {
+        session.background().latest("reply.files", () -> store.going(now.made(), now.network()), found -> {
             read = now;
             if (!found.equals(files)) {
                 files.setAll(found);

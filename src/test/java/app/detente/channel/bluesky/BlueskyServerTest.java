@@ -40,14 +40,15 @@ class BlueskyServerTest extends ChannelContract {
             List<AttachedFile> files = List.of(new AttachedFile("prise murale.png", "image/png", large),
                     new AttachedFile("box.jpg", "image/jpeg", Drawn.as("jpg", 300, 200)));
             String question = stage.arrives("Nadia", "Bonjour ?");
-            Outcome outcome = stage.channel.publish(new Outgoing("pictures", "bluesky", Optional.of(question), "", "Maison", "Sonia", "Voici", Instant.now(),
-                    files));
+            Outcome outcome = stage.channel.publish(new Outgoing("pictures", "bluesky", Optional.of(question), "", "Maison", "Sonia", "Voici",
+                    Instant.now(), files));
             JsonNode embed = stage.shown(((Outcome.Sent) outcome).remoteId()).path("embed");
             System.err.println("The network shows: " + embed);
             assertThat(embed.path("images").valueStream().map(image -> image.path("alt").asString())).containsExactly("prise murale", "box");
             assertThat(embed.path("images").valueStream().map(image -> image.path("aspectRatio").toString()))
                     .containsExactly("{\"width\":700,\"height\":700}", "{\"width\":300,\"height\":200}");
-            assertThat(embed.path("images").valueStream().map(image -> image.path("fullsize").asString())).allMatch(address -> address.startsWith("http"));
+            assertThat(embed.path("images").valueStream().map(image -> image.path("fullsize").asString()))
+                    .allMatch(address -> address.startsWith("http"));
         }
     }
 }

@@ -66,6 +66,7 @@ final class FakeBlobs {
             return Optional.of("not the blob that was kept, or none that a picture may be");
         }
         JsonNode ratio = image.path("aspectRatio");
-        return ratio.isMissingNode() || ratio.path("width").asInt() > 0 && ratio.path("height").asInt() > 0 ? Optional.empty() : Optional.of("aspectRatio");
+        boolean sized = ratio.isMissingNode() || ratio.path("width").asInt() > 0 && ratio.path("height").asInt() > 0;
+        return sized ? Optional.empty() : Optional.of("aspectRatio");
     }
 }

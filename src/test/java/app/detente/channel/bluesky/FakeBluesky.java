@@ -108,7 +108,8 @@ final class FakeBluesky implements AutoCloseable {
             case "com.atproto.server.refreshSession" -> body.length > 0 ? error(400, "InvalidRequest")
                     : isGood(bearer, "refresh") ? session() : error(400, "ExpiredToken");
             default -> isGood(bearer, "access") ? method.equals("com.atproto.repo.uploadBlob")
-                    ? upload(exchange.getRequestHeaders().getFirst("Content-Type"), body) : signedIn(method, query(exchange), body) : error(400, "ExpiredToken");
+                    ? upload(exchange.getRequestHeaders().getFirst("Content-Type"), body) : signedIn(method, query(exchange), body)
+                    : error(400, "ExpiredToken");
         };
     }
 
@@ -170,7 +171,8 @@ final class FakeBluesky implements AutoCloseable {
         }
         Optional<String> wrong = blobs.wrong(record.get("embed"));
         if (wrong.isPresent()) {
-            return new Reply(400, "application/json", "{\"error\":\"InvalidRequest\",\"message\":\"Invalid app.bsky.feed.post record: " + wrong.get() + "\"}");
+            return new Reply(400, "application/json", "{\"error\":\"InvalidRequest\",\"message\":\"Invalid app.bsky.feed.post record: "
+                    + wrong.get() + "\"}");
         }
         if (!(there != null && there.equals(record)) && body.has("swapRecord")) {
             JsonNode swap = body.get("swapRecord");

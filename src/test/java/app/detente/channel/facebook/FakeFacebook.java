@@ -100,7 +100,8 @@ final class FakeFacebook implements AutoCloseable {
             }
             String bearer = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("").replaceFirst("^Bearer ", "");
             Reply reply = bearer.equals(PERSON) ? person(path)
-                    : inTrouble(bearer, exchange).orElseGet(() -> type.startsWith("multipart/") ? refusing().orElseGet(() -> pictured(path, type, sent))
+                    : inTrouble(bearer, exchange)
+                            .orElseGet(() -> type.startsWith("multipart/") ? refusing().orElseGet(() -> pictured(path, type, sent))
                             : answer(exchange.getRequestMethod(), path, form(raw), body));
             if (now == Cut.AFTER) {
                 return;

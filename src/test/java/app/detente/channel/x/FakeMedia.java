@@ -51,7 +51,8 @@ final class FakeMedia {
             String link = "https://t.co/p" + id.substring(id.length() - 8);
             post.put("text", post.path("text").asString() + " " + link);
             ((ArrayNode) ((ObjectNode) post.path("entities")).withArray("urls")).addObject().put("url", link)
-                    .put("expanded_url", "https://x.com/maison/status/" + id + "/photo/1").put("display_url", "pic.x.com/p").put("media_key", "3_" + ids.getFirst());
+                    .put("expanded_url", "https://x.com/maison/status/" + id + "/photo/1").put("display_url", "pic.x.com/p")
+                    .put("media_key", "3_" + ids.getFirst());
         }
     }
 

@@ -42,7 +42,8 @@ class PicturesTest {
         AttachedFile[] four = {Drawn.png("a.png"), new AttachedFile("b.jpg", "image/jpeg", Drawn.as("jpg", 20, 10)),
             new AttachedFile("c.png", "", Drawn.as("png", 9, 9)), new AttachedFile("d.png", "", Drawn.as("png", 5, 5))};
         assertThat(stage.channel.publish(reply(stage.arrives("Nadia", "?"), "Voici", four))).isInstanceOf(Outcome.Sent.class);
-        assertThat(stage.pictures()).usingElementComparator(Arrays::compare).containsExactly(Arrays.stream(four).map(AttachedFile::content).toArray(byte[][]::new));
+        assertThat(stage.pictures()).usingElementComparator(Arrays::compare)
+                .containsExactly(Arrays.stream(four).map(AttachedFile::content).toArray(byte[][]::new));
         AttachedFile moving = new AttachedFile("saut.gif", "image/gif", Drawn.as("gif", 8, 8));
         assertThat(stage.channel.publish(reply(stage.arrives("Nadia", "?"), "Voici", moving))).isEqualTo(new Outcome.Rejected("file_kind"));
     }
@@ -68,7 +69,8 @@ class PicturesTest {
     @Test
     void aTokenFromBeforePicturesRefusesThisReplyAndLetsTheOthersGo() {
         stage.x.missingScope = Optional.of("POST media.*");
-        assertThat(stage.channel.publish(reply(stage.arrives("Nadia", "?"), "Voici", Drawn.png("a.png")))).isEqualTo(new Outcome.Rejected("no_upload"));
+        assertThat(stage.channel.publish(reply(stage.arrives("Nadia", "?"), "Voici", Drawn.png("a.png"))))
+                .isEqualTo(new Outcome.Rejected("no_upload"));
         assertThat(stage.channel.publish(reply(stage.arrives("Nadia", "?"), "Bonjour"))).isInstanceOf(Outcome.Sent.class);
     }
 
