@@ -27,7 +27,8 @@ class LookedThroughTest {
 
         @Test
         void leavesIt() throws IOException {
-            WRITTEN.add(Files.writeString(Files.createDirectories(folder.resolve("deep")).resolve("left.log"), "x".repeat(3_000_000) + RemoteStage.SECRET));
+            Path deep = Files.createDirectories(folder.resolve("deep"));
+            WRITTEN.add(Files.writeString(deep.resolve("left.log"), "x".repeat(3_000_000) + RemoteStage.SECRET));
         }
 
         @Test
@@ -52,7 +53,8 @@ class LookedThroughTest {
     void aTestThatLeavesTheSecretInAFileFailsWithTheNameOfTheFileAndTheFolderIsGone() {
         TestExecutionSummary summary = run("leavesIt");
         assertThat(summary.getTestsFailedCount()).isEqualTo(1);
-        assertThat(summary.getFailures().getFirst().getException()).hasStackTraceContaining("left.log").hasStackTraceContaining("a secret was written to");
+        assertThat(summary.getFailures().getFirst().getException()).hasStackTraceContaining("a secret was written to")
+                .hasStackTraceContaining("left.log");
         assertThat(WRITTEN.getLast()).doesNotExist();
     }
 
