@@ -41,6 +41,7 @@ import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.intake.IntakeViewModel;
@@ -131,7 +132,7 @@ final class Wiring implements AutoCloseable {
 
     /** The loop that sends what is due; not started yet. */
     SyncEngine engine() {
-        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations()),
+        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.remoteActions(), queue.conversations()),
                 networks, queue.changes(), clock);
     }
 
@@ -162,7 +163,7 @@ final class Wiring implements AutoCloseable {
         Notices notices = new Notices(texts);
         Background own = new Background(workers, fx);
         Session session = new Session(me, desk, own, Later.on(fx), notices, clock);
-        ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates(),
+        ReplyStores stores = new ReplyStores(queue.replies(), queue.facts(), queue.triage(), queue.conversations(), queue.templates(),
                 new WritingStores(queue.voices(), queue.dictionary(), queue.settings(), queue.fatigue(), queue.suggestions()));
         ReplySettings replies = new ReplySettings(() -> settings.settingsProperty().get().brand(), () -> settings.settingsProperty().get().undo());
         ConversationViewModel conversation =
@@ -179,6 +180,7 @@ final class Wiring implements AutoCloseable {
                 new AnswerViewModel(session, queue.bulk(), queue.templates(), bulk, new Letterhead(replies.brand(), replies.undoWindow()), queue.fatigue()),
                 new TodayViewModel(session, queue.today(), queue.triage(), bulk::undo),
                 conversation,
+                new DeliveryViewModel(session, queue.undelivered(), queue.remoteActions(), queue.facts(), queue.triage()),
                 new PeerViewModel(session, queue.peers(), conversation),
                 new CustomerViewModel(session, queue.customers(), conversation, feed),
                 new ComposerViewModel(session, stores, replies),

@@ -139,7 +139,7 @@ class CanaryTest {
     }
 
     private SyncEngine engine(Queue queue, Networks networks) {
-        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations()),
+        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.remoteActions(), queue.conversations()),
                 account -> new Hasty(networks.open(account), account.account().network()), queue.changes(), clock);
     }
 

@@ -102,7 +102,7 @@ class FloodTest {
     }
 
     private SyncEngine engine(Queue queue, Networks networks) {
-        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations()),
+        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.remoteActions(), queue.conversations()),
                 account -> new Stutter(networks.open(account)), queue.changes(), clock);
     }
 

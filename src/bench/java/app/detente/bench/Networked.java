@@ -4,6 +4,7 @@ import app.detente.channel.Channel;
 import app.detente.channel.mastodon.FakeStage;
 import app.detente.model.Adviser;
 import app.detente.model.ConnectedAccount;
+import app.detente.model.ConnectedAccount.State;
 import app.detente.storage.Queue;
 import app.detente.sync.Accounts;
 import app.detente.sync.Networks;
@@ -26,6 +27,8 @@ final class Networked implements AutoCloseable {
     private static final int PAGE = 80;
     final FakeStage stage;
     final Adviser me;
+    /** Its number in the queue. */
+    final long account;
     /** The network's id of the one message there is. */
     final String first;
 
@@ -37,9 +40,12 @@ final class Networked implements AutoCloseable {
         Map<String, String> typed = new HashMap<>(stage.access().fields());
         typed.put("token", token(stage));
         Networks networks = new Networks(queue.outboxFolder(), queue.database().file().getParent(), InstantSource.system());
-        ConnectedAccount account = new Accounts(queue.accounts(), networks).connect(stage.network(), typed, me);
-        try (Channel channel = networks.open(account)) {
-            Poller poller = new Poller(queue.intake(), queue.accounts(), account, channel);
+        Accounts accounts = new Accounts(queue.accounts(), networks);
+        queue.accounts().all().stream().filter(one -> one.state() == State.CONNECTED).forEach(one -> accounts.disconnect(one, me)); // of an earlier row
+        ConnectedAccount connected = accounts.connect(stage.network(), typed, me);
+        account = connected.id();
+        try (Channel channel = networks.open(connected)) {
+            Poller poller = new Poller(queue.intake(), queue.accounts(), connected, channel);
             while (poller.takeNext()) {
                 // the next page
             }

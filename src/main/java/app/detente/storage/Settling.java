@@ -43,10 +43,10 @@ final class Settling {
 
     /** What {@link Waits} is told about a reply that did not get out, and about what waits behind it: nobody was answered by it. */
     private static final String LINES = """
-            SELECT m.id, m.remote_id, m.parent_ref, CASE WHEN o.state IN ('failed', 'needs_person') OR o.state = 'queued' AND EXISTS (
+            SELECT m.id, m.remote_id, m.parent_ref, CASE WHEN o.state IN ('failed', 'needs_person', 'given_up') OR o.state = 'queued' AND EXISTS (
                      SELECT 1 FROM chain_part p JOIN chain_part f ON f.first = p.first AND f.message_id < p.message_id
                        JOIN reply fr ON fr.message_id = f.message_id JOIN outbox fo ON fo.key = fr.key
-                      WHERE p.message_id = m.id AND fo.state IN ('failed', 'needs_person')) THEN 'note' ELSE m.kind END AS kind,
+                      WHERE p.message_id = m.id AND fo.state IN ('failed', 'needs_person', 'given_up')) THEN 'note' ELSE m.kind END AS kind,
                    m.customer_id, m.author, m.authored_at, m.received_at, m.dismissed_at, m.hidden
               FROM message m LEFT JOIN reply r ON r.message_id = m.id LEFT JOIN outbox o ON o.key = r.key
              WHERE m.conversation_id = ?""";

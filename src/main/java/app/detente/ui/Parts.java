@@ -6,6 +6,7 @@ import app.detente.ui.bulk.BulkViewModel;
 import app.detente.ui.common.Session;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.intake.IntakeViewModel;
@@ -26,7 +27,7 @@ import app.detente.ui.voice.VoiceViewModel;
 
 /** The view models the main window puts together, one a feature, in one language and for one adviser. */
 public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel saved, SearchViewModel search, BulkViewModel bulk, AnswerViewModel answers,
-        TodayViewModel today, ConversationViewModel conversation, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
+        TodayViewModel today, ConversationViewModel conversation, DeliveryViewModel delivery, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
         TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, SettingsViewModel settings,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
         PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts) {}

@@ -101,6 +101,7 @@ final class WindowCommands {
                 command("writing.remark", () -> desk.remark(false)).on("F7").when(ready),
                 command("writing.remark-back", () -> desk.remark(true)).on("Shift+F7").when(ready),
                 command("writing.handover", desk::handOver).on("F8").when(ready),
+                command("writing.private", parts.composer().care().privacy()::turn).on("F9").when(ready),
                 command("writing.template", desk::askTemplate).on("Ctrl+SPACE").typed("/").when(ready));
     }
 

@@ -67,7 +67,7 @@ public final class ComposerViewModel {
         this.settings = settings;
         this.drafts = new Drafts(stores.replies(), stores.triage(), session.me());
         this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
-        this.posted = new Posted(session, stores.outbox());
+        this.posted = new Posted(session);
         this.care = new Care(session, stores);
         this.filling = new Filling(library, words -> library.find(words, asking()), this::context, session.notices());
         this.offers = new Offers(session, stores.writing().settings());
@@ -78,6 +78,8 @@ public final class ComposerViewModel {
             suggest();
         });
         addressing.chosenProperty().subscribe(one -> look());
+        care.privacy().chosenProperty().subscribe(now -> typed());
+        care.privacy().possibleProperty().subscribe(now -> judge());
         text.subscribe(now -> typed());
     }
 
@@ -217,11 +219,6 @@ public final class ComposerViewModel {
         current.ifPresent(row -> send(() -> finished.accept(row.id())));
     }
 
-    /** Lets a reply that was refused try again. */
-    public void tryAgain(String reply) {
-        posted.tryAgain(reply);
-    }
-
     /** Takes a reply of the conversation shown back to edit it. */
     public void takeBack(String reply) {
         current.ifPresent(row -> takeBack(row.id(), () -> drafts.takeBack(reply, row.id())));
@@ -271,7 +268,7 @@ public final class ComposerViewModel {
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
         Sending reply = new Sending(row.id(), addressee().message(), text.get(), filling.remaining(text.get()), settings.brand().get(), row.version(),
-                window, care.doubts().passed());
+                window, care.doubts().passed(), care.privacy().chosenProperty().get());
         session.background().run(() -> drafts.send(reply), outcome -> {
             switch (outcome) {
                 case Outcome.Queued queued -> posted.say(window, () -> takeBack(row.id(), () -> drafts.takeBack(queued.key(), row.id())));
@@ -329,6 +326,7 @@ public final class ComposerViewModel {
     private void put(Draft draft) {
         filling.begin(draft.made());
         putting = true;
+        care.privacy().chosenProperty().set(draft.privately());
         readiness.begin(draft.text());
         text.set(draft.text());
         putting = false;
@@ -347,7 +345,8 @@ public final class ComposerViewModel {
 
     private void judge() {
         int parts = care.reading().readingProperty().get().chain().size();
-        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), parts, current.flatMap(row -> Readiness.holder(row, session))));
+        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), parts, current.flatMap(row -> Readiness.holder(row, session)),
+                care.inTheWay(), care.privacy().chosenProperty().get()));
     }
 
     private Optional<Drafts.Key> key() {
@@ -355,7 +354,7 @@ public final class ComposerViewModel {
     }
 
     private Draft draft() {
-        return new Draft(text.get(), filling.made());
+        return new Draft(text.get(), filling.made(), mode.get() == Mode.REPLY && care.privacy().chosenProperty().get());
     }
 
     private boolean isCurrent(long conversation) {

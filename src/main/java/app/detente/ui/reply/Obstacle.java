@@ -19,19 +19,20 @@ public sealed interface Obstacle {
             case Wrong o -> texts.get("composer.wrong." + o.gap().kind().key(), o.gap().label(), String.join(", ", o.gap().choices()));
             case TooLong o -> texts.get("reply.obstacle.too-long", o.by());
             case Held o -> texts.get("reply.obstacle.held", Shown.inSentence(o.by().name()));
+            case NoReply o -> texts.get("reply.obstacle.no-reply");
+            case NotInPrivate o -> texts.get("reply.obstacle.not-in-private");
         };
     }
 
     /** The first obstacle in a reply's way: what cannot be helped before what can. */
-    static Optional<Obstacle> toReply(String text, Optional<Adviser> holder, Length length, Lacking lacking) {
+    static Optional<Obstacle> toReply(String text, Optional<Obstacle> inTheWay, Length length, Lacking lacking) {
         if (text.isBlank()) {
             return Optional.of(new Empty());
         }
-        Optional<Obstacle> held = holder.map(Held::new);
         Optional<Obstacle> unfilled = lacking.gaps().stream().findFirst().map(gap -> new Unfilled(gap.label()));
         Optional<Obstacle> wrong = lacking.wrong().stream().findFirst().map(Wrong::new);
         Optional<Obstacle> excess = length.fits() ? Optional.empty() : Optional.of(new TooLong(-length.remaining()));
-        return held.or(() -> unfilled).or(() -> wrong).or(() -> excess);
+        return inTheWay.or(() -> unfilled).or(() -> wrong).or(() -> excess);
     }
 
     /** A note may be written whoever has the conversation, and no network counts it. */
@@ -52,6 +53,12 @@ public sealed interface Obstacle {
 
     /** Over the network's limit, in its own unit. */
     record TooLong(int by) implements Obstacle {}
+
+    /** The network lets nobody answer this message from outside. */
+    record NoReply() implements Obstacle {}
+
+    /** It was written for one person alone, and cannot go to them so, or not any more. */
+    record NotInPrivate() implements Obstacle {}
 
     /** A colleague has the conversation open. */
     record Held(Adviser by) implements Obstacle {}
