@@ -35,6 +35,14 @@ public final class FakeStage implements RemoteStage {
         return keys;
     }
 
+    /** The same with a token to renew the other by. */
+    public Access refreshed() {
+        String refresh = "refresh-0-" + SECRET;
+        x.refreshes.add(refresh);
+        keys.secrets.put("refresh", refresh);
+        return keys;
+    }
+
     @Override
     public Network network() {
         return Network.X;

@@ -85,7 +85,7 @@ class SignInTest {
         isSignIn(() -> stage.channel.fetch(""));
         stage.keys.secrets.remove("refresh");
         isSignIn(stage.channel::test);
-        stage.keys.secrets.put("token", "deux\nlignes");
+        stage.keys.secrets.put("token", "deux\nlignes-" + RemoteStage.SECRET);
         isSignIn(stage.channel::test);
         stage.keys.secrets.remove("token");
         assertThatThrownBy(stage.channel::test).isInstanceOfSatisfying(Trouble.class,
