@@ -69,6 +69,7 @@ import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
+import app.detente.ui.settings.TargetsViewModel;
 import app.detente.ui.templates.House;
 import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesViewModel;
@@ -169,7 +170,8 @@ final class Wiring implements AutoCloseable {
         Background own = new Background(workers, fx);
         Session session = new Session(me, desk, own, Later.on(fx), notices, clock);
         ReplyStores stores = new ReplyStores(queue.replies(), queue.facts(), queue.triage(), queue.conversations(), queue.templates(),
-                new WritingStores(queue.voices(), queue.dictionary(), queue.settings(), queue.fatigue(), queue.suggestions()));
+                new WritingStores(queue.voices(), queue.dictionary(), queue.settings(), queue.fatigue(), queue.suggestions(),
+                queue.attachments()));
         ReplySettings replies = new ReplySettings(() -> settings.settingsProperty().get().brand(), () -> settings.settingsProperty().get().undo());
         ConversationViewModel conversation =
                 new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed);
@@ -195,7 +197,9 @@ final class Wiring implements AutoCloseable {
                 new FindingsViewModel(session, queue.rules(), queue.triage(), () -> RuleNames.read(queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
                 new ForecastViewModel(new ForecastStore(queue.database()), own, clock, zone, settings.settingsProperty().map(Settings::hours)),
+                new ThemesViewModel(session, new ThemeStores(new ThemeStore(queue.database()), queue.templates(), queue.suggestions(), queue.settings())),
                 settings,
+                new TargetsViewModel(session, queue.targets(), queue.tags(), settings.savedProperty()),
                 moderation(session),
                 new RegisterViewModel(session, queue.register(), queue.settings()),
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
@@ -204,8 +208,7 @@ final class Wiring implements AutoCloseable {
                 new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)),
                 newcomers(session, replies),
                 new AccountsViewModel(session, queue.accounts(), queue.facts(),
-                        new NetworkDoor(new Accounts(queue.accounts(), networks), browser)),
-                new ThemesViewModel(session, new ThemeStores(new ThemeStore(queue.database()), queue.templates(), queue.suggestions(), queue.settings())));
+                        new NetworkDoor(new Accounts(queue.accounts(), networks), browser)));
     }
 
     private Newcomers newcomers(Session session, ReplySettings replies) {

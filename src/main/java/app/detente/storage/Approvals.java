@@ -48,7 +48,7 @@ final class Approvals {
 
         /** What was made from templates is no longer what they said. */
         Sending sending(String improved, Sending as) {
-            List<MadeFrom> edited = made.stream().map(one -> new MadeFrom(one.template(), one.wording(), true)).toList();
+            List<MadeFrom> edited = made.stream().map(MadeFrom::asEdited).toList();
             return new Sending(as.conversation(), as.inReplyTo(), improved, edited, as.brand(), as.version(), as.undoWindow(), as.pass(), as.privately());
         }
     }

@@ -42,6 +42,7 @@ public record Queue(
         ReportStore reports,
         RegisterStore register,
         SettingStore settings,
+        TargetStore targets,
         VoiceProfileStore voices,
         DictionaryStore dictionary,
         ViewStore views,
@@ -69,6 +70,7 @@ public record Queue(
     }
 
     private static Queue over(Database database, InstantSource clock, ZoneId zone) {
+        database.desk(zone);
         ChangeFeed changes = new ChangeFeed();
         IngestStore ingest = new IngestStore(database, changes, clock);
         ReplyStore replies = new ReplyStore(database, changes, clock);
@@ -83,7 +85,7 @@ public record Queue(
                 new TemplateStore(database, changes, clock), new BlockStore(database, changes, clock), new AttachmentStore(database, changes),
                 new TemplateUsageStore(database, clock, zone), new FatigueStore(database, clock), new SuggestionStore(database),
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
-                new SettingStore(database), new VoiceProfileStore(database, changes, clock), new DictionaryStore(database),
+                new SettingStore(database), new TargetStore(database, changes, clock), new VoiceProfileStore(database, changes, clock), new DictionaryStore(database),
                 new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 

@@ -161,9 +161,7 @@ public final class ReplyStore {
         handle.execute("INSERT INTO reply (message_id, key, adviser_id, template_id, before, privately) VALUES (?, ?, ?, ?, ?, ?)", message, key, me.id(),
                 reply.made().stream().findFirst().map(MadeFrom::template).orElse(null), before, reply.privately() ? 1 : 0);
         MadeFromRows.write(handle, message, reply.made());
-        if (!reply.privately()) {
-            AttachmentStore.copy(handle, message, reply.made().stream().map(MadeFrom::template).toList(), conversation.account().network());
-        }
+        AttachmentStore.copy(handle, message, reply.made(), conversation.account().network());
         handle.execute("INSERT INTO outbox (key, account_id, state, not_before) VALUES (?, ?, 'queued', ?)", key, conversation.account().id(),
                 now.plus(reply.undoWindow()).toEpochMilli());
         follow(handle, reply, parts, new First(message, key, conversation.account().id()), me);

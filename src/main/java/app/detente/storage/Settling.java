@@ -31,9 +31,11 @@ final class Settling {
             Comparator.<Line, Instant>comparing(line -> line.turn().authored()).thenComparing(line -> line.turn().remoteId(), RemoteIds.ORDER);
 
     private final Statements sql;
+    private final Deadlines deadlines;
 
     Settling(Statements sql) {
         this.sql = sql;
+        this.deadlines = new Deadlines(sql);
     }
 
     /** A turn with what the queue row needs beside it. */
@@ -117,7 +119,8 @@ final class Settling {
         Shown shown = shown(oldest.map(Wait::openedBy).orElseGet(() -> newestVisible(lines)));
         QueueRow row = new QueueRow(status, oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
                 firstCustomer.isPresent() ? "" : lines.getFirst().author(), shown.text(), oldest.map(Wait::openedAt),
-                oldest.map(wait -> urgency(wait, before.priority(), shown.text(), lines)), last.authored(), lines.size(), hidden(lines));
+                oldest.map(wait -> urgency(wait, before.priority(), shown.text(), lines)),
+                oldest.isEmpty() ? Optional.empty() : deadlines.of(conversation, shown.network(), before.priority(), waits), last.authored(), lines.size(), hidden(lines));
         if (written.isEmpty()) {
             row.insert(sql, conversation, shown.account(), shown.network());
         } else {

@@ -22,6 +22,7 @@ import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.SettingsViewModel;
+import app.detente.ui.settings.TargetsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
 import app.detente.ui.themes.ThemesViewModel;
 import app.detente.ui.today.TodayViewModel;
@@ -31,7 +32,6 @@ import app.detente.ui.voice.VoiceViewModel;
 public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel saved, SearchViewModel search, BulkViewModel bulk, AnswerViewModel answers,
         TodayViewModel today, ConversationViewModel conversation, DeliveryViewModel delivery, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
         TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, ForecastViewModel forecast,
-        SettingsViewModel settings,
+        ThemesViewModel themes, SettingsViewModel settings, TargetsViewModel targets,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
-        PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts,
-        ThemesViewModel themes) {}
+        PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts) {}

@@ -1,4 +1,4 @@
--- What is said in private, taken down again, or given up.
+-- What is said in private, taken down again, or given up; and by when somebody is to be answered.
 
 -- What is to be done with a message on its network: hidden, shown again, deleted. Until it is, or why it cannot be.
 CREATE TABLE remote_action (
@@ -33,3 +33,20 @@ INSERT INTO outbox_now SELECT key, account_id, state, not_before, attempts, erro
 DROP TABLE outbox;
 ALTER TABLE outbox_now RENAME TO outbox;
 CREATE INDEX outbox_state ON outbox (state, not_before);
+
+-- How soon customers are to hear from us, where that is not the usual.
+CREATE TABLE target (
+  id            INTEGER PRIMARY KEY,
+  network       TEXT,                                            -- of this one alone
+  tag_id        INTEGER REFERENCES tag (id),                     -- of those with this one alone
+  priority      INTEGER CHECK (priority BETWEEN -1 AND 2),       -- of this one alone
+  first_minutes INTEGER NOT NULL CHECK (first_minutes > 0),
+  next_minutes  INTEGER NOT NULL CHECK (next_minutes > 0)
+) STRICT;
+-- Derived from the waits, the targets and the opening hours; round the clock and by the usual target until somebody says otherwise.
+ALTER TABLE conversation ADD COLUMN due_at INTEGER;               -- when somebody in it is to have been answered; empty where nobody waits
+ALTER TABLE conversation ADD COLUMN due_target INTEGER;           -- minutes that follow from
+UPDATE conversation SET due_target = coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE key = 'settings.target_minutes'), 30)
+ WHERE waiting_since IS NOT NULL;
+UPDATE conversation SET due_at = waiting_since + due_target * 60000 WHERE waiting_since IS NOT NULL;
+CREATE INDEX conversation_due ON conversation (lane, due_at, id) WHERE waiting_since IS NOT NULL;

@@ -9,6 +9,7 @@ import app.detente.model.TagColour;
 import app.detente.model.Texts;
 import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
+import app.detente.storage.AttachmentStore;
 import app.detente.storage.DictionaryStore;
 import app.detente.storage.FatigueStore;
 import app.detente.storage.SettingStore;
@@ -84,7 +85,8 @@ final class DeskPieces implements AutoCloseable {
         delivery = new DeliveryViewModel(session, queue.undelivered, queue.remoteActions, queue.facts, queue.triage);
         composer = new ComposerViewModel(session, new ReplyStores(queue.replies, queue.facts, queue.triage, queue.conversations, templates,
                 new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock), new DictionaryStore(queue.database),
-                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database))),
+                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database),
+                        new AttachmentStore(queue.database, queue.changes))),
                 new ReplySettings(() -> "Maison Télécom", () -> Duration.ofSeconds(15)));
         conversation.openedProperty().subscribe(opened -> opened.ifPresentOrElse(open -> {
             composer.show(open.row());

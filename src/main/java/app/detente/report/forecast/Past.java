@@ -2,10 +2,12 @@ package app.detente.report.forecast;
 
 import app.detente.model.HourFact;
 import app.detente.model.OpeningHours;
+import app.detente.model.WorkingHours;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -25,12 +27,16 @@ public final class Past {
     private final Instant now;
     private final ZoneId zone;
     private final OpeningHours open;
+    private final ZoneId house;
+    private final WorkingHours hoursOpen;
 
     private Past(List<HourFact> hours, long waitingNow, Instant now, ZoneId zone, OpeningHours open) {
         this.hours = hours;
         this.now = now;
         this.zone = zone;
         this.open = open;
+        this.house = open.zone().orElse(zone);
+        this.hoursOpen = open.working(zone);
         this.local = hours.stream().map(hour -> hour.start().atZone(zone)).toArray(ZonedDateTime[]::new);
         this.waiting = new long[hours.size()];
         long after = waitingNow;
@@ -111,26 +117,29 @@ public final class Past {
 
     /** Whether the house is open at all on that day. */
     boolean working(LocalDate day) {
-        return working(day.getDayOfWeek());
+        return !open.blocks(day).isEmpty();
     }
 
+    /** Whether it is as a rule, on such a day of the week. */
     boolean working(DayOfWeek weekday) {
         return open.days().contains(weekday);
     }
 
     /** Whether the house is open at that moment. */
     boolean isOpen(Instant at) {
-        ZonedDateTime here = at.atZone(zone);
-        return working(here.toLocalDate()) && !here.toLocalTime().isBefore(open.from()) && here.toLocalTime().isBefore(open.until());
+        return hoursOpen.contains(at);
     }
 
-    /** The next closing after a moment; the house must be open on some day. */
+    /** The next closing for the day after a moment, not for lunch; the house must be open on some day. */
     Instant closing(Instant after) {
-        LocalDate day = after.atZone(zone).toLocalDate();
+        LocalDate day = after.atZone(house).toLocalDate();
         while (true) {
-            Instant closing = day.atTime(open.until()).atZone(zone).toInstant();
-            if (working(day) && closing.isAfter(after)) {
-                return closing;
+            if (working(day)) {
+                LocalTime end = open.blocks(day).getLast().end();
+                Instant closing = (end.equals(LocalTime.MIDNIGHT) ? day.plusDays(1).atStartOfDay() : day.atTime(end)).atZone(house).toInstant();
+                if (closing.isAfter(after)) {
+                    return closing;
+                }
             }
             day = day.plusDays(1);
         }

@@ -55,6 +55,7 @@ public final class ComposerView extends VBox {
         getStyleClass().addAll("composer", "pane-surface", "line-top");
         setMinWidth(0);
         getChildren().addAll(new ModeBar(model, texts, editor), new CareBanners(model, texts, this::handOver), editor, gaps(),
+                new EnclosuresBar(model, texts),
                 new FatigueBar(model.choosing().fatigue(), desk, this::reword),
                 new TextFacts(model.care().reading(), texts, model::network), hint(), foot());
         model.modeProperty().subscribe(this::look);

@@ -54,6 +54,7 @@ public final class ComposerViewModel {
     private final Readiness readiness = new Readiness();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final Choosing choosing;
+    private final EnclosuresViewModel enclosures;
     private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
     private Optional<Conversation> current = Optional.empty();
     /** Whether the text is being set by us: a draft that was read need not be written. */
@@ -72,6 +73,8 @@ public final class ComposerViewModel {
         this.filling = new Filling(library, words -> library.find(words, asking()), this::context, session.notices());
         this.offers = new Offers(session, stores.writing().settings());
         this.choosing = new Choosing(session, stores.writing(), settings.brand(), library);
+        this.enclosures = new EnclosuresViewModel(session, stores.writing().attachments(), filling, this::typed);
+        enclosures.refusalProperty().subscribe(refusal -> judge());
         care.reading().readingProperty().map(read -> read.chain().size()).subscribe(parts -> judge());
         care.reading().answeredProperty().subscribe(answered -> {
             library.careful(care.isGate());
@@ -134,6 +137,11 @@ public final class ComposerViewModel {
     /** What is offered beside templates. */
     public Offers offers() {
         return offers;
+    }
+
+    /** The files that go with the reply. */
+    public EnclosuresViewModel enclosures() {
+        return enclosures;
     }
 
     /** Told which conversation "send and next" is done with. */
@@ -243,7 +251,7 @@ public final class ComposerViewModel {
     }
 
     private void suggest() {
-        current.ifPresentOrElse(row -> choosing.ask(row, addressee().message(), language()), choosing::clear);
+        current.ifPresentOrElse(row -> choosing.ask(row, addressee().message(), texts().locale().getLanguage()), choosing::clear);
     }
 
     private void send(Runnable then) {
@@ -269,7 +277,7 @@ public final class ComposerViewModel {
         Duration window = settings.undoWindow().get();
         Sending reply = new Sending(row.id(), addressee().message(), text.get(), filling.remaining(text.get()), settings.brand().get(), row.version(),
                 window, care.doubts().passed(), care.privacy().chosenProperty().get());
-        session.background().run(() -> drafts.send(reply), outcome -> {
+        session.background().run(enclosures.sending(() -> drafts.send(reply)), outcome -> {
             switch (outcome) {
                 case Outcome.Queued queued -> posted.say(window, () -> takeBack(row.id(), () -> drafts.takeBack(queued.key(), row.id())));
                 case Outcome.ForApproval asked -> session.notices().done(texts().get("reply.said.approval"),
@@ -291,6 +299,7 @@ public final class ComposerViewModel {
 
     private void notSent(Problem problem) {
         ready.set(current.isPresent());
+        enclosures.look();
         session.notices().failed(problem);
     }
 
@@ -345,8 +354,10 @@ public final class ComposerViewModel {
 
     private void judge() {
         int parts = care.reading().readingProperty().get().chain().size();
+        boolean privately = care.privacy().chosenProperty().get();
+        enclosures.follow(mode.get(), text.get(), network(), privately);
         readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), parts, current.flatMap(row -> Readiness.holder(row, session)),
-                care.inTheWay(), care.privacy().chosenProperty().get()));
+                care.inTheWay().or(enclosures.refusalProperty()::get), privately));
     }
 
     private Optional<Drafts.Key> key() {
@@ -380,10 +391,6 @@ public final class ComposerViewModel {
 
     Network network() {
         return current.map(row -> row.account().network()).orElse(Network.FILE);
-    }
-
-    private String language() {
-        return texts().locale().getLanguage();
     }
 
     private Texts texts() {

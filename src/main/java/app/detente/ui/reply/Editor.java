@@ -91,6 +91,7 @@ final class Editor extends StackPane {
         };
         model.modeProperty().subscribe(say);
         model.care().privacy().chosenProperty().subscribe(say);
+        say.run();
     }
 
     private void grow() {

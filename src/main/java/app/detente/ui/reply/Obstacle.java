@@ -1,7 +1,10 @@
 package app.detente.ui.reply;
 
 import app.detente.model.Adviser;
+import app.detente.model.FileLimit;
+import app.detente.model.Network;
 import app.detente.model.Texts;
+import app.detente.ui.common.FileWords;
 import app.detente.ui.common.Shown;
 import app.detente.voice.Gap;
 import app.detente.voice.Length;
@@ -18,6 +21,7 @@ public sealed interface Obstacle {
             case Unfilled o -> texts.get("reply.obstacle.unfilled", o.label());
             case Wrong o -> texts.get("composer.wrong." + o.gap().kind().key(), o.gap().label(), String.join(", ", o.gap().choices()));
             case TooLong o -> texts.get("reply.obstacle.too-long", o.by());
+            case Files o -> FileWords.refusal(texts, o.network(), o.why());
             case Held o -> texts.get("reply.obstacle.held", Shown.inSentence(o.by().name()));
             case NoReply o -> texts.get("reply.obstacle.no-reply");
             case NotInPrivate o -> texts.get("reply.obstacle.not-in-private");
@@ -50,6 +54,9 @@ public sealed interface Obstacle {
 
     /** A gap asked for an amount, a date or one of some choices, and something else was typed. */
     record Wrong(Gap gap) implements Obstacle {}
+
+    /** Files that the network does not take. */
+    record Files(Network network, FileLimit.Refusal why) implements Obstacle {}
 
     /** Over the network's limit, in its own unit. */
     record TooLong(int by) implements Obstacle {}

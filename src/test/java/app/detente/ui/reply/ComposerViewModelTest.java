@@ -17,6 +17,7 @@ import app.detente.model.ReplyState;
 import app.detente.model.TagColour;
 import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
+import app.detente.storage.AttachmentStore;
 import app.detente.storage.DictionaryStore;
 import app.detente.storage.FatigueStore;
 import app.detente.storage.SettingStore;
@@ -77,7 +78,8 @@ class ComposerViewModelTest {
     private ComposerViewModel composer() {
         ReplyStores stores = new ReplyStores(queue.replies, queue.facts, queue.triage, queue.conversations, templates,
                 new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock), new DictionaryStore(queue.database),
-                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database)));
+                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database),
+                        new AttachmentStore(queue.database, queue.changes)));
         return new ComposerViewModel(me.session, stores, new ReplySettings(() -> "Maison Télécom", () -> Duration.ofSeconds(15)));
     }
 

@@ -1,4 +1,4 @@
-package app.detente.report;
+package app.detente.model;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /**
  * The working time of one year, from one New Year to the next in UTC whatever the calendar's zone, so that years join without a seam. Times are
@@ -29,8 +30,8 @@ final class WorkingYear {
     }
 
     static WorkingYear of(int year, WorkingHours hours) {
-        LongList starts = new LongList();
-        LongList ends = new LongList();
+        LongStream.Builder starts = LongStream.builder();
+        LongStream.Builder ends = LongStream.builder();
         ZoneRules rules = hours.zone().getRules();
         Instant end = newYear(year + 1);
         Instant at = newYear(year);
@@ -40,7 +41,7 @@ final class WorkingYear {
             add(hours, rules.getOffset(at), new long[] {at.toEpochMilli(), until.toEpochMilli()}, starts, ends);
             at = until;
         }
-        return new WorkingYear(starts.toArray(), ends.toArray());
+        return new WorkingYear(starts.build().toArray(), ends.build().toArray());
     }
 
     private static Instant newYear(int year) {
@@ -48,10 +49,10 @@ final class WorkingYear {
     }
 
     /** Adds the blocks that fall into a span in which the zone keeps one offset. */
-    private static void add(WorkingHours hours, ZoneOffset offset, long[] span, LongList starts, LongList ends) {
+    private static void add(WorkingHours hours, ZoneOffset offset, long[] span, LongStream.Builder starts, LongStream.Builder ends) {
         LocalDate last = LocalDate.ofInstant(Instant.ofEpochMilli(span[1]), offset);
         for (LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(span[0]), offset); !day.isAfter(last); day = day.plusDays(1)) {
-            for (WorkingHours.Block block : hours.blocks(day)) {
+            for (OpeningHours.Block block : hours.blocks(day)) {
                 LocalDate endDay = block.end().equals(LocalTime.MIDNIGHT) ? day.plusDays(1) : day;
                 long start = Math.max(span[0], millis(day, block.start(), offset));
                 long end = Math.min(span[1], millis(endDay, block.end(), offset));

@@ -1,22 +1,19 @@
-package app.detente.report;
+package app.detente.model;
 
-import app.detente.model.Problem;
+import app.detente.model.OpeningHours.Block;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * When the brand is at work: any number of blocks on each day of the week, none on holidays, in one time zone. An instant is working time
@@ -28,55 +25,18 @@ public final class WorkingHours {
     /** An answer that is not due within this many years of a calendar is never due: the calendar has next to no working time. */
     private static final int HORIZON = 100;
     private final ZoneId zone;
-    private final Map<DayOfWeek, List<Block>> week = new EnumMap<>(DayOfWeek.class);
-    private final Set<LocalDate> holidays;
+    private final Function<LocalDate, List<Block>> blocks;
     private final Map<Integer, WorkingYear> years = new ConcurrentHashMap<>();
 
-    /**
-     * A stretch of one day, its start in it and its end not.
-     *
-     * @param end midnight stands for the end of the day
-     */
-    public record Block(LocalTime start, LocalTime end) {
-        public static final Block WHOLE_DAY = new Block(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
-
-        /** @throws Problem `hoursOrder` where the end is not after the start; a night shift is two blocks, one on each day */
-        public Block {
-            if (!end.equals(LocalTime.MIDNIGHT) && !end.isAfter(start)) {
-                throw new Problem("hoursOrder", start.toString(), end.toString());
-            }
-        }
-
-        boolean meets(Block later) {
-            return end.equals(LocalTime.MIDNIGHT) || end.isAfter(later.start);
-        }
-    }
-
-    /**
-     * @param week the blocks of each day, in any order; a day without an entry is free
-     * @throws Problem `hoursOverlap` where two blocks of a day share some time
-     */
-    public WorkingHours(ZoneId zone, Map<DayOfWeek, ? extends Collection<Block>> week, Set<LocalDate> holidays) {
+    /** @param blocks what is worked on a day, in order; none on a day that is free */
+    public WorkingHours(ZoneId zone, Function<LocalDate, List<Block>> blocks) {
         this.zone = zone;
-        this.holidays = Set.copyOf(holidays);
-        week.forEach((day, blocks) -> this.week.put(day, inOrder(blocks)));
+        this.blocks = blocks;
     }
 
     /** The same blocks on each of these days. */
     public static WorkingHours on(Set<DayOfWeek> days, ZoneId zone, Block... blocks) {
-        Map<DayOfWeek, List<Block>> week = new EnumMap<>(DayOfWeek.class);
-        days.forEach(day -> week.put(day, Arrays.asList(blocks)));
-        return new WorkingHours(zone, week, Set.of());
-    }
-
-    private static List<Block> inOrder(Collection<Block> blocks) {
-        List<Block> ordered = blocks.stream().sorted(Comparator.comparing(Block::start)).toList();
-        for (int i = 1; i < ordered.size(); i++) {
-            if (ordered.get(i - 1).meets(ordered.get(i))) {
-                throw new Problem("hoursOverlap", ordered.get(i - 1).toString(), ordered.get(i).toString());
-            }
-        }
-        return ordered;
+        return new OpeningHours(days.stream().collect(Collectors.toMap(day -> day, day -> List.of(blocks))), Optional.of(zone), false, Set.of()).working(zone);
     }
 
     public ZoneId zone() {
@@ -84,7 +44,7 @@ public final class WorkingHours {
     }
 
     List<Block> blocks(LocalDate day) {
-        return holidays.contains(day) ? List.of() : week.getOrDefault(day.getDayOfWeek(), List.of());
+        return blocks.apply(day);
     }
 
     /** Whether the brand is at work at this instant. */
