@@ -320,7 +320,7 @@ public final class MainWindow extends StackPane {
     }
 
     /** Shows one of the pages of a lead. */
-    void report(ReportPages.Page page) {
+    public void report(ReportPages.Page page) {
         go(Place.REPORTS);
         if (pages.get(Place.REPORTS) instanceof ReportPages reports) {
             reports.show(page);

@@ -16,12 +16,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /** What a team lead looks at: the day, what comes next, and what customers say. One at a time is seen, and only what is seen reads. */
-final class ReportPages extends BorderPane {
+public final class ReportPages extends BorderPane {
     /** In the order of the tabs. */
-    enum Page {
+    public enum Page {
         DAY, FORECAST, THEMES;
 
-        String key() {
+        public String key() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
