@@ -116,6 +116,7 @@ final class HoursCard extends VBox {
     private Node closings() {
         DatePicker day = new DatePicker();
         day.setPromptText(texts.get("settings.hours.day"));
+        day.setAccessibleText(texts.get("settings.hours.day"));
         day.getEditor().setAccessibleText(texts.get("settings.hours.day"));
         day.setPrefWidth(150);
         day.setOnAction(event -> Optional.ofNullable(day.getValue()).ifPresent(chosen -> {
