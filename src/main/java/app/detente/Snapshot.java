@@ -10,6 +10,7 @@ import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
 import app.detente.ui.MainWindow;
+import app.detente.ui.ReportPages;
 import app.detente.ui.common.Theme;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.welcome.Names;
@@ -94,6 +95,10 @@ final class Snapshot {
                     MainWindow.Place.REGISTER, MainWindow.Place.INTAKE, MainWindow.Place.SETTINGS)) {
                 onFx(() -> open.window().go(place));
                 take(place.name().toLowerCase(Locale.ROOT));
+            }
+            for (ReportPages.Page page : List.of(ReportPages.Page.FORECAST, ReportPages.Page.THEMES)) {
+                onFx(() -> open.window().report(page));
+                take(page.key());
             }
             accounts(open);
             onFx(open.window()::leave);

@@ -11,8 +11,10 @@ import app.detente.storage.Backup;
 import app.detente.storage.BlockStore;
 import app.detente.storage.ChangeFeed;
 import app.detente.storage.CustomerNames;
+import app.detente.storage.ForecastStore;
 import app.detente.storage.Queue;
 import app.detente.storage.TemplateUsageStore;
+import app.detente.storage.ThemeStore;
 import app.detente.storage.VoiceProfileStore;
 import app.detente.sync.Accounts;
 import app.detente.sync.FileImport;
@@ -41,8 +43,10 @@ import app.detente.ui.common.Session;
 import app.detente.ui.common.Ticks;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
+import app.detente.ui.forecast.ForecastViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
 import app.detente.ui.moderation.CharterViewModel;
@@ -65,10 +69,13 @@ import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
+import app.detente.ui.settings.TargetsViewModel;
 import app.detente.ui.templates.House;
 import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesViewModel;
 import app.detente.ui.team.TeamViewModel;
+import app.detente.ui.themes.ThemeStores;
+import app.detente.ui.themes.ThemesViewModel;
 import app.detente.ui.tips.TipsViewModel;
 import app.detente.ui.today.TodayViewModel;
 import app.detente.ui.voice.VoiceViewModel;
@@ -131,7 +138,7 @@ final class Wiring implements AutoCloseable {
 
     /** The loop that sends what is due; not started yet. */
     SyncEngine engine() {
-        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations()),
+        return new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.remoteActions(), queue.conversations()),
                 networks, queue.changes(), clock);
     }
 
@@ -162,8 +169,9 @@ final class Wiring implements AutoCloseable {
         Notices notices = new Notices(texts);
         Background own = new Background(workers, fx);
         Session session = new Session(me, desk, own, Later.on(fx), notices, clock);
-        ReplyStores stores = new ReplyStores(queue.replies(), queue.outbox(), queue.triage(), queue.conversations(), queue.templates(),
-                new WritingStores(queue.voices(), queue.dictionary(), queue.settings(), queue.fatigue(), queue.suggestions()));
+        ReplyStores stores = new ReplyStores(queue.replies(), queue.facts(), queue.triage(), queue.conversations(), queue.templates(),
+                new WritingStores(queue.voices(), queue.dictionary(), queue.settings(), queue.fatigue(), queue.suggestions(),
+                queue.attachments()));
         ReplySettings replies = new ReplySettings(() -> settings.settingsProperty().get().brand(), () -> settings.settingsProperty().get().undo());
         ConversationViewModel conversation =
                 new ConversationViewModel(session, queue.conversations(), queue.triage(), queue.tags(), queue.advisers(), feed);
@@ -179,6 +187,7 @@ final class Wiring implements AutoCloseable {
                 new AnswerViewModel(session, queue.bulk(), queue.templates(), bulk, new Letterhead(replies.brand(), replies.undoWindow()), queue.fatigue()),
                 new TodayViewModel(session, queue.today(), queue.triage(), bulk::undo),
                 conversation,
+                new DeliveryViewModel(session, queue.undelivered(), queue.remoteActions(), queue.facts(), queue.triage()),
                 new PeerViewModel(session, queue.peers(), conversation),
                 new CustomerViewModel(session, queue.customers(), conversation, feed),
                 new ComposerViewModel(session, stores, replies),
@@ -187,7 +196,10 @@ final class Wiring implements AutoCloseable {
                 new RulesViewModel(session, new RuleStores(queue.rules(), queue.ruleRuns(), queue.tags(), queue.advisers(), queue.templates())),
                 new FindingsViewModel(session, queue.rules(), queue.triage(), () -> RuleNames.read(queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
+                new ForecastViewModel(new ForecastStore(queue.database()), own, clock, zone, settings.settingsProperty().map(Settings::hours)),
+                new ThemesViewModel(session, new ThemeStores(new ThemeStore(queue.database()), queue.templates(), queue.suggestions(), queue.settings())),
                 settings,
+                new TargetsViewModel(session, queue.targets(), queue.tags(), settings.savedProperty()),
                 moderation(session),
                 new RegisterViewModel(session, queue.register(), queue.settings()),
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),

@@ -37,6 +37,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
@@ -49,7 +50,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class BulkWindowTest {
     private static final int MESSAGES = 300;
 
-    private Path folder;
+    @TempDir
+    Path folder;
     private Queue queue;
     private Wiring wiring;
     private SettingsViewModel settings;
@@ -61,7 +63,6 @@ class BulkWindowTest {
     @Start
     void start(Stage given) throws Exception {
         stage = given;
-        folder = Files.createTempDirectory("bulk-window-");
         try (ExecutorService worker = Executors.newSingleThreadExecutor()) {
             worker.submit((Callable<Void>) this::prepare).get();
         }

@@ -3,6 +3,7 @@ package app.detente;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import app.detente.channel.RemoteStage;
 import app.detente.model.AccountField;
 import app.detente.model.Network;
 import app.detente.model.Problem;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NetworkDoorTest {
-    private static final String CANARY = "canary-\u00005f1c";
+    private static final String CANARY = RemoteStage.SECRET + "\u0000";
     private final List<URI> opened = new ArrayList<>();
 
     @TempDir
@@ -38,7 +39,7 @@ class NetworkDoorTest {
                 assertThat(problem.key()).as(network.key()).startsWith("account.");
                 StringWriter told = new StringWriter();
                 problem.printStackTrace(new PrintWriter(told));
-                assertThat(told.toString()).doesNotContain("canary");
+                assertThat(told.toString()).doesNotContain(RemoteStage.SECRET);
             }
         }
     }

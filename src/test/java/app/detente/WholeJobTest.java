@@ -50,6 +50,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -63,7 +64,8 @@ import org.testfx.util.WaitForAsyncUtils;
 class WholeJobTest {
     private static final Duration UNDO = Duration.ofSeconds(1);
 
-    private Path folder;
+    @TempDir
+    Path folder;
     private Queue queue;
     private Wiring wiring;
     private SyncEngine engine;
@@ -74,7 +76,6 @@ class WholeJobTest {
 
     @Start
     void start(Stage stage) throws Exception {
-        folder = Files.createTempDirectory("whole-job-");
         CallOnWorker.run(this::prepare);
         parts = wiring.parts(settings, Texts.in(Locale.FRANCE), me, new Ticks(Clock.systemUTC()), queue.changes());
         window = new MainWindow(parts, new Folders(Path.of("/"), path -> { }));

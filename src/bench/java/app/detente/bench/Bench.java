@@ -151,7 +151,7 @@ public final class Bench {
         if (chosen.has(11)) {
             chosen.keep(11, Disk.rows(queue, size, filling));
         }
-        if (chosen.has(8) || chosen.has(9) || chosen.has(10) || chosen.has(12) || chosen.has(13)) {
+        if (chosen.inChildren()) {
             Children children = new Children(folder);
             if (chosen.has(8)) {
                 chosen.keep(8, new Starting(children, queue).rows());
@@ -166,6 +166,12 @@ public final class Bench {
             }
             if (chosen.has(13)) {
                 chosen.keep(13, new Painting(children, queue).writing());
+            }
+            if (chosen.has(15)) { // from here on the queue has an account on a server that is gone
+                chosen.keep(15, new Delivering(children, queue).speed());
+            }
+            if (chosen.has(16)) {
+                chosen.keep(16, new Delivering(children, queue).flood());
             }
         }
     }

@@ -21,6 +21,9 @@ final class Children {
     static final List<String> LAUNCHER = List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final List<String> FOR_TESTS = List.of("/org/junit/", "/org/assertj/", "/org/testfx/", "/com/tngtech/", "/org/opentest4j/",
             "/org/apiguardian/", "/net/bytebuddy/", "/org/hamcrest/", "/org/jspecify/");
+    /** The probes, and the server that some of them run. */
+    private static final List<String> PROBES = List.of("app/detente/bench/", "app/detente/BenchDesk", "app/detente/channel/RemoteStage",
+            "app/detente/channel/mastodon/Fake");
     private static final long PATIENCE_MINUTES = 6;
 
     private final Path folder;
@@ -40,17 +43,17 @@ final class Children {
         }
         Path own = folders.stream().filter(part -> Files.exists(part.resolve("app/detente/Main.class"))).findFirst().orElseThrow();
         Path ours = folders.stream().filter(part -> Files.exists(part.resolve("app/detente/BenchDesk.class"))).findFirst().orElseThrow();
-        jars.addFirst(jar(own, "", "detente.jar"));
+        jars.addFirst(jar(own, List.of(""), "detente.jar"));
         product = String.join(java.io.File.pathSeparator, jars);
-        probes = product + java.io.File.pathSeparator + jar(ours, "app/detente/bench", "probes.jar");
+        probes = product + java.io.File.pathSeparator + jar(ours, PROBES, "probes.jar");
     }
 
-    private String jar(Path from, String only, String name) throws IOException {
+    private String jar(Path from, List<String> only, String name) throws IOException {
         Path jar = folder.resolve(name);
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar)); Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String entry = from.relativize(file).toString().replace('\\', '/');
-                if (entry.startsWith(only) || entry.equals("app/detente/BenchDesk.class")) {
+                if (only.stream().anyMatch(entry::startsWith)) {
                     out.putNextEntry(new ZipEntry(entry));
                     copy(file, out);
                     out.closeEntry();
@@ -71,6 +74,10 @@ final class Children {
 
     /** What a child said of itself, in its own units, and when it said `ready`, counted from its start. */
     record Told(long readyNanos, Map<String, Double> values) {
+        boolean has(String name) {
+            return values.containsKey(name);
+        }
+
         double value(String name) {
             Double value = values.get(name);
             if (value == null) {

@@ -41,7 +41,7 @@ final class Probe {
     static void work(String queue, BiConsumer<Probe, Queue> robot) {
         Queue open = Queue.open(Path.of(queue), InstantSource.system());
         Probe probe = new Probe();
-        Thread.ofPlatform().daemon().name("bench-robot").start(() -> {
+        Thread.ofPlatform().daemon().name("bench-robot").uncaughtExceptionHandler(Probe::fail).start(() -> {
             probe.untilPainted(ConsoleProbe::showsRows);
             robot.accept(probe, open);
             probe.close();
@@ -51,6 +51,12 @@ final class Probe {
         System.exit(0);
     }
 
+    /** Whoever started this is told at once, rather than waiting for a window that nobody closes. */
+    private static void fail(Thread thread, Throwable problem) {
+        problem.printStackTrace();
+        Runtime.getRuntime().halt(1);
+    }
+
     private void close() {
         out.flush();
         Platform.runLater(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
@@ -58,6 +64,15 @@ final class Probe {
 
     void tell(String name, double value) {
         out.println("bench " + name + " " + value);
+    }
+
+    /** As {@link #untilPainted}, where it must come to pass within a minute. */
+    void until(BooleanSupplier there) {
+        long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        untilPainted(() -> there.getAsBoolean() || System.nanoTime() > latest);
+        if (System.nanoTime() > latest) {
+            throw new IllegalStateException("it did not come to pass");
+        }
     }
 
     void untilPainted(BooleanSupplier there) {

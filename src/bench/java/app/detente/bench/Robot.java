@@ -34,6 +34,11 @@ final class Robot {
     private final Samples letters = new Samples();
     private int step;
 
+    /** Told when a letter is on the screen, by the thread that draws. */
+    private interface Painted {
+        void after(long nanos);
+    }
+
     /** Works for so long; gives how long each letter took to be painted. Not to be called on the FX thread. */
     Samples work(int millis) {
         int before = letters.size();
@@ -51,8 +56,7 @@ final class Robot {
      * Opens the next conversation, begins with this text, in a reply or in a note, and types so many letters behind it; gives how long each took to be
      * painted. Leaves the text as it is. Not to be called on the FX thread.
      */
-    Samples write(boolean note, String begun, int count) {
-        int before = letters.size();
+    Typed write(boolean note, String begun, int count) {
         onFx(() -> press(KeyCode.ESCAPE));
         onFx(() -> press(KeyCode.J));
         Probe.sleep(SETTLE_MILLIS);
@@ -66,14 +70,22 @@ final class Robot {
             area.end();
         });
         Probe.sleep(SETTLE_MILLIS);
+        Typed typed = new Typed(count);
         for (int at = 0; at < count; at++) {
-            int letter = at;
+            int key = at;
             long began = System.nanoTime();
-            onFx(() -> type(TEXT.charAt(letter % TEXT.length())));
+            typed.pressing(key);
+            onFx(() -> type(TEXT.charAt(key % TEXT.length()), nanos -> typed.painted(key, nanos)));
             Probe.sleep(Math.max(1, STEP_MILLIS - (System.nanoTime() - began) / 1_000_000));
         }
         Probe.sleep(SETTLE_MILLIS);
-        return letters.from(before);
+        typed.close();
+        return typed;
+    }
+
+    /** Opens the first conversation of the list. Not to be called on the FX thread. */
+    static void open() {
+        onFx(() -> press(KeyCode.J));
     }
 
     private void step() {
@@ -87,12 +99,16 @@ final class Robot {
         } else if (at == ROUND - 1) {
             press(KeyCode.ESCAPE);
         } else {
-            type(TEXT.charAt(at % TEXT.length()));
+            type(TEXT.charAt(at % TEXT.length()), nanos -> {
+                synchronized (letters) {
+                    letters.add(nanos);
+                }
+            });
         }
     }
 
     /** A letter, and when its frame is out: the thread that draws does what it is given in order, so it is asked after the frame. */
-    private void type(char letter) {
+    private static void type(char letter, Painted painted) {
         long pressed = System.nanoTime();
         Scene scene = scene();
         Node focused = focused(scene);
@@ -100,11 +116,8 @@ final class Robot {
         Runnable[] after = new Runnable[1];
         after[0] = () -> {
             scene.removePostLayoutPulseListener(after[0]);
-            Platform.runLater(() -> ((QuantumToolkit) QuantumToolkit.getToolkit()).addRenderJob(new RenderJob(() -> {
-                synchronized (letters) {
-                    letters.add(System.nanoTime() - pressed);
-                }
-            })));
+            Platform.runLater(() -> ((QuantumToolkit) QuantumToolkit.getToolkit()).addRenderJob(
+                    new RenderJob(() -> painted.after(System.nanoTime() - pressed))));
         };
         scene.addPostLayoutPulseListener(after[0]);
         Platform.requestNextPulse();

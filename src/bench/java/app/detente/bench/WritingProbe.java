@@ -33,10 +33,16 @@ final class WritingProbe {
         robot.write(false, BEGUN, LETTERS);
         Samples plain = new Samples();
         Samples checked = new Samples();
+        Samples plainUndisturbed = new Samples();
+        Samples undisturbed = new Samples();
         int remarks = 0;
         for (int round = 0; round < CONVERSATIONS; round++) {
-            plain.addAll(robot.write(true, BEGUN, LETTERS));
-            checked.addAll(robot.write(false, BEGUN, LETTERS));
+            Typed note = robot.write(true, BEGUN, LETTERS);
+            Typed reply = robot.write(false, BEGUN, LETTERS);
+            plain.addAll(note.all());
+            checked.addAll(reply.all());
+            plainUndisturbed.addAll(note.undisturbed());
+            undisturbed.addAll(reply.undisturbed());
             remarks = underlined();
         }
         probe.tell("letters", checked.size());
@@ -46,6 +52,14 @@ final class WritingProbe {
         probe.tell("plain_p95", plain.percentile(95) / 1e6);
         probe.tell("plain_max", plain.percentile(100) / 1e6);
         probe.tell("remarks", remarks);
+        if (Stolen.isKnown()) {
+            probe.tell("undisturbed", undisturbed.size());
+            probe.tell("plain_undisturbed", plainUndisturbed.size());
+            if (Math.min(undisturbed.size(), plainUndisturbed.size()) > 0) {
+                probe.tell("undisturbed_p95", undisturbed.percentile(95) / 1e6);
+                probe.tell("plain_undisturbed_p95", plainUndisturbed.percentile(95) / 1e6);
+            }
+        }
     }
 
     /** Words underlined in the window. */

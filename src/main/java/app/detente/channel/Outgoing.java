@@ -1,6 +1,8 @@
 package app.detente.channel;
 
 import app.detente.model.AttachedFile;
+import app.detente.model.FileLimit;
+import app.detente.model.Network;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,11 @@ public record Outgoing(String key, String channel, Optional<String> inReplyTo, S
     public Outgoing(String key, String channel, Optional<String> inReplyTo, String handle, String author, String adviser, String text, Instant at,
             List<AttachedFile> files) {
         this(key, channel, inReplyTo, handle, author, adviser, text, at, files, false);
+    }
+
+    /** Why its network does not take its files; empty where it does. Looked at before anything is asked, as the composer did before it was sent. */
+    public Optional<Outcome> refusedFiles(Network network) {
+        return FileLimit.refusal(network, files.stream().map(AttachedFile::facts).toList()).map(refusal -> new Outcome.Rejected(refusal.key()));
     }
 
     /** Words alone. */

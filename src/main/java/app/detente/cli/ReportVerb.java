@@ -13,6 +13,7 @@ import app.detente.report.View;
 import app.detente.report.Volume;
 import app.detente.storage.Queue;
 import app.detente.storage.ReportStore;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,12 +23,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Response times and volumes; every one prints the definition it used. */
+/** Response times, volumes, and what is to come; every one prints the definition it used. */
 @Command(name = "report")
 final class ReportVerb implements Callable<Integer> {
     /** The reports there are. */
     private enum Kind {
-        FIRST_RESPONSE, REPLY_TIME, WAITING, VOLUME;
+        FIRST_RESPONSE, REPLY_TIME, WAITING, VOLUME, FORECAST;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -37,7 +38,7 @@ final class ReportVerb implements Callable<Integer> {
     private final Terminal terminal;
     private final QueueAt queue;
 
-    @Parameters(paramLabel = "first-response|reply-time|waiting|volume")
+    @Parameters(paramLabel = "first-response|reply-time|waiting|volume|forecast")
     private String kind;
 
     @Option(names = "--from", paramLabel = "DATE")
@@ -54,6 +55,15 @@ final class ReportVerb implements Callable<Integer> {
 
     @Option(names = "--clock", paramLabel = "customer|team", defaultValue = "customer")
     private String clock;
+
+    @Option(names = "--people", paramLabel = "N")
+    private Optional<Integer> people = Optional.empty();
+
+    @Option(names = "--seconds", paramLabel = "N")
+    private Optional<Integer> seconds = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "HH:MM")
+    private Optional<LocalTime> until = Optional.empty();
 
     @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
     private Output.Form format;
@@ -78,6 +88,11 @@ final class ReportVerb implements Callable<Integer> {
                     defined.isEmpty() ? definition : grouped.isEmpty() ? by : clock);
             return Cli.WRONG_USAGE;
         }
+        if (people.filter(n -> n < 0).isPresent() || seconds.filter(n -> n < 1).isPresent()) {
+            boolean crowd = people.filter(n -> n < 0).isPresent();
+            terminal.say("cli.wrong.value", crowd ? "--people" : "--seconds", (crowd ? people : seconds).get());
+            return Cli.WRONG_USAGE;
+        }
         Period period;
         try {
             period = Span.of(from, to, terminal.zone());
@@ -99,6 +114,7 @@ final class ReportVerb implements Callable<Integer> {
             case FIRST_RESPONSE -> responseTimes(open, question.firstResponses(), tables);
             case REPLY_TIME -> responseTimes(open, question, tables);
             case WAITING -> tables.waiting(question, ResponseTimes.waiting(waits(open, question), question));
+            case FORECAST -> new LookAhead(people, seconds, until).table(open, terminal);
             case VOLUME -> tables.volume(question, Volume.of(open.reports().messages().stream(), open.reports().waits().stream(), question));
         };
     }

@@ -33,7 +33,7 @@ final class RunVerb implements Callable<Integer> {
             }
         }));
         try (Queue open = queue.open()) {
-            try (SyncEngine engine = new SyncEngine(new SyncStores(open.accounts(), open.facts(), open.intake(), open.outbox(), open.hides(), open.conversations()),
+            try (SyncEngine engine = new SyncEngine(new SyncStores(open.accounts(), open.facts(), open.intake(), open.outbox(), open.remoteActions(), open.conversations()),
                     new Networks(open.outboxFolder(), open.folder(), terminal.clock()), open.changes(), terminal.clock())) {
                 engine.start();
                 terminal.say("cli.run.accounts", open.accounts().all().stream().filter(account -> account.state() == State.CONNECTED).count());

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param improved as its reviewer last made it; "" where nobody changed it
  * @param comment  what the reviewer said when sending it back; otherwise ""
  * @param decision who decided and when; empty while it waits, and where its author took it back
+ * @param privately for whoever it answers alone
  */
 public record Approval(long id, long conversationId, Optional<Long> replyTo, Adviser author, String text, Instant at, State state, String improved,
-        String comment, Optional<Decision> decision) {
+        String comment, Optional<Decision> decision, boolean privately) {
 
     /** Who said so, and when. */
     public record Decision(Adviser by, Instant at) {}

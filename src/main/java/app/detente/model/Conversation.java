@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param lastAt       when its newest message was written
  * @param claim        who has it open just now
  * @param urgency      where it stands in the order of priority; empty where nobody waits
+ * @param due          by when somebody in it is to have heard from us; empty where nobody waits, and where the house never opens
  * @param review       whether it was marked for a second look
  * @param language     of the text the row shows, where it can be told
  * @param held         the step against its author that put it where it is; empty where it went its usual way
@@ -34,6 +35,7 @@ public record Conversation(
         Optional<Claim> claim,
         Priority priority,
         Optional<Urgency> urgency,
+        Optional<Due> due,
         boolean review,
         Optional<Language> language,
         Optional<Held> held,

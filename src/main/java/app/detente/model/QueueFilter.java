@@ -41,6 +41,7 @@ public record QueueFilter(QueueView view, Optional<Network> network, Optional<Lo
     public Sort order() {
         return sort.or(() -> saved.map(SavedView::sort)).orElse(switch (view) {
             case WAITING, UNASSIGNED, REVIEW -> Sort.LONGEST_WAITING;
+            case DUE -> Sort.DUE;
             case MINE, MENTIONS, SNOOZED, WAITING_ON_CUSTOMER, CLOSED, SPAM, ALL -> Sort.NEWEST;
         });
     }

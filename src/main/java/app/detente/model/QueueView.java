@@ -14,6 +14,8 @@ public enum QueueView {
     UNASSIGNED,
     /** Somebody waits, and a rule or a colleague marked it for a second look. */
     REVIEW,
+    /** Somebody waits whose target is about to be missed, and can still be met. Soonest first. */
+    DUE,
     SNOOZED,
     WAITING_ON_CUSTOMER,
     CLOSED,

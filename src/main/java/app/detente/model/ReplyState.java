@@ -16,14 +16,17 @@ public enum ReplyState {
     /** Interrupted while sending; it may or may not be public. It is looked up before anything else. */
     UNKNOWN,
     /** The network could not tell either; a person decides. */
-    NEEDS_PERSON;
+    NEEDS_PERSON,
+    /** It is not out, and a person has said that it need not be. */
+    GIVEN_UP;
 
     public Set<ReplyState> next() {
         return switch (this) {
             case QUEUED -> Set.of(SENDING);
             case SENDING -> Set.of(SENT, FAILED, QUEUED, UNKNOWN);
             case UNKNOWN -> Set.of(SENT, QUEUED, NEEDS_PERSON);
-            case NEEDS_PERSON, FAILED -> Set.of(QUEUED, SENT);
+            case NEEDS_PERSON, FAILED -> Set.of(QUEUED, SENT, GIVEN_UP);
+            case GIVEN_UP -> Set.of(FAILED, NEEDS_PERSON);
             case SENT -> Set.of();
         };
     }

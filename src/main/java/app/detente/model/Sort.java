@@ -10,6 +10,8 @@ public enum Sort {
     NEWEST,
     /** What counts as having waited longest comes first ({@link Urgency}); whoever does not wait comes after, newest first. */
     PRIORITY,
+    /** Who is to be answered soonest comes first; whoever nobody has to answer comes after, newest first. */
+    DUE,
     /** Best match of the words first, among the newest that hold them; without words as {@link #NEWEST}. */
     BEST_MATCH;
 

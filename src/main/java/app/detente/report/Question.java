@@ -1,5 +1,6 @@
 package app.detente.report;
 
+import app.detente.model.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -51,6 +51,11 @@ public final class AccountFactStore {
                         Rows.maybeInstant(row, "budget_until"), Rows.maybeText(row, "budget_spent").map(BigDecimal::new))).one();
     }
 
+    /** What an account was last found able to do; of one that lives on files, nothing. */
+    public Set<Ability> able(long account) {
+        return database.read(handle -> able(handle, account, true));
+    }
+
     private static Set<Ability> able(Handle handle, long account, boolean works) {
         Set<Ability> found = EnumSet.noneOf(Ability.class);
         handle.createQuery("SELECT ability FROM account_ability WHERE account_id = :id AND works = :works").bind("id", account).bind("works", works)

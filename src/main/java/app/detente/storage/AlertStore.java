@@ -65,12 +65,15 @@ public final class AlertStore {
         });
     }
 
-    /** The conversations that are theirs or nobody's and whose wait began in this span, its end in it; the longest waiting first. */
-    public List<Long> waitingSince(Instant after, Instant until, Adviser me) {
+    /**
+     * The conversations that are theirs or nobody's, of whose target only the last part is left; the soonest due first.
+     *
+     * @param parts how many parts a target has
+     */
+    public List<Long> nearlyLate(Instant now, int parts, Adviser me) {
         return database.read(handle -> handle.createQuery("""
-                        SELECT id FROM conversation WHERE lane = 0 AND waiting_since > :after AND waiting_since <= :until
-                           AND (assignee_id IS NULL OR assignee_id = :me) ORDER BY waiting_since, id LIMIT :most""")
-                .bind("after", after.toEpochMilli()).bind("until", until.toEpochMilli()).bind("me", me.id()).bind("most", MOST)
-                .mapTo(Long.class).list());
+                        SELECT id FROM conversation WHERE waiting_since IS NOT NULL AND lane = 0 AND due_at > :now AND due_at - due_target * 60000 / :parts <= :now
+                           AND (assignee_id IS NULL OR assignee_id = :me) ORDER BY due_at, id LIMIT :most""")
+                .bind("now", now.toEpochMilli()).bind("parts", parts).bind("me", me.id()).bind("most", MOST).mapTo(Long.class).list());
     }
 }

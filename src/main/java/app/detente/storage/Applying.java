@@ -15,11 +15,13 @@ final class Applying {
 
     private final Statements sql;
     private final Settling settling;
+    private final Deadlines deadlines;
     private final long now;
 
     Applying(Statements sql, Instant now) {
         this.sql = sql;
         this.settling = new Settling(sql);
+        this.deadlines = new Deadlines(sql);
         this.now = now.toEpochMilli();
     }
 
@@ -59,6 +61,7 @@ final class Applying {
     private int touched(long conversation, int rows) throws SQLException {
         if (rows > 0) {
             sql.run("UPDATE conversation SET version = version + 1 WHERE id = ?", conversation);
+            deadlines.tagged(conversation);
         }
         return rows;
     }

@@ -164,16 +164,16 @@ public final class ApprovalStore {
             Optional<String> improved = text.filter(words -> !words.equals(asked.approval().text()));
             Sending asWritten = asked.sending(now.id(), version, undoWindow);
             Sending reply = improved.map(words -> asked.sending(words, asWritten)).orElse(asWritten);
-            checkLength(now.account().network(), reply.text());
+            checkLength(now.account().network(), reply);
             Outcome.Queued queued = replies.queue(handle, reply, now, asked.approval().author());
             Done done = new Approvals(handle, me, clock.instant()).published(asked.approval(), queued.key(), improved);
             return new Verdict.Published(done, queued.leavesAt());
         });
     }
 
-    private static void checkLength(Network network, String text) {
-        Length length = Length.of(network, text);
-        if (!length.fits() && NumberedChain.of(network, text).isEmpty()) {
+    private static void checkLength(Network network, Sending reply) {
+        Length length = reply.privately() ? Length.inPrivate(network, reply.text()) : Length.of(network, reply.text());
+        if (!length.fits() && (reply.privately() || NumberedChain.of(network, reply.text()).isEmpty())) {
             throw new Problem("approval_long", -length.remaining());
         }
     }

@@ -26,7 +26,7 @@ final class Approvals {
 
     static final String SELECT = """
             SELECT a.id, a.conversation_id, a.reply_to, a.adviser_id, w.name AS author, a.text, a.at, a.state, a.improved, a.comment,
-                   a.decided_by, d.name AS decider, a.decided_at, a.brand, a.made_from, a.gate, a.gate_words, a.asked_event, a.decided_event
+                   a.decided_by, d.name AS decider, a.decided_at, a.brand, a.made_from, a.gate, a.gate_words, a.asked_event, a.decided_event, a.privately
               FROM approval a JOIN adviser w ON w.id = a.adviser_id LEFT JOIN adviser d ON d.id = a.decided_by
             """;
 
@@ -43,13 +43,13 @@ final class Approvals {
     /** An approval with what only storage needs of it. */
     record Kept(Approval approval, String brand, List<MadeFrom> made, Optional<GatePass> pass, long askedEvent, long decidedEvent) {
         Sending sending(long conversation, long version, Duration undoWindow) {
-            return new Sending(conversation, approval.replyTo(), approval.text(), made, brand, version, undoWindow, pass);
+            return new Sending(conversation, approval.replyTo(), approval.text(), made, brand, version, undoWindow, pass, approval.privately());
         }
 
         /** What was made from templates is no longer what they said. */
         Sending sending(String improved, Sending as) {
-            List<MadeFrom> edited = made.stream().map(one -> new MadeFrom(one.template(), one.wording(), true)).toList();
-            return new Sending(as.conversation(), as.inReplyTo(), improved, edited, as.brand(), as.version(), as.undoWindow(), as.pass());
+            List<MadeFrom> edited = made.stream().map(MadeFrom::asEdited).toList();
+            return new Sending(as.conversation(), as.inReplyTo(), improved, edited, as.brand(), as.version(), as.undoWindow(), as.pass(), as.privately());
         }
     }
 
@@ -69,19 +69,19 @@ final class Approvals {
                 : Optional.of(new Approval.Decision(new Adviser(row.getLong("decided_by"), row.getString("decider")), decided.get()));
         return new Approval(row.getLong("id"), row.getLong("conversation_id"), Rows.maybeLong(row, "reply_to"),
                 new Adviser(row.getLong("adviser_id"), row.getString("author")), row.getString("text"), Rows.instant(row, "at"),
-                State.of(row.getString("state")), row.getString("improved"), row.getString("comment"), decision);
+                State.of(row.getString("state")), row.getString("improved"), row.getString("comment"), decision, row.getBoolean("privately"));
     }
 
     /** Asks for a second pair of eyes. Whoever writes in the conversation meanwhile is told that it has changed. */
     ReplyStore.Outcome ask(Sending reply) {
         long id = handle.createQuery("""
-                        INSERT INTO approval (conversation_id, reply_to, adviser_id, brand, text, made_from, gate, gate_words, state, at, asked_event)
-                        VALUES (:conversation, :message, :me, :brand, :text, :made, :gate, :words, 'asked', :now, 0) RETURNING id""")
+                        INSERT INTO approval (conversation_id, reply_to, adviser_id, brand, text, made_from, gate, gate_words, privately, state, at, asked_event)
+                        VALUES (:conversation, :message, :me, :brand, :text, :made, :gate, :words, :privately, 'asked', :now, 0) RETURNING id""")
                 .bind("conversation", reply.conversation()).bind("message", reply.inReplyTo().orElse(null)).bind("me", me.id())
                 .bind("brand", reply.brand()).bind("text", reply.text()).bind("made", MadeFromRows.encode(reply.made()))
                 .bind("gate", reply.pass().map(pass -> pass.reason().key()).orElse(null))
                 .bind("words", reply.pass().map(GatePass::explanation).orElse(""))
-                .bind("now", now.toEpochMilli()).mapTo(Long.class).one();
+                .bind("privately", reply.privately() ? 1 : 0).bind("now", now.toEpochMilli()).mapTo(Long.class).one();
         long event = audit(ASK, id, reply.conversation());
         handle.execute("UPDATE approval SET asked_event = ? WHERE id = ?", event, id);
         touch(handle, reply.conversation());
@@ -106,7 +106,7 @@ final class Approvals {
         long event = audit(SEND_BACK, approval.id(), approval.conversationId());
         handle.execute("UPDATE approval SET state = 'sent_back', comment = ?, decided_by = ?, decided_at = ?, decided_event = ? WHERE id = ?",
                 comment, me.id(), now.toEpochMilli(), event, approval.id());
-        draft(approval).giveBack(new Draft(approval.text(), asked.made()), now.toEpochMilli());
+        draft(approval).giveBack(new Draft(approval.text(), asked.made(), approval.privately()), now.toEpochMilli());
         touch(handle, approval.conversationId());
         return new Done(event, SEND_BACK, approval.conversationId());
     }
@@ -130,7 +130,7 @@ final class Approvals {
             return false;
         }
         handle.execute("UPDATE approval SET state = 'withdrawn' WHERE id = ?", approval.id());
-        draft(approval).giveBack(new Draft(approval.text(), kept.made()), now.toEpochMilli());
+        draft(approval).giveBack(new Draft(approval.text(), kept.made(), approval.privately()), now.toEpochMilli());
         return true;
     }
 

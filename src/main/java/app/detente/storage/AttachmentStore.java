@@ -1,14 +1,20 @@
 package app.detente.storage;
 
 import app.detente.model.Change;
+import app.detente.model.FileFacts;
+import app.detente.model.FileKind;
+import app.detente.model.FileLimit;
 import app.detente.model.Network;
 import app.detente.model.Problem;
+import app.detente.voice.MadeFrom;
 import java.io.IOException;
 import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -34,8 +40,29 @@ public final class AttachmentStore {
         this.changes = changes;
     }
 
-    /** @param networks where it goes out; empty for everywhere */
-    public record Attachment(long id, String template, String name, String type, Set<Network> networks, int bytes) {}
+    /**
+     * A file of a template.
+     *
+     * @param networks where it goes out; empty for everywhere
+     * @param facts    what decides which networks take it
+     */
+    public record Attachment(long id, String template, String name, String type, Set<Network> networks, FileFacts facts) {
+        public int bytes() {
+            return Math.toIntExact(facts.bytes());
+        }
+
+        boolean goesTo(Network network) {
+            return networks.isEmpty() || networks.contains(network);
+        }
+
+        /** The networks it is meant for that do not take it, and why; the caller's to keep. */
+        public Map<Network, FileLimit.Refusal> refused() {
+            Map<Network, FileLimit.Refusal> refused = new EnumMap<>(Network.class);
+            Arrays.stream(Network.values()).filter(this::goesTo)
+                    .forEach(network -> FileLimit.refusal(network, List.of(facts)).ifPresent(why -> refused.put(network, why)));
+            return refused;
+        }
+    }
 
     /**
      * Adds a file from the disk.
@@ -100,21 +127,41 @@ public final class AttachmentStore {
     }
 
     private static List<Attachment> of(Handle handle, String template) {
-        return handle.createQuery("SELECT id, name, type, networks, length(content) FROM template_attachment WHERE template_id = :id ORDER BY id")
-                .bind("id", template).map((row, context) -> new Attachment(row.getLong(1), template, row.getString(2), row.getString(3),
+        return handle.createQuery("""
+                        SELECT id, name, type, networks, length(content), substr(content, 1, :head)
+                          FROM template_attachment WHERE template_id = :id ORDER BY id""")
+                .bind("id", template).bind("head", FileKind.HEAD)
+                .map((row, context) -> new Attachment(row.getLong(1), template, row.getString(2), row.getString(3),
                         Arrays.stream(row.getString(4).split(" ")).flatMap(key -> Network.of(key).stream()).collect(Collectors.toSet()),
-                        row.getInt(5))).list();
+                        new FileFacts(row.getString(2), row.getInt(5), FileKind.of(row.getBytes(6))))).list();
     }
 
-    /** Gives a reply the files of the templates it was made from, each once, those of its network. */
-    static void copy(Handle handle, long message, List<String> templates, Network network) {
-        for (String template : templates.stream().distinct().toList()) {
-            handle.execute("""
-                    INSERT INTO reply_attachment (message_id, name, type, content)
-                    SELECT ?, name, type, content FROM template_attachment a
-                     WHERE template_id = ? AND (networks = '' OR instr(' ' || networks || ' ', ' ' || ? || ' ') > 0) ORDER BY id""",
-                    message, template, network.key());
+    /** The files that go out with a reply on a network: those of the templates it was made from, each template's once, but for what was left out. */
+    public List<Attachment> going(List<MadeFrom> made, Network network) {
+        return database.read(handle -> going(handle, made, network));
+    }
+
+    private static List<Attachment> going(Handle handle, List<MadeFrom> made, Network network) {
+        Set<Long> without = made.stream().flatMap(one -> one.without().stream()).collect(Collectors.toSet());
+        return made.stream().map(MadeFrom::template).distinct().flatMap(template -> of(handle, template).stream())
+                .filter(file -> file.goesTo(network) && !without.contains(file.id())).toList();
+    }
+
+    /** The networks that do not take a template's files as they are, and why. */
+    static Map<Network, FileLimit.Refusal> refusals(Handle handle, String template) {
+        Map<Network, FileLimit.Refusal> refusals = new EnumMap<>(Network.class);
+        for (Network network : Network.values()) {
+            List<FileFacts> facts = going(handle, List.of(new MadeFrom(template, 0, false)), network).stream().map(Attachment::facts).toList();
+            FileLimit.refusal(network, facts).ifPresent(why -> refusals.put(network, why));
         }
+        return refusals;
+    }
+
+    /** Gives a reply the files that go out with it. */
+    static void copy(Handle handle, long message, List<MadeFrom> made, Network network) {
+        going(handle, made, network).forEach(file -> handle.execute("""
+                INSERT INTO reply_attachment (message_id, name, type, content) SELECT ?, name, type, content FROM template_attachment WHERE id = ?""",
+                message, file.id()));
     }
 
     private static Problem large(String name) {

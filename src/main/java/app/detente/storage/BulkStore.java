@@ -4,6 +4,8 @@ import app.detente.model.Adviser;
 import app.detente.model.Bulk;
 import app.detente.model.BulkAction;
 import app.detente.model.Change;
+import app.detente.model.FileLimit;
+import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.model.QueueFilter;
 import app.detente.model.Recipient;
@@ -14,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
@@ -74,6 +77,11 @@ public final class BulkStore {
     /** Who would be answered in these conversations, whoever waits longest first, with those who cannot be and why. */
     public List<Recipient> recipients(Collection<Long> conversations, Adviser me) {
         return database.read(handle -> Recipients.of(handle, conversations, me, clock.instant()));
+    }
+
+    /** The networks on which nobody can be answered with a template's files, and why. */
+    public Map<Network, FileLimit.Refusal> refusals(String template) {
+        return database.read(handle -> AttachmentStore.refusals(handle, template));
     }
 
     /** Takes down what is to be done to these conversations; nothing is done to them before the first {@link #step}. */

@@ -3,6 +3,7 @@ package app.detente.storage;
 import app.detente.model.Adviser;
 import app.detente.model.ChannelAccount;
 import app.detente.model.Conversation;
+import app.detente.model.Due;
 import app.detente.model.HideReason;
 import app.detente.model.Language;
 import app.detente.model.Network;
@@ -14,6 +15,7 @@ import app.detente.model.TagColour;
 import app.detente.model.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +30,7 @@ final class ConversationRows {
     static final String SELECT = """
             SELECT c.id, c.network, c.account_id, a.name AS account, c.customer_id, coalesce(p.name, c.title) AS name, c.status,
                    c.assignee_id, s.name AS assignee, c.waiting_since, c.last_at, c.snoozed_until, c.message_count, c.preview,
-                   c.claimed_by, k.name AS claimer, c.claimed_until, c.priority, c.urgency, c.urgency_why, c.review, c.language, c.version,
+                   c.claimed_by, k.name AS claimer, c.claimed_until, c.priority, c.urgency, c.urgency_why, c.due_at, c.due_target, c.review, c.language, c.version,
                    h.step AS held_step, h.reason AS held_reason,
                    (SELECT group_concat(t.id || ' ' || t.colour || ' ' || t.name, char(10) ORDER BY t.folded)
                       FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id
@@ -54,7 +56,7 @@ final class ConversationRows {
                 adviser(row, "assignee_id", "assignee"), Rows.maybeInstant(row, "waiting_since"), Rows.instant(row, "last_at"),
                 Rows.maybeInstant(row, "snoozed_until"), row.getInt("message_count"), row.getString("preview"), tags(row.getString("tags")),
                 claim(row), Priority.numbered(row.getInt("priority")),
-                urgency(row), row.getBoolean("review"),
+                urgency(row), due(row), row.getBoolean("review"),
                 language(row.getString("language")), held(row), row.getLong("version"));
     }
 
@@ -62,6 +64,12 @@ final class ConversationRows {
         Optional<Instant> since = Rows.maybeInstant(row, "urgency");
         String why = row.getString("urgency_why");
         return since.map(from -> Urgency.decode(from, why));
+    }
+
+    private static Optional<Due> due(ResultSet row) throws SQLException {
+        Optional<Instant> at = Rows.maybeInstant(row, "due_at");
+        long minutes = row.getLong("due_target");
+        return at.map(when -> new Due(when, Duration.ofMinutes(minutes)));
     }
 
     private static Optional<Language> language(String key) {

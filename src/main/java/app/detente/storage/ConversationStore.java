@@ -96,7 +96,7 @@ public final class ConversationStore {
 
     /** How many conversations each view holds now; channels and tags count those waiting. */
     public QueueCounts counts(Adviser me) {
-        return database.read(handle -> Counters.read(handle, me));
+        return database.read(handle -> Counters.read(handle, me, clock.instant()));
     }
 
     /**

@@ -5,6 +5,7 @@ import app.detente.model.Network;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueView;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Counters {
     private record Cell(Lane lane, Network network, long assignee, boolean review, long n) {}
 
     /** What the window shows beside its views, for this adviser. */
-    static QueueCounts read(Handle handle, Adviser me) {
+    static QueueCounts read(Handle handle, Adviser me, Instant now) {
         Map<QueueView, Long> views = new EnumMap<>(QueueView.class);
         Map<Network, Long> networks = new EnumMap<>(Network.class);
         handle.createQuery("SELECT network FROM account").mapTo(String.class).forEach(key -> networks.put(Network.of(key).orElseThrow(), 0L));
@@ -37,9 +38,16 @@ final class Counters {
         handle.createQuery(KEPT).map((row, context) -> new Cell(Lane.numbered(row.getInt(1)), Network.of(row.getString(2)).orElseThrow(),
                 row.getLong(3), row.getBoolean(4), row.getLong(5))).forEach(cell -> add(cell, me, views, networks));
         views.put(QueueView.MENTIONS, Mentioning.unseen(handle, me));
+        views.put(QueueView.DUE, dueSoon(handle, now));
         Map<Long, Long> tags = new HashMap<>();
         handle.createQuery(TAGS_KEPT).map((row, context) -> tags.put(row.getLong(1), row.getLong(2))).list();
         return new QueueCounts(views, networks, tags);
+    }
+
+    /** Time passes without a write: they are counted along their index, and are as few as half an hour brings. */
+    private static long dueSoon(Handle handle, Instant now) {
+        return handle.createQuery("SELECT count(*) FROM conversation WHERE waiting_since IS NOT NULL AND lane = 0 AND due_at > :now AND due_at <= :soon").bind("now", now.toEpochMilli())
+                .bind("soon", now.plus(FilterSql.SOON).toEpochMilli()).mapTo(Long.class).one();
     }
 
     private static void add(Cell cell, Adviser me, Map<QueueView, Long> views, Map<Network, Long> networks) {

@@ -4,6 +4,7 @@ import app.detente.model.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
@@ -83,6 +84,12 @@ public final class Database implements AutoCloseable {
         }
         Place.check(file);
         return new Migrator(file).isBehind() ? open(file) : new Database(file, Optional.empty());
+    }
+
+    /** Where the desk is; see {@link Calendars}. */
+    void desk(ZoneId zone) {
+        writer.getConfig(Calendars.class).desk(zone);
+        readers.getConfig(Calendars.class).desk(zone);
     }
 
     public Path file() {

@@ -30,6 +30,8 @@ final class FilterSql {
     /** Stands for since when the age of a conversation counts, which depends on whether somebody waits. */
     static final String SINCE = "{since}";
 
+    /** How near a target is when the view of those about to be missed shows it. */
+    static final Duration SOON = Duration.ofMinutes(30);
     private static final String STUCK = """
             SELECT m.conversation_id FROM outbox o JOIN reply r ON r.key = o.key JOIN message m ON m.id = r.message_id
              WHERE o.state IN ('failed', 'needs_person')""";
@@ -131,6 +133,20 @@ final class FilterSql {
     void amongAssigned() {
         assignee.filter(condition -> !condition.endsWith("NULL")).ifPresent(condition ->
                 among("SELECT c.id FROM conversation c WHERE " + condition + " AND c.lane IN (" + numbers() + ")"));
+    }
+
+    /**
+     * Those who are about to be answered too late.
+     *
+     * @param walked whether the index that has them is walked anyway
+     */
+    void dueSoon(boolean walked) {
+        String now = value(asking.now().toEpochMilli());
+        String soon = value(asking.now().plus(SOON).toEpochMilli());
+        others.add("c.due_at > " + now + " AND c.due_at <= " + soon);
+        if (!walked) {
+            among("SELECT id FROM conversation WHERE waiting_since IS NOT NULL AND lane = 0 AND due_at > " + now + " AND due_at <= " + soon);
+        }
     }
 
     void amongReview() {

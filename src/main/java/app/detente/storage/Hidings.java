@@ -107,7 +107,7 @@ final class Hidings {
 
     private void conceal(long message, String reason, long at) {
         handle.execute("UPDATE message SET hidden = ?, dismissed_at = coalesce(dismissed_at, ?) WHERE id = ?", reason, at, message);
-        HideOutboxStore.wish(handle, message, true, now);
+        RemoteActionStore.wish(handle, message, true, now);
     }
 
     /** The rule that had marked the message for review, where one had. */
@@ -142,7 +142,7 @@ final class Hidings {
             handle.execute("UPDATE hiding SET reversed_at = ?, reversed_by = ? WHERE id = ?", now.toEpochMilli(), me.id(), one.hiding());
             Optional<Long> dismissed = one.dismissed().filter(at -> !isReopened(home, one.event()));
             handle.execute("UPDATE message SET hidden = NULL, dismissed_at = ? WHERE id = ?", dismissed.orElse(null), one.message());
-            HideOutboxStore.wish(handle, one.message(), false, now);
+            RemoteActionStore.wish(handle, one.message(), false, now);
             conversation = Optional.of(home);
         }
         conversation.ifPresent(this::settle);

@@ -1,7 +1,9 @@
 package app.detente.storage;
 
 import app.detente.voice.MadeFrom;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -9,15 +11,20 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The templates a text was made from, in the order of the text: as rows of a reply, and as lines of text where the reply is not one yet (`2 0 bill`:
- * the wording, whether it was edited, the template).
+ * the wording, whether it was edited, the template; behind a tab, the files left out of it). A reply has its own copy of the files that go.
  */
 final class MadeFromRows {
-    private static final Pattern LINE = Pattern.compile("(?m)^(\\d{1,9}) ([01]) (.+)$");
+    private static final Pattern LINE = Pattern.compile("(?m)^(\\d{1,9}) ([01]) (.+?)(?:\\t(\\d{1,18}(?:,\\d{1,18})*))?$");
 
     private MadeFromRows() {}
 
     static String encode(List<MadeFrom> made) {
-        return made.stream().map(one -> one.wording() + " " + (one.edited() ? 1 : 0) + " " + one.template()).collect(Collectors.joining("\n"));
+        return made.stream().map(one -> one.wording() + " " + (one.edited() ? 1 : 0) + " " + one.template() + without(one))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String without(MadeFrom one) {
+        return one.without().isEmpty() ? "" : one.without().stream().sorted().map(String::valueOf).collect(Collectors.joining(",", "\t", ""));
     }
 
     /** A line that is none is passed over: a draft must not be lost over what it was made from. */
@@ -26,7 +33,8 @@ final class MadeFromRows {
     }
 
     private static MadeFrom decoded(MatchResult line) {
-        return new MadeFrom(line.group(3), Integer.parseInt(line.group(1)), line.group(2).equals("1"));
+        Set<Long> without = line.group(4) == null ? Set.of() : Arrays.stream(line.group(4).split(",")).map(Long::valueOf).collect(Collectors.toSet());
+        return new MadeFrom(line.group(3), Integer.parseInt(line.group(1)), line.group(2).equals("1"), without);
     }
 
     /** Writes down what a reply was made from, and counts one use of each template in it. */

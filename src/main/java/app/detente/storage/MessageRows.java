@@ -1,10 +1,13 @@
 package app.detente.storage;
 
 import app.detente.model.Delivery;
-import app.detente.model.HideDelivery;
+import app.detente.model.GivingUp;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
+import app.detente.model.MessageLimit;
+import app.detente.model.RemoteAction;
 import app.detente.model.RemoteState;
+import app.detente.model.RemoteWish;
 import app.detente.model.ReplyState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,9 +20,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 final class MessageRows {
     static final String SELECT = """
             SELECT m.id, m.conversation_id, m.remote_id, m.parent_ref, m.kind, m.customer_id, m.author, m.adviser, m.body, m.authored_at,
-                   m.received_at, m.url, m.hidden, m.edited_at, m.deleted_at, m.hidden_there, h.hidden AS hiding, h.refused, o.key, o.state, o.attempts, o.not_before, o.error
+                   m.received_at, m.url, m.hidden, m.edited_at, m.deleted_at, m.hidden_there, m.limits, w.action, w.refused, r.privately, o.key, o.state, o.attempts, o.not_before, o.error, o.given_up
               FROM message m LEFT JOIN reply r ON r.message_id = m.id LEFT JOIN outbox o ON o.key = r.key
-              LEFT JOIN hide_outbox h ON h.message_id = m.id
+              LEFT JOIN remote_action w ON w.message_id = m.id
             """;
 
     private MessageRows() {}
@@ -41,17 +44,19 @@ final class MessageRows {
                 MessageKind.of(row.getString("kind")), Rows.maybeLong(row, "customer_id"), row.getString("author"), Rows.maybeText(row, "adviser"),
                 row.getString("body"), Rows.instant(row, "authored_at"), Rows.instant(row, "received_at"), Rows.maybeText(row, "url"),
                 Rows.maybeText(row, "hidden"), delivery(row),
-                new RemoteState(Rows.maybeInstant(row, "edited_at"), Rows.maybeInstant(row, "deleted_at"), row.getBoolean("hidden_there"), hiding(row)));
+                new RemoteState(Rows.maybeInstant(row, "edited_at"), Rows.maybeInstant(row, "deleted_at"), row.getBoolean("hidden_there"), wish(row),
+                        MessageLimit.read(row.getString("limits"))));
     }
 
-    private static Optional<HideDelivery> hiding(ResultSet row) throws SQLException {
-        Optional<Long> hidden = Rows.maybeLong(row, "hiding");
-        return hidden.isEmpty() ? Optional.empty() : Optional.of(new HideDelivery(hidden.get() == 1, Rows.maybeText(row, "refused")));
+    private static Optional<RemoteWish> wish(ResultSet row) throws SQLException {
+        Optional<String> refused = Rows.maybeText(row, "refused");
+        return Rows.maybeText(row, "action").map(RemoteAction::of).map(action -> new RemoteWish(action, refused));
     }
 
     private static Optional<Delivery> delivery(ResultSet row) throws SQLException {
         String key = row.getString("key");
         return key == null ? Optional.empty() : Optional.of(new Delivery(key, ReplyState.of(row.getString("state")), row.getInt("attempts"),
-                Rows.instant(row, "not_before"), Rows.maybeText(row, "error")));
+                Rows.instant(row, "not_before"), Rows.maybeText(row, "error"), row.getBoolean("privately"),
+                Rows.maybeText(row, "given_up").map(GivingUp::of)));
     }
 }

@@ -3,6 +3,7 @@ package app.detente.storage;
 import app.detente.model.AccountTrouble;
 import app.detente.model.AttachedFile;
 import app.detente.model.Change;
+import app.detente.model.MessageLimit;
 import app.detente.model.Network;
 import app.detente.model.ReplyState;
 import java.sql.SQLException;
@@ -37,14 +38,15 @@ public final class OutboxStore {
      *
      * @param inReplyTo on a network what is for everybody answers whoever wrote last: nothing there stands under no message
      * @param handle   of the message it answers
+     * @param privately for whoever it answers alone
      * @param attempts made so far; a step with an older number than the row's is refused
      */
     public record Due(String key, long account, Network network, Optional<String> inReplyTo, String handle, String author, String adviser, String text,
-            Instant writtenAt, int attempts, long conversation, List<AttachedFile> files) {}
+            Instant writtenAt, int attempts, long conversation, List<AttachedFile> files, boolean privately) {}
 
     private static final String DUE = """
             SELECT o.key, a.network, coalesce(m.parent_ref, p.remote_id), m.author, m.adviser, m.body, m.authored_at, o.attempts, m.conversation_id, m.id, o.account_id,
-                   coalesce(p.handle, '')
+                   coalesce(p.handle, ''), r.privately
               FROM outbox o JOIN reply r ON r.key = o.key JOIN message m ON m.id = r.message_id JOIN account a ON a.id = o.account_id
               LEFT JOIN message p ON p.id = coalesce(
                 (SELECT q.id FROM message q WHERE q.account_id = m.account_id AND q.remote_id = m.parent_ref),
@@ -94,7 +96,7 @@ public final class OutboxStore {
         return handle.createQuery(DUE + " WHERE " + column + " = :value").bind("value", value).map((row, context) -> new Due(row.getString(1),
                 row.getLong(11), Network.of(row.getString(2)).orElseThrow(), Optional.ofNullable(row.getString(3)), row.getString(12), row.getString(4),
                 Optional.ofNullable(row.getString(5)).orElse(""), row.getString(6), Instant.ofEpochMilli(row.getLong(7)), row.getInt(8),
-                row.getLong(9), files(handle, row.getLong(10)))).list();
+                row.getLong(9), files(handle, row.getLong(10)), row.getBoolean(13))).list();
     }
 
     private static List<AttachedFile> files(Handle handle, long message) {
@@ -116,8 +118,23 @@ public final class OutboxStore {
     public void sent(Due reply, String remoteId, String handle) {
         step(reply, ReplyState.SENT, Optional.empty(), Duration.ZERO, (sql, conversation) -> {
             sql.run("UPDATE message SET handle = ? WHERE id = (SELECT message_id FROM reply WHERE key = ?)", handle, reply.key());
+            if (reply.privately()) {
+                closePrivateReplies(sql, reply);
+            }
             return Publishing.named(sql, reply.key(), remoteId, conversation);
         });
+    }
+
+    /** Whoever wrote a message is answered in private once. */
+    private static void closePrivateReplies(Statements sql, Due reply) throws SQLException {
+        Optional<String> limits = sql.first("SELECT limits FROM message WHERE account_id = ? AND remote_id = ?", row -> row.getString(1), reply.account(),
+                reply.inReplyTo().orElse(""));
+        if (limits.isPresent()) {
+            Set<MessageLimit> all = new HashSet<>(MessageLimit.read(limits.get()));
+            all.add(MessageLimit.NO_PRIVATE_REPLY);
+            sql.run("UPDATE message SET limits = ? WHERE account_id = ? AND remote_id = ?", MessageLimit.keep(all), reply.account(),
+                    reply.inReplyTo().orElse(""));
+        }
     }
 
     /** It surely did not get out, and is tried again after a while. */
@@ -161,27 +178,9 @@ public final class OutboxStore {
         }
     }
 
-    private static Set<Long> waitsAgain(Statements sql, long conversation) throws SQLException {
+    static Set<Long> waitsAgain(Statements sql, long conversation) throws SQLException {
         new Settling(sql).settle(conversation, true);
         return Set.of(conversation);
-    }
-
-    /** A person wants a reply that did not get out to be tried again. False where there is no such reply any more. */
-    public boolean tryAgain(String key) {
-        Optional<Long> conversation = database.write(handle -> {
-            int changed = handle.execute("""
-                    UPDATE outbox SET state = 'queued', not_before = ?, error = NULL WHERE key = ? AND state IN ('failed', 'needs_person')""",
-                    clock.millis(), key);
-            if (changed == 0) {
-                return Optional.empty();
-            }
-            long found = conversation(handle, key);
-            Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(found, false));
-            audit(handle, ReplyState.QUEUED, key, found);
-            return Optional.of(found);
-        });
-        conversation.ifPresent(id -> changes.tell(new Change(Set.of(id))));
-        return conversation.isPresent();
     }
 
     /** What else a step changes; gives the conversations it touched. */
@@ -207,7 +206,7 @@ public final class OutboxStore {
     }
 
     /** Asked each time: a merge may have moved the reply since it was taken. */
-    private static long conversation(Handle handle, String key) {
+    static long conversation(Handle handle, String key) {
         return handle.createQuery("SELECT m.conversation_id FROM reply r JOIN message m ON m.id = r.message_id WHERE r.key = :key")
                 .bind("key", key).mapTo(Long.class).one();
     }

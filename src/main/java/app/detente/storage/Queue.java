@@ -19,7 +19,8 @@ public record Queue(
         ReplyStore replies,
         ApprovalStore approvals,
         OutboxStore outbox,
-        HideOutboxStore hides,
+        UndeliveredStore undelivered,
+        RemoteActionStore remoteActions,
         AccountStore accounts,
         AccountFactStore facts,
         IntakeStore intake,
@@ -41,6 +42,7 @@ public record Queue(
         ReportStore reports,
         RegisterStore register,
         SettingStore settings,
+        TargetStore targets,
         VoiceProfileStore voices,
         DictionaryStore dictionary,
         ViewStore views,
@@ -68,6 +70,7 @@ public record Queue(
     }
 
     private static Queue over(Database database, InstantSource clock, ZoneId zone) {
+        database.desk(zone);
         ChangeFeed changes = new ChangeFeed();
         IngestStore ingest = new IngestStore(database, changes, clock);
         ReplyStore replies = new ReplyStore(database, changes, clock);
@@ -75,14 +78,14 @@ public record Queue(
                 new TriageStore(database, changes, clock), new BulkStore(database, changes, clock, zone, replies), new TodayStore(database),
                 new ModerationStore(database, changes, clock), replies,
                 new ApprovalStore(database, changes, clock, replies), new OutboxStore(database, changes, clock),
-                new HideOutboxStore(database, changes, clock),
+                new UndeliveredStore(database, changes, clock), new RemoteActionStore(database, changes, clock),
                 new AccountStore(database, changes, clock), new AccountFactStore(database), new IntakeStore(database, ingest, clock),
                 new SearchStore(database, clock, zone), new CustomerStore(database, changes, clock), new PeerStore(database, changes, clock),
                 new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TeamStore(database, changes, clock),
                 new TemplateStore(database, changes, clock), new BlockStore(database, changes, clock), new AttachmentStore(database, changes),
                 new TemplateUsageStore(database, clock, zone), new FatigueStore(database, clock), new SuggestionStore(database),
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
-                new SettingStore(database), new VoiceProfileStore(database, changes, clock), new DictionaryStore(database),
+                new SettingStore(database), new TargetStore(database, changes, clock), new VoiceProfileStore(database, changes, clock), new DictionaryStore(database),
                 new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 

@@ -56,7 +56,7 @@ final class QueueQuery {
         queue.network().ifPresent(sql::network);
         queue.tagId().ifPresent(sql::tag);
         sql.whole(filter);
-        if (sort == Sort.PRIORITY || !NOT_DONE.containsAll(sql.lanes)) {
+        if (sort == Sort.PRIORITY || sort == Sort.DUE || !NOT_DONE.containsAll(sql.lanes)) {
             sql.amongAssigned();
         }
         if (sort != Sort.LONGEST_WAITING) {
@@ -65,6 +65,8 @@ final class QueueQuery {
         stages = switch (sort) {
             case LONGEST_WAITING -> List.of(List.of(new Part(Order.WAITING, Who.WAITS)), List.of(new Part(Order.RECENT, Who.RESTS)));
             case PRIORITY -> List.of(List.of(new Part(Order.URGENT, Who.WAITS)), List.of(new Part(Order.RECENT, Who.RESTS)));
+            case DUE -> queue.view() == QueueView.DUE ? List.of(List.of(new Part(Order.DUE, Who.DUE)))
+                    : List.of(List.of(new Part(Order.DUE, Who.DUE)), List.of(new Part(Order.RECENT, Who.UNDUE), new Part(Order.RECENT, Who.RESTS)));
             case NEWEST, BEST_MATCH -> List.of(sql.aged ? List.of(new Part(Order.RECENT, Who.WAITS), new Part(Order.RECENT, Who.RESTS))
                     : List.of(new Part(Order.RECENT, Who.ANY)));
         };
@@ -80,6 +82,10 @@ final class QueueQuery {
             case REVIEW -> {
                 sql.lanes(EnumSet.of(Lane.WAITING));
                 sql.review = true;
+            }
+            case DUE -> {
+                sql.lanes(EnumSet.of(Lane.WAITING));
+                sql.dueSoon(sort == Sort.DUE);
             }
             case WAITING_ON_CUSTOMER -> sql.lanes(EnumSet.of(Lane.ON_CUSTOMER));
             case SNOOZED -> sql.lanes(EnumSet.of(Lane.SNOOZED));
@@ -99,7 +105,7 @@ final class QueueQuery {
 
     /** What rows are in the order of. */
     private enum Order {
-        WAITING("c.waiting_since", false), URGENT("c.urgency", false), RECENT("c.last_at", true);
+        WAITING("c.waiting_since", false), URGENT("c.urgency", false), DUE("c.due_at", false), RECENT("c.last_at", true);
 
         private final String column;
         private final boolean descending;
@@ -110,7 +116,7 @@ final class QueueQuery {
         }
     }
 
-    private enum Who { WAITS, RESTS, ANY }
+    private enum Who { WAITS, RESTS, DUE, UNDUE, ANY }
 
     /** Some of the rows, in one order. */
     private record Part(Order order, Who who) {}
@@ -153,6 +159,7 @@ final class QueueQuery {
         return switch (sort) {
             case LONGEST_WAITING -> row.waitingSince().map(since -> new Place(0, since.toEpochMilli(), row.id())).orElse(new Place(1, last, row.id()));
             case PRIORITY -> row.urgency().map(urgency -> new Place(0, urgency.since().toEpochMilli(), row.id())).orElse(new Place(1, last, row.id()));
+            case DUE -> row.due().map(due -> new Place(0, due.at().toEpochMilli(), row.id())).orElse(new Place(1, last, row.id()));
             case NEWEST, BEST_MATCH -> new Place(0, last, row.id());
         };
     }
@@ -204,7 +211,7 @@ final class QueueQuery {
     private List<Place> run(int stage, Part part, Optional<Place> after, int limit, Where where) {
         List<String> conditions = new ArrayList<>(where.conditions());
         String since = switch (part.who()) {
-            case WAITS -> part.order() == Order.WAITING ? "c.waiting_since" : "+c.waiting_since";
+            case WAITS, DUE, UNDUE -> part.order() == Order.WAITING ? "c.waiting_since" : "+c.waiting_since";
             case RESTS -> "c.last_at";
             case ANY -> "coalesce(c.waiting_since, c.last_at)";
         };
@@ -236,6 +243,8 @@ final class QueueQuery {
         return switch (part.who()) {
             case WAITS -> Optional.of(plus + (part.order() == Order.URGENT ? "c.urgency" : "c.waiting_since") + " IS NOT NULL");
             case RESTS -> Optional.of(plus + "c.waiting_since IS NULL");
+            case DUE -> Optional.of(plus + "c.due_at IS NOT NULL AND " + plus + "c.waiting_since IS NOT NULL");
+            case UNDUE -> Optional.of(plus + "c.due_at IS NULL AND " + plus + "c.waiting_since IS NOT NULL");
             case ANY -> Optional.empty();
         };
     }
@@ -250,7 +259,7 @@ final class QueueQuery {
         if (recent && part.who() == Who.ANY && sql.lanes.size() == Lane.values().length) {
             return List.of(walk(part, List.of(), false));
         }
-        return sql.lanes.stream().filter(lane -> holds(lane, part.who())).map(lane -> recent && part.who() == Who.WAITS && lane != Lane.WAITING
+        return sql.lanes.stream().filter(lane -> holds(lane, part.who())).map(lane -> part.who() == Who.UNDUE || recent && part.who() == Who.WAITS && lane != Lane.WAITING
                 ? exception(part, lane) : walk(part, List.of("c.lane = " + lane.number()), part.order() == Order.WAITING)).toList();
     }
 
@@ -258,7 +267,7 @@ final class QueueQuery {
     private static boolean holds(Lane lane, Who who) {
         return switch (lane) {
             case WAITING -> who != Who.RESTS;
-            case ON_CUSTOMER, CLOSED -> who != Who.WAITS;
+            case ON_CUSTOMER, CLOSED -> who == Who.RESTS || who == Who.ANY;
             case SNOOZED, SPAM -> true;
         };
     }
@@ -272,7 +281,7 @@ final class QueueQuery {
         if (sql.review) {
             where.add((review ? "" : "+") + "c.review = 1");
         }
-        boolean network = part.order() != Order.URGENT && !assignee && !review;
+        boolean network = part.order() != Order.URGENT && part.order() != Order.DUE && !assignee && !review;
         sql.network.ifPresent(condition -> where.add((network ? "" : "+") + condition));
         who(part, part.order() == Order.RECENT ? "+" : "").ifPresent(where::add);
         return new Where(where, "");

@@ -1,5 +1,6 @@
 package app.detente.storage;
 
+import app.detente.model.Due;
 import app.detente.model.Language;
 import app.detente.model.Status;
 import app.detente.model.Urgency;
@@ -16,18 +17,18 @@ import java.util.Optional;
  * @param hidden   how many of its messages are hidden
  */
 record QueueRow(Status status, Optional<Long> customer, String title, String text, Optional<Instant> waitingSince, Optional<Urgency> urgency,
-        Instant lastAt, int count, int hidden) {
+        Optional<Due> due, Instant lastAt, int count, int hidden) {
     /** UTF-16 units of text a row shows. */
     static final int PREVIEW = 500;
 
     void insert(Statements sql, long conversation, long account, String network) throws SQLException {
         sql.run("""
                 INSERT INTO conversation (id, account_id, network, status, lane, customer_id, title, preview, waiting_since, last_at, message_count,
-                                          urgency, urgency_why, language, hidden_count)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                          urgency, urgency_why, due_at, due_target, language, hidden_count)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 conversation, account, network, status.key(), Lane.of(status).number(), customer, title, preview(),
                 waitingSince.map(Instant::toEpochMilli), lastAt.toEpochMilli(), count, urgency.map(u -> u.since().toEpochMilli()),
-                urgency.map(Urgency::encoded).orElse(""), language(), hidden);
+                urgency.map(Urgency::encoded).orElse(""), due.map(d -> d.at().toEpochMilli()), due.map(d -> d.target().toMinutes()), language(), hidden);
         Counters.added(sql, Lane.of(status), network);
     }
 
@@ -44,13 +45,13 @@ record QueueRow(Status status, Optional<Long> customer, String title, String tex
         }
         sql.run("""
                 UPDATE conversation SET status = ?, title = ?, preview = ?,
-                       waiting_since = ?, last_at = ?, message_count = ?, urgency = ?, urgency_why = ?, language = ?, hidden_count = ?,
+                       waiting_since = ?, last_at = ?, message_count = ?, urgency = ?, urgency_why = ?, due_at = ?, due_target = ?, language = ?, hidden_count = ?,
                        reopened = reopened + ?, closed_at = CASE WHEN ? THEN NULL ELSE closed_at END,
                        snoozed_until = CASE WHEN ? THEN snoozed_until END, version = version + 1
                  WHERE id = ?""",
                 status.key(), title, preview(),
                 waitingSince.map(Instant::toEpochMilli), lastAt.toEpochMilli(), count, urgency.map(u -> u.since().toEpochMilli()),
-                urgency.map(Urgency::encoded).orElse(""), language(), hidden,
+                urgency.map(Urgency::encoded).orElse(""), due.map(d -> d.at().toEpochMilli()), due.map(d -> d.target().toMinutes()), language(), hidden,
                 reopened ? 1 : 0, reopened ? 1 : 0, status == Status.SNOOZED ? 1 : 0, conversation);
     }
 

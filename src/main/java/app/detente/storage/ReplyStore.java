@@ -43,11 +43,16 @@ public final class ReplyStore {
     /**
      * A text not sent yet.
      *
-     * @param made the templates it was made from, in the order of the text
+     * @param made      the templates it was made from, in the order of the text
+     * @param privately for whoever it answers alone
      */
-    public record Draft(String text, List<MadeFrom> made) {
+    public record Draft(String text, List<MadeFrom> made, boolean privately) {
         public Draft {
             made = List.copyOf(made);
+        }
+
+        public Draft(String text, List<MadeFrom> made) {
+            this(text, made, false);
         }
     }
 
@@ -60,15 +65,16 @@ public final class ReplyStore {
      * @param version    {@link Conversation#version()} as its author saw it
      * @param undoWindow how long it is held back
      * @param pass       why a light word goes to somebody in trouble, where one does
+     * @param privately  for whoever it answers alone, as one post without files
      */
     public record Sending(long conversation, Optional<Long> inReplyTo, String text, List<MadeFrom> made, String brand, long version,
-            Duration undoWindow, Optional<GatePass> pass) {
+            Duration undoWindow, Optional<GatePass> pass, boolean privately) {
         public Sending {
             made = List.copyOf(made);
         }
 
         public Sending(long conversation, Optional<Long> inReplyTo, String text, List<MadeFrom> made, String brand, long version, Duration undoWindow) {
-            this(conversation, inReplyTo, text, made, brand, version, undoWindow, Optional.empty());
+            this(conversation, inReplyTo, text, made, brand, version, undoWindow, Optional.empty(), false);
         }
     }
 
@@ -147,15 +153,15 @@ public final class ReplyStore {
         Instant now = clock.instant();
         long id = conversation.id();
         String key = UUID.randomUUID().toString();
-        List<Part> parts = NumberedChain.of(conversation.account().network(), reply.text());
+        List<Part> parts = reply.privately() ? List.of() : NumberedChain.of(conversation.account().network(), reply.text());
         String text = parts.stream().findFirst().map(Part::text).orElse(reply.text());
         Written written = new Written(MessageKind.BRAND, "local:" + key, reply.inReplyTo(), reply.brand(), text, afterTheNewest(handle, id));
         String before = Statements.ask(handle, "keeping how it stood", sql -> Before.of(sql, id)).orElseThrow().encode();
         long message = insert(handle, id, written, me);
-        handle.execute("INSERT INTO reply (message_id, key, adviser_id, template_id, before) VALUES (?, ?, ?, ?, ?)", message, key, me.id(),
-                reply.made().stream().findFirst().map(MadeFrom::template).orElse(null), before);
+        handle.execute("INSERT INTO reply (message_id, key, adviser_id, template_id, before, privately) VALUES (?, ?, ?, ?, ?, ?)", message, key, me.id(),
+                reply.made().stream().findFirst().map(MadeFrom::template).orElse(null), before, reply.privately() ? 1 : 0);
         MadeFromRows.write(handle, message, reply.made());
-        AttachmentStore.copy(handle, message, reply.made().stream().map(MadeFrom::template).toList(), conversation.account().network());
+        AttachmentStore.copy(handle, message, reply.made(), conversation.account().network());
         handle.execute("INSERT INTO outbox (key, account_id, state, not_before) VALUES (?, ?, 'queued', ?)", key, conversation.account().id(),
                 now.plus(reply.undoWindow()).toEpochMilli());
         follow(handle, reply, parts, new First(message, key, conversation.account().id()), me);
@@ -233,12 +239,13 @@ public final class ReplyStore {
     }
 
     private static Optional<Long> takeBack(Handle handle, String key, Optional<String> whole, Adviser me, Instant now) {
-        record Reply(long message, long conversation, long author, String text, String before, boolean held) {}
+        record Reply(long message, long conversation, long author, String text, String before, boolean held, boolean privately) {}
         Optional<Reply> found = handle.createQuery("""
-                        SELECT m.id, m.conversation_id, r.adviser_id, m.body, r.before, o.state = 'queued' FROM outbox o JOIN reply r ON r.key = o.key
+                        SELECT m.id, m.conversation_id, r.adviser_id, m.body, r.before, o.state = 'queued', r.privately FROM outbox o JOIN reply r ON r.key = o.key
                           JOIN message m ON m.id = r.message_id WHERE o.key = :key AND o.state IN ('queued', 'failed', 'needs_person')""")
                 .bind("key", key).map((row, context) ->
-                        new Reply(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5), row.getBoolean(6))).findOne();
+                        new Reply(row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5), row.getBoolean(6),
+                        row.getBoolean(7))).findOne();
         found.ifPresent(reply -> {
             List<MadeFrom> made = MadeFromRows.of(handle, reply.message());
             handle.execute("DELETE FROM outbox WHERE key = ?", key);
@@ -258,7 +265,7 @@ public final class ReplyStore {
                     .bind("detail", "key=" + key).mapTo(Long.class).findOne();
             boolean toMany = event.isPresent() && Chunk.holds(handle, event.get()); // what was written to many is nobody's draft
             if (!new Approvals(handle, me, now).reopenOf(reply.message()) && !toMany) {
-                new Drafts(handle, reply.conversation(), me, false).giveBack(new Draft(whole.orElse(reply.text()), made), now.toEpochMilli());
+                new Drafts(handle, reply.conversation(), me, false).giveBack(new Draft(whole.orElse(reply.text()), made, reply.privately()), now.toEpochMilli());
             }
             Audit.append(handle, now, me.name(), "undo", Optional.of(reply.conversation()), "reply", event);
         });

@@ -31,9 +31,11 @@ final class Settling {
             Comparator.<Line, Instant>comparing(line -> line.turn().authored()).thenComparing(line -> line.turn().remoteId(), RemoteIds.ORDER);
 
     private final Statements sql;
+    private final Deadlines deadlines;
 
     Settling(Statements sql) {
         this.sql = sql;
+        this.deadlines = new Deadlines(sql);
     }
 
     /** A turn with what the queue row needs beside it. */
@@ -43,10 +45,10 @@ final class Settling {
 
     /** What {@link Waits} is told about a reply that did not get out, and about what waits behind it: nobody was answered by it. */
     private static final String LINES = """
-            SELECT m.id, m.remote_id, m.parent_ref, CASE WHEN o.state IN ('failed', 'needs_person') OR o.state = 'queued' AND EXISTS (
+            SELECT m.id, m.remote_id, m.parent_ref, CASE WHEN o.state IN ('failed', 'needs_person', 'given_up') OR o.state = 'queued' AND EXISTS (
                      SELECT 1 FROM chain_part p JOIN chain_part f ON f.first = p.first AND f.message_id < p.message_id
                        JOIN reply fr ON fr.message_id = f.message_id JOIN outbox fo ON fo.key = fr.key
-                      WHERE p.message_id = m.id AND fo.state IN ('failed', 'needs_person')) THEN 'note' ELSE m.kind END AS kind,
+                      WHERE p.message_id = m.id AND fo.state IN ('failed', 'needs_person', 'given_up')) THEN 'note' ELSE m.kind END AS kind,
                    m.customer_id, m.author, m.authored_at, m.received_at, m.dismissed_at, m.hidden
               FROM message m LEFT JOIN reply r ON r.message_id = m.id LEFT JOIN outbox o ON o.key = r.key
              WHERE m.conversation_id = ?""";
@@ -117,7 +119,8 @@ final class Settling {
         Shown shown = shown(oldest.map(Wait::openedBy).orElseGet(() -> newestVisible(lines)));
         QueueRow row = new QueueRow(status, oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
                 firstCustomer.isPresent() ? "" : lines.getFirst().author(), shown.text(), oldest.map(Wait::openedAt),
-                oldest.map(wait -> urgency(wait, before.priority(), shown.text(), lines)), last.authored(), lines.size(), hidden(lines));
+                oldest.map(wait -> urgency(wait, before.priority(), shown.text(), lines)),
+                oldest.isEmpty() ? Optional.empty() : deadlines.of(conversation, shown.network(), before.priority(), waits), last.authored(), lines.size(), hidden(lines));
         if (written.isEmpty()) {
             row.insert(sql, conversation, shown.account(), shown.network());
         } else {

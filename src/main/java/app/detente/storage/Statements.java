@@ -55,6 +55,10 @@ final class Statements implements AutoCloseable {
         }
     }
 
+    Calendars calendars() {
+        return handle.getConfig(Calendars.class);
+    }
+
     int run(String sql, Object... arguments) throws SQLException {
         return bound(sql, arguments).executeUpdate();
     }

@@ -51,6 +51,10 @@ final class Tagging {
         } else {
             sql.run("DELETE FROM conversation_tag WHERE tag_id = ? AND conversation_id IN (" + homes + ")", tag, bulk, last, tag);
         }
+        Deadlines deadlines = new Deadlines(sql);
+        for (long conversation : changed) {
+            deadlines.tagged(conversation);
+        }
         sql.run("DELETE FROM bulk_item WHERE bulk_id = ? AND conversation_id <= ?", bulk, last);
         return changed;
     }

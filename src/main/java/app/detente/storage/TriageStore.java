@@ -84,6 +84,16 @@ public final class TriageStore {
                 }
             }
             case "peer", "peer-deny", "no-reply" -> PeerStore.undo(handle, done.key(), detail);
+            case RemoteActionStore.DELETE -> {
+                if (!RemoteActionStore.undo(handle, detail, now)) {
+                    return Optional.empty();
+                }
+            }
+            case UndeliveredStore.GIVE_UP, UndeliveredStore.CONFIRM -> {
+                if (!UndeliveredStore.undo(handle, detail)) {
+                    return Optional.empty();
+                }
+            }
             case "note" -> ReplyStore.removeNote(handle, Long.parseLong(detail), conversation, me, now);
             default -> Statements.use(handle, "taking an action back", sql -> new Applying(sql, now).undo(done.key(), detail, conversation));
         }

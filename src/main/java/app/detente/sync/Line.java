@@ -6,7 +6,7 @@ import app.detente.model.ConnectedAccount;
 import app.detente.model.ConnectedAccount.State;
 import app.detente.storage.AccountFactStore;
 import app.detente.storage.AccountStore;
-import app.detente.storage.HideOutboxStore;
+import app.detente.storage.RemoteActionStore;
 import app.detente.storage.OutboxStore;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -38,9 +38,9 @@ final class Line implements AutoCloseable {
     private final AccountStore accounts;
     private final AccountFactStore facts;
     private final OutboxStore outbox;
-    private final HideOutboxStore hides;
+    private final RemoteActionStore remoteActions;
     private final OutboxSender sender;
-    private final HideSender hider;
+    private final RemoteActionSender carrier;
     private final Poller poller;
     private final InstantSource clock;
     private final Semaphore news = new Semaphore(0);
@@ -56,9 +56,9 @@ final class Line implements AutoCloseable {
         this.accounts = stores.accounts();
         this.facts = stores.facts();
         this.outbox = stores.outbox();
-        this.hides = stores.hides();
+        this.remoteActions = stores.remoteActions();
         this.sender = new OutboxSender(outbox, accounts, account.id(), channel);
-        this.hider = new HideSender(hides, accounts, account.id(), channel);
+        this.carrier = new RemoteActionSender(remoteActions, accounts, account.id(), channel);
         this.poller = new Poller(stores.intake(), accounts, account, channel);
         this.clock = clock;
         this.out = Thread.ofPlatform().name("detente-out-" + account.id()).daemon().unstarted(this::send);
@@ -90,11 +90,11 @@ final class Line implements AutoCloseable {
                 sender.recover();
                 recovered[0] = true;
             }
-            while (running && accounts.quiet(account.id()).isZero() && (hider.sendNext() || sender.sendNext())) {
+            while (running && accounts.quiet(account.id()).isZero() && (carrier.sendNext() || sender.sendNext())) {
                 // the next one
             }
         }, () -> {
-            Optional<Instant> next = Stream.of(outbox.nextDue(account.id()), hides.nextDue(account.id())).flatMap(Optional::stream).min(Comparator.naturalOrder());
+            Optional<Instant> next = Stream.of(outbox.nextDue(account.id()), remoteActions.nextDue(account.id())).flatMap(Optional::stream).min(Comparator.naturalOrder());
             Duration until = next.map(at -> Duration.between(clock.instant(), at)).orElse(AT_MOST);
             pause(until.compareTo(AT_MOST) > 0 ? AT_MOST : until);
         }, () -> recovered[0] = false);

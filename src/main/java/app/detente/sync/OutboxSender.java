@@ -75,6 +75,6 @@ public final class OutboxSender {
 
     private static Outgoing outgoing(Due reply) {
         return new Outgoing(reply.key(), reply.network().key(), reply.inReplyTo(), reply.handle(), reply.author(), reply.adviser(), reply.text(),
-                reply.writtenAt(), reply.files());
+                reply.writtenAt(), reply.files(), reply.privately());
     }
 }

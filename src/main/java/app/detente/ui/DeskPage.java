@@ -64,7 +64,7 @@ final class DeskPage extends StackPane {
         Desk desk = parts.session().desk();
         composer = new ComposerView(parts.composer(), parts.conversation().advisers(), desk);
         conversation = new ConversationView(parts.conversation(), desk,
-                new DeliveryActions(parts.composer()::tryAgain, parts.composer()::takeBack), messages(parts.moderation().hide()), composer);
+                DeliveryActions.of(parts.delivery(), parts.composer()::takeBack), messages(parts.moderation().hide()), composer);
         conversation.help(parts.peers());
         many = new Many(parts);
         list = new QueueListView(parts.queue(), desk, many.picking(), bringIn);
@@ -104,6 +104,7 @@ final class DeskPage extends StackPane {
                 parts.conversation()::close));
         parts.conversation().openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresentOrElse(parts.composer()::show,
                 parts.composer()::leave));
+        parts.conversation().openedProperty().subscribe(opened -> opened.map(Opened::row).ifPresent(parts.delivery()::show));
         conversation.inviteWhile(Bindings.isNotEmpty(parts.queue().rows()));
         parts.queue().lookedForProperty().subscribe(conversation::highlight);
         parts.conversation().onFinished(parts.queue()::advance);

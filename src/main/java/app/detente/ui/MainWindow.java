@@ -17,12 +17,12 @@ import app.detente.ui.moderation.CharterView;
 import app.detente.ui.queue.ViewForm;
 import app.detente.ui.register.RegisterView;
 import app.detente.ui.reply.Mode;
-import app.detente.ui.reports.ReportsView;
 import app.detente.ui.rules.RulesView;
 import app.detente.ui.search.SearchBox;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
 import app.detente.ui.team.TeamView;
+import app.detente.ui.themes.Ways;
 import app.detente.ui.templates.TemplatesView;
 import app.detente.ui.today.TodayView;
 import app.detente.ui.voice.VoiceView;
@@ -184,15 +184,18 @@ public final class MainWindow extends StackPane {
                 parts.rules().read();
                 yield new RulesView(parts.rules(), parts.session().desk());
             }
-            case REPORTS -> new ReportsView(parts.reports(), texts, parts.session().desk().zone());
+            case REPORTS -> new ReportPages(parts, new Ways(this::open, this::find, this::beginTemplate));
             case REGISTER -> {
                 parts.register().read();
                 yield new RegisterView(parts.register(), parts.session().desk(), this::open);
             }
             case INTAKE -> new IntakeView(parts.intake(), texts);
             case ACCOUNTS -> new AccountsView(parts.accounts(), parts.session().desk());
-            case SETTINGS -> new SettingsView(parts.settings(), texts, folders, new CharterView(parts.moderation().charter(), texts),
+            case SETTINGS -> {
+                parts.targets().read();
+                yield new SettingsView(parts.settings(), parts.targets(), parts.session().desk(), folders, new CharterView(parts.moderation().charter(), texts),
                     new TeamView(parts.newcomers().team(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
+            }
         };
     }
 
@@ -217,6 +220,8 @@ public final class MainWindow extends StackPane {
         parts.conversation().readChoices();
         parts.status().refresh();
         parts.reports().changed();
+        parts.forecast().changed();
+        parts.themes().changed();
         parts.register().changed();
         parts.today().refresh();
         parts.newcomers().refresh();
@@ -306,6 +311,19 @@ public final class MainWindow extends StackPane {
         } else {
             go(Place.TEMPLATES);
             parts.templates().select(template.id());
+        }
+    }
+
+    private void beginTemplate(String title) {
+        go(Place.TEMPLATES);
+        parts.templates().create(title);
+    }
+
+    /** Shows one of the pages of a lead. */
+    public void report(ReportPages.Page page) {
+        go(Place.REPORTS);
+        if (pages.get(Place.REPORTS) instanceof ReportPages reports) {
+            reports.show(page);
         }
     }
 

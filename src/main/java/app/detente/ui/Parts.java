@@ -6,8 +6,10 @@ import app.detente.ui.bulk.BulkViewModel;
 import app.detente.ui.common.Session;
 import app.detente.ui.conversation.ConversationViewModel;
 import app.detente.ui.conversation.CustomerViewModel;
+import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
+import app.detente.ui.forecast.ForecastViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
 import app.detente.ui.moderation.Moderation;
@@ -20,13 +22,16 @@ import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.SettingsViewModel;
+import app.detente.ui.settings.TargetsViewModel;
 import app.detente.ui.templates.TemplatesViewModel;
+import app.detente.ui.themes.ThemesViewModel;
 import app.detente.ui.today.TodayViewModel;
 import app.detente.ui.voice.VoiceViewModel;
 
 /** The view models the main window puts together, one a feature, in one language and for one adviser. */
 public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel saved, SearchViewModel search, BulkViewModel bulk, AnswerViewModel answers,
-        TodayViewModel today, ConversationViewModel conversation, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
-        TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, SettingsViewModel settings,
+        TodayViewModel today, ConversationViewModel conversation, DeliveryViewModel delivery, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
+        TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, ForecastViewModel forecast,
+        ThemesViewModel themes, SettingsViewModel settings, TargetsViewModel targets,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
         PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts) {}

@@ -101,6 +101,7 @@ final class WindowCommands {
                 command("writing.remark", () -> desk.remark(false)).on("F7").when(ready),
                 command("writing.remark-back", () -> desk.remark(true)).on("Shift+F7").when(ready),
                 command("writing.handover", desk::handOver).on("F8").when(ready),
+                command("writing.private", parts.composer().care().privacy()::turn).on("F9").when(ready),
                 command("writing.template", desk::askTemplate).on("Ctrl+SPACE").typed("/").when(ready));
     }
 
@@ -113,6 +114,7 @@ final class WindowCommands {
                 case MENTIONS -> "N";
                 case UNASSIGNED -> "U";
                 case REVIEW -> "R";
+                case DUE -> "F";
                 case SNOOZED -> "S";
                 case WAITING_ON_CUSTOMER -> "C";
                 case CLOSED -> "E";
@@ -140,6 +142,9 @@ final class WindowCommands {
             };
             commands.add(commands.command("go.place." + place.key(), texts.get("window.place." + place.key()), () -> window.go(place)).on("G " + letter)
                     .when(() -> place != Place.APPROVALS || parts.newcomers().there().getValue()));
+        }
+        for (ReportPages.Page page : ReportPages.Page.values()) {
+            commands.add(commands.command("go.report." + page.key(), texts.get("window.reports." + page.key()), () -> window.report(page)));
         }
     }
 

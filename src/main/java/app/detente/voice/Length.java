@@ -37,6 +37,11 @@ public record Length(int used, int limit) {
         };
     }
 
+    /** Counts a text for one person alone: on Facebook 2,000 UTF-16 units, Send API of Messenger; elsewhere as for everybody. */
+    public static Length inPrivate(Network network, String text) {
+        return network == Network.FACEBOOK ? new Length(text.length(), 2_000) : of(network, text);
+    }
+
     /** What is left; negative when the text is too long. */
     public int remaining() {
         return limit - used;

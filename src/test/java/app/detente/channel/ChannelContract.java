@@ -8,11 +8,14 @@ import app.detente.channel.RemoteStage.Cut;
 import app.detente.channel.RemoteStage.Feat;
 import app.detente.model.Ability;
 import app.detente.model.AccountTrouble;
+import app.detente.model.AttachedFile;
 import app.detente.model.IncomingMessage;
 import app.detente.model.RemoteEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +161,54 @@ public abstract class ChannelContract {
         assertThat(stage.published()).hasSize(1);
         assertThat(channel.lookUp(reply)).isInstanceOf(stage.can(Feat.LOOK_UP) ? Outcome.Sent.class : Outcome.Unknown.class);
         assertThat(stage.published()).hasSize(1);
+    }
+
+    @Test
+    void aPictureGoesWithItOnce() throws Exception {
+        assumeTrue(stage.can(Feat.PICTURE));
+        assertThat(channel.test().abilities()).contains(Ability.ATTACH);
+        Outgoing reply = with(reply("key-8", "Voici la prise", stage.arrives("Nadia", "Bonjour ?")), Drawn.png("prise murale.png"));
+        assertThat(channel.publish(reply)).isInstanceOf(Outcome.Sent.class);
+        assertThat(stage.published()).hasSize(1);
+        assertThat(stage.pictures()).usingElementComparator(Arrays::compare).containsExactly(reply.files().getFirst().content());
+    }
+
+    /** Whatever it is that is cut: the upload, or the reply with the picture in it. */
+    @Test
+    void whereSendingAPictureIsCutItGoesOutOnceAllTheSame() throws Exception {
+        assumeTrue(stage.can(Feat.PICTURE) && stage.can(Feat.CUT));
+        for (Cut cut : Cut.values()) {
+            int before = stage.published().size();
+            Outgoing reply = with(reply("key-9-" + cut, "Voici la prise, " + cut, stage.arrives("Nadia", "Bonjour ?")), Drawn.png("prise.png"));
+            stage.cut(cut);
+            Outcome outcome = channel.publish(reply);
+            assertThat(outcome).isNotInstanceOf(Outcome.Sent.class);
+            outcome = outcome instanceof Outcome.Unknown ? channel.lookUp(reply) : outcome;
+            outcome = outcome instanceof Outcome.Retry ? channel.publish(reply) : outcome;
+            assertThat(outcome).as(cut.name()).isInstanceOf(Outcome.Sent.class);
+            assertThat(stage.published()).hasSize(before + 1);
+            assertThat(stage.pictures()).hasSize(before + 1);
+        }
+    }
+
+    @Test
+    void whatTheNetworkTakesForNoPictureIsRefusedBeforeAnythingIsSent() throws Exception {
+        assumeTrue(stage.can(Feat.PICTURE));
+        Outgoing reply = reply("key-10", "Voici", stage.arrives("Nadia", "Bonjour ?"));
+        AttachedFile renamed = new AttachedFile("notice.png", "image/png", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        assertThat(channel.publish(with(reply, renamed))).isEqualTo(new Outcome.Rejected("file_kind"));
+        AttachedFile empty = new AttachedFile("vide.png", "image/png", new byte[0]);
+        assertThat(channel.publish(with(reply, empty))).isEqualTo(new Outcome.Rejected("file_kind"));
+        AttachedFile picture = Drawn.png("prise.png");
+        assertThat(channel.publish(with(reply, picture, picture, picture, picture, picture))).isEqualTo(new Outcome.Rejected("too_many_files"));
+        byte[] large = Arrays.copyOf(picture.content(), 10_485_761);
+        assertThat(channel.publish(with(reply, new AttachedFile("p.png", "image/png", large)))).isEqualTo(new Outcome.Rejected("file_too_large"));
+        assertThat(stage.published()).isEmpty();
+    }
+
+    private static Outgoing with(Outgoing reply, AttachedFile... files) {
+        return new Outgoing(reply.key(), reply.channel(), reply.inReplyTo(), reply.handle(), reply.author(), reply.adviser(), reply.text(),
+                reply.at(), List.of(files));
     }
 
     @Test

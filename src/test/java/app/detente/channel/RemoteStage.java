@@ -11,7 +11,7 @@ public interface RemoteStage extends AutoCloseable {
     String SECRET = "canary-5f3a91";
 
     /** What this stage can play; the rest of the contract is not tried there. */
-    enum Feat { LOOK_UP, CUT, SIGN_IN, BUSY, SPOIL, GARBLED, EDIT, HIDE, DELETE }
+    enum Feat { LOOK_UP, CUT, SIGN_IN, BUSY, SPOIL, GARBLED, EDIT, HIDE, DELETE, PICTURE }
 
     /** Where the next attempt to change something is cut: before the network has taken it, or after, without an answer. */
     enum Cut { BEFORE, AFTER }
@@ -32,6 +32,11 @@ public interface RemoteStage extends AutoCloseable {
 
     /** The texts of what is public of ours, in order. */
     List<String> published() throws Exception;
+
+    /** What is seen with what is published of ours, in order. */
+    default List<byte[]> pictures() throws Exception {
+        throw new UnsupportedOperationException();
+    }
 
     /** For the next attempt to change something, and that alone. */
     default void cut(Cut where) {

@@ -118,16 +118,17 @@ class AccountVerbTest {
         }
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{index}") // a name stands in the reports
     @ValueSource(strings = {"account", "account sing", "account test", "account connect", "account pause", "account pause a b", "account list x",
-            "account test nowhere", "account connect file", "account connect file in", "account connect file in=/a", "account connect file in=/a out=/b token=canary",
-            "account connect mastodon token=canary", "account test mastodon server=http://localhost:1 token=canary", "account list --format xml"})
+            "account test nowhere", "account connect file", "account connect file in", "account connect file in=/a",
+            "account connect file in=/a out=/b token=" + RemoteStage.SECRET, "account connect mastodon token=" + RemoteStage.SECRET,
+            "account test mastodon server=http://localhost:1 token=" + RemoteStage.SECRET, "account list --format xml"})
     void wrongUsageIsSaidInOneClearPlaceAndEndsWithTwo(String line) {
         for (Locale locale : List.of(Locale.UK, Locale.FRANCE)) {
             assertThat(run(locale, line.split(" "))).as(line).isEqualTo(Cli.WRONG_USAGE);
             assertThat(said.toString()).isEmpty();
             assertThat(err.toString().lines().count()).isBetween(1L, 2L);
-            assertThat(err.toString()).doesNotContain("Exception", "canary");
+            assertThat(err.toString()).doesNotContain("Exception", RemoteStage.SECRET);
         }
         assertThat(queue).doesNotExist();
     }

@@ -124,6 +124,21 @@ class CliTest {
     }
 
     @Test
+    void theForecastIsATableWithoutAnythingThatIsNoNumber() {
+        assertThat(run("demo", "--messages", "20")).isZero();
+        assertThat(run("report", "forecast", "--format", "csv")).isZero();
+        assertThat(out.toString().lines()).first().isEqualTo("until,people,arrivals,done,waiting_p10,waiting,waiting_p90");
+        assertThat(out.toString()).doesNotContain("NaN");
+    }
+
+    @Test
+    void aQueueWithAMessageOrTwoIsTooLittleToForesee() {
+        run("import", file.toString());
+        assertThat(run("report", "forecast", "--people", "3", "--seconds", "120", "--until", "19:00")).isZero();
+        assertThat(err.toString()).contains("too few to forecast");
+    }
+
+    @Test
     void tableSaysOnStderrWhichDefinitionItUsed() {
         run("import", file.toString());
         run("report", "first-response");
@@ -247,6 +262,7 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"frobnicate", "import --nope x", "list --view nope", "list --limit x", "report", "report nonsense", "report waiting --by moon",
+            "report forecast --people -1", "report forecast --seconds 0", "report forecast --until noon", "report forecast --people many",
             "search", "search --limit -1 x", "list --limit -5", "report waiting --from someday", "report waiting --from 2026-03-02 --to 2026-03-01", "register --from someday", "register --format xml",
             "demo --messages 0", "import", "import x --channel nope", "import x --format nope", "snapshot", "report waiting --format xml", "templates sing a", "templates import a --format nope"})
     void wrongUsageIsSaidInOneClearPlaceAndEndsWithTwo(String line) {

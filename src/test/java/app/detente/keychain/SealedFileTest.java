@@ -3,6 +3,7 @@ package app.detente.keychain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.detente.channel.RemoteStage;
 import app.detente.model.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,18 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SealedFileTest {
-    private static final String SECRET = "canary-5f3a91-été-🙂";
+    private static final String SECRET = RemoteStage.SECRET + "-été-🙂";
     @TempDir
     Path folder;
 
     @Test
     void whatIsKeptIsThereAfterARestartAndGoneOnceForgotten() {
         new SealedFile(folder).keep("account-1-token", SECRET);
-        new SealedFile(folder).keep("account-2-token", "other");
+        new SealedFile(folder).keep("account-2-token", "other-" + SECRET);
         assertThat(new SealedFile(folder).read("account-1-token")).contains(SECRET);
         new SealedFile(folder).forget("account-1-token");
         assertThat(new SealedFile(folder).read("account-1-token")).isEmpty();
-        assertThat(new SealedFile(folder).read("account-2-token")).contains("other");
+        assertThat(new SealedFile(folder).read("account-2-token")).contains("other-" + SECRET);
         assertThat(new SealedFile(folder).isOfTheSystem()).isFalse();
     }
 
@@ -50,7 +51,7 @@ class SealedFileTest {
         sealed[sealed.length / 2] ^= 1;
         Files.write(file, sealed);
         assertThatThrownBy(() -> new SealedFile(folder).read("account-1-token")).isInstanceOf(Problem.class).hasNoCause();
-        assertThatThrownBy(() -> new SealedFile(folder).keep("account-2-token", "x")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new SealedFile(folder).keep("account-2-token", SECRET)).isInstanceOf(Problem.class);
         assertThat(Files.readAllBytes(file)).isEqualTo(sealed);
         Files.delete(folder.resolve("secrets.key"));
         assertThatThrownBy(() -> new SealedFile(folder).read("account-1-token")).isInstanceOf(Problem.class);

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,34 @@ class OpeningHoursTest {
         "2026-10-23T19:00, 2026-10-26T09:00"})   // and over the one when they go back
     void theNextOpeningIsTheFirstAfterNowByTheClockOnTheWall(String now, String opening) {
         assertThat(OpeningHours.USUAL.next(paris(now).toInstant(), PARIS)).contains(paris(opening).toInstant());
+    }
+
+    @Test
+    void aDayOfSeveralBlocksAndAHolidayAreKnownToTheNextOpening() {
+        OpeningHours hours = OpeningHours.decode("1=09:00-12:00,13:30-18:00;2=09:00-12:00;holidays=fr;closed=2026-03-03").orElseThrow();
+        assertThat(hours.next(paris("2026-03-02T12:30").toInstant(), PARIS)).contains(paris("2026-03-02T13:30").toInstant());
+        assertThat(hours.next(paris("2026-03-02T19:00").toInstant(), PARIS)).as("closed on Tuesday").contains(paris("2026-03-09T09:00").toInstant());
+        assertThat(hours.next(paris("2026-04-01T19:00").toInstant(), PARIS)).as("Easter Monday").contains(paris("2026-04-07T09:00").toInstant());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1=09:00-12:00,13:30-18:00;5=00:00-00:00;zone=America/New_York;holidays=fr;closed=2026-12-24,2026-12-31", "holidays=none"})
+    void whatIsEncodedIsReadBack(String encoded) {
+        OpeningHours hours = OpeningHours.decode(encoded).orElseThrow();
+        assertThat(hours.encoded()).isEqualTo(encoded);
+        assertThat(OpeningHours.decode(hours.encoded())).contains(hours);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"8=09:00-12:00", "1=09:00", "1=12:00-09:00", "1=09:00-12:00,11:00-13:00", "zone=Nowhere/Land", "closed=tomorrow", "=", "x=", "1=a-b"})
+    void whatMakesNoSenseIsNotRead(String encoded) {
+        assertThat(OpeningHours.decode(encoded)).isEmpty();
+    }
+
+    @Test
+    void theHouseCanStandInAnotherZoneThanTheDesk() {
+        OpeningHours abroad = OpeningHours.USUAL.in(Optional.of(ZoneId.of("America/New_York")));
+        assertThat(abroad.next(paris("2026-03-02T12:00").toInstant(), PARIS)).contains(paris("2026-03-02T15:00").toInstant());
     }
 
     @Test

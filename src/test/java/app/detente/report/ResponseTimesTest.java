@@ -1,5 +1,7 @@
 package app.detente.report;
 
+import app.detente.model.OpeningHours.Block;
+import app.detente.model.WorkingHours;
 import static app.detente.report.Facts.answered;
 import static app.detente.report.Facts.at;
 import static app.detente.report.Facts.by;
@@ -13,7 +15,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import app.detente.model.Network;
 import app.detente.model.WaitFact;
-import app.detente.report.WorkingHours.Block;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package app.detente.report;
 
+import app.detente.model.WorkingHours;
 import static app.detente.report.Facts.answered;
 import static app.detente.report.Facts.at;
 import static app.detente.report.Facts.by;

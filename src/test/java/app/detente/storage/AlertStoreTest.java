@@ -39,14 +39,14 @@ class AlertStoreTest {
     }
 
     @Test
-    void whoWaitsSinceWhenWithoutWhatIsAColleaguesOrPutAway() {
+    void whoIsNearlyLateWithoutWhatIsAColleaguesOrPutAway() {
         try (QueueFixture queue = new QueueFixture(folder)) {
             queue.take(from("a", "1", null, 10, "x"), from("b", "2", null, 11, "x"), from("c", "3", null, 12, "x"), from("d", "4", null, 13, "x"),
                     from("e", "5", null, 9, "x"));
             queue.triage.apply(new Action.Assign(Optional.of(queue.adviser("Karim").id())), queue.holding("2").id(), queue.me);
             queue.triage.apply(new Action.Assign(Optional.of(queue.me.id())), queue.holding("3").id(), queue.me);
             queue.triage.apply(new Action.Snooze(Optional.empty()), queue.holding("4").id(), queue.me);
-            assertThat(new AlertStore(queue.database).waitingSince(at(9), at(13), queue.me))
+            assertThat(new AlertStore(queue.database).nearlyLate(at(39), 6, queue.me)).as("less than five of thirty minutes left, and more than none")
                     .containsExactly(queue.holding("1").id(), queue.holding("3").id());
         }
     }

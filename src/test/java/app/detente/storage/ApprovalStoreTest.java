@@ -125,10 +125,20 @@ class ApprovalStoreTest {
     }
 
     @Test
+    void whatIsForOnePersonAloneStaysSoAllTheWay() {
+        Outcome outcome = queue.replies.send(new ReplyStore.Sending(row().id(), Optional.empty(), TEXT, List.of(), "Maison", row().version(), UNDO,
+                Optional.empty(), true), lea);
+        long approval = ((Outcome.ForApproval) outcome).approval();
+        assertThat(approvals.review(approval).orElseThrow().approval().privately()).isTrue();
+        approved(approval);
+        assertThat(queue.number("SELECT privately FROM reply")).isEqualTo(1);
+    }
+
+    @Test
     void aWordOverTheGateIsReadWhateverTheSampleAndItsReasonIsKept() {
         team.change(team.member(lea).sampled(0), queue.me);
         Outcome outcome = queue.replies.send(new ReplyStore.Sending(row().id(), Optional.empty(), TEXT, List.of(), "Maison", row().version(), UNDO,
-                Optional.of(new GatePass(GatePass.Reason.CUSTOMER_JOKES, "elle en rit"))), lea);
+                Optional.of(new GatePass(GatePass.Reason.CUSTOMER_JOKES, "elle en rit")), false), lea);
         approved(((Outcome.ForApproval) outcome).approval());
         assertThat(queue.number("SELECT count(*) FROM gate_pass p JOIN adviser a ON a.id = p.adviser_id WHERE a.name = 'Léa' AND p.reason = 'customer_jokes' "
                 + "AND p.explanation = 'elle en rit'")).isEqualTo(1);

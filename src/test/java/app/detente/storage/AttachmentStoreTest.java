@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.detente.model.AttachedFile;
 import app.detente.model.Conversation;
+import app.detente.model.FileFacts;
+import app.detente.model.FileKind;
 import app.detente.model.Network;
 import app.detente.model.Problem;
 import app.detente.voice.MadeFrom;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,7 +59,8 @@ class AttachmentStoreTest {
         AttachmentStore.Attachment everywhere = files.add("t", plan, Set.of());
         AttachmentStore.Attachment byMail = files.add("t", "contrat.pdf", Set.of(Network.EMAIL), new byte[] {4});
         assertThat(files.of("t")).containsExactly(everywhere, byMail);
-        assertThat(everywhere).isEqualTo(new AttachmentStore.Attachment(everywhere.id(), "t", "Plan d_accès.pdf", "application/pdf", Set.of(), 3));
+        assertThat(everywhere).isEqualTo(new AttachmentStore.Attachment(everywhere.id(), "t", "Plan d_accès.pdf", "application/pdf", Set.of(),
+                new FileFacts("Plan d_accès.pdf", 3, FileKind.OTHER)));
         assertThat(files.content(byMail.id())).hasValueSatisfying(content -> assertThat(content).containsExactly(4));
         files.remove(byMail.id());
         assertThat(files.of("t")).containsExactly(everywhere);
@@ -73,6 +77,38 @@ class AttachmentStoreTest {
         assertThat(due.files()).extracting(AttachedFile::name).containsExactly("a.png", "c.png");
         assertThat(due.files()).extracting(AttachedFile::type).containsOnly("image/png");
         assertThat(due.files().getLast().content()).containsExactly(3);
+    }
+
+    @Test
+    void aFileOfATemplateKnowsWhoDoesNotTakeIt() {
+        byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        assertThat(files.add("t", "notice.png", Set.of(), pdf).refused())
+                .containsOnlyKeys(Network.FACEBOOK, Network.X, Network.MASTODON, Network.BLUESKY);
+        assertThat(files.add("t", "notice2.pdf", Set.of(Network.EMAIL, Network.X), pdf).refused()).containsOnlyKeys(Network.X);
+        assertThat(files.add("t", "notice3.pdf", Set.of(Network.EMAIL), pdf).refused()).isEmpty();
+        assertThat(files.add("t", "saut.gif", Set.of(Network.MASTODON), "GIF89a".getBytes(StandardCharsets.US_ASCII)).refused()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutDoesNotGoAndTheOthersDo() {
+        AttachmentStore.Attachment one = files.add("t", "a.png", Set.of(), new byte[] {1});
+        files.add("t", "b.png", Set.of(), new byte[] {2});
+        Conversation c = queue.holding("1");
+        List<MadeFrom> made = List.of(new MadeFrom("t", 0, false), new MadeFrom("t", 1, false).with(one.id(), false));
+        assertThat(files.going(made, Network.X)).extracting(AttachmentStore.Attachment::name).containsExactly("b.png");
+        queue.replies.send(new ReplyStore.Sending(c.id(), Optional.empty(), "Voici.", made, "Maison", c.version(), Duration.ZERO), queue.me);
+        assertThat(queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow().files()).extracting(AttachedFile::name).containsExactly("b.png");
+    }
+
+    /** A draft, and what waits for a second pair of eyes, are kept as lines of text. */
+    @Test
+    void whatIsLeftOutIsStillLeftOutWhenADraftIsReadAgain() {
+        List<MadeFrom> made = List.of(new MadeFrom("t", 2, true, Set.of(7L, 12L)), new MadeFrom("a b", 0, false));
+        queue.replies.saveDraft(queue.holding("1").id(), queue.me, false, new ReplyStore.Draft("Voici.", made));
+        assertThat(queue.replies.draft(queue.holding("1").id(), queue.me, false).orElseThrow().made()).isEqualTo(made);
+        assertThat(made.getFirst().with(7, true).asEdited().without()).containsExactly(12L);
+        assertThat(MadeFromRows.decode("0 1 t\t7,12\n1 0 old\nnonsense"))
+                .containsExactly(new MadeFrom("t", 0, true, Set.of(7L, 12L)), new MadeFrom("old", 1, false));
     }
 
     @Test

@@ -43,7 +43,7 @@ class ChainsTest {
 
     private Outcome.Queued send(String text, Optional<GatePass> pass) {
         return (Outcome.Queued) queue.replies.send(new Sending(row.id(), Optional.of(queue.message("1")), text, List.of(), "Maison", row.version(),
-                Duration.ofSeconds(15), pass), queue.me);
+                Duration.ofSeconds(15), pass, false), queue.me);
     }
 
     private List<Due> publish(int most) {
@@ -82,7 +82,7 @@ class ChainsTest {
         queue.outbox.failed(first, "no");
         assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isEmpty();
         assertThat(status()).as("nobody was answered").isNotEqualTo(Status.WAITING_ON_CUSTOMER);
-        queue.outbox.tryAgain(first.key());
+        queue.undelivered.tryAgain(first.key());
         assertThat(publish(9)).hasSize(3);
         assertThat(status()).isEqualTo(Status.WAITING_ON_CUSTOMER);
     }

@@ -128,8 +128,9 @@ class ConversationStoreTest {
 
     private static List<Long> expected(QueueFixture queue, List<Conversation> all, Map<Long, List<Set<String>>> said,
             QueueFilter filter) {
-        Comparator<Conversation> order = filter.order() == Sort.LONGEST_WAITING
-                ? Comparator.comparing((Conversation c) -> c.waitingSince().orElseThrow()).thenComparing(Conversation::id)
+        Comparator<Conversation> order = filter.order() == Sort.DUE
+                ? Comparator.comparing((Conversation c) -> c.due().orElseThrow().at()).thenComparing(Conversation::id)
+                : filter.order() == Sort.LONGEST_WAITING ? Comparator.comparing((Conversation c) -> c.waitingSince().orElseThrow()).thenComparing(Conversation::id)
                 : Comparator.comparing(Conversation::lastAt).thenComparing(Conversation::id).reversed();
         return all.stream().filter(c -> shows(queue, filter, c, said.get(c.id()))).sorted(order).map(Conversation::id).toList();
     }
@@ -142,6 +143,8 @@ class ConversationStoreTest {
             case UNASSIGNED -> waiting && c.assignee().isEmpty();
             case REVIEW -> waiting && c.review();
             case MINE -> c.assignee().equals(Optional.of(queue.me)) && c.status() != Status.CLOSED && c.status() != Status.SPAM;
+            case DUE -> waiting && c.due().orElseThrow().at().isAfter(queue.clock.instant())
+                    && !c.due().orElseThrow().at().isAfter(queue.clock.instant().plus(FilterSql.SOON));
             case SNOOZED -> c.status() == Status.SNOOZED;
             case WAITING_ON_CUSTOMER -> c.status() == Status.WAITING_ON_CUSTOMER;
             case CLOSED -> c.status() == Status.CLOSED;

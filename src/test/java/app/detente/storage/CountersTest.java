@@ -109,7 +109,7 @@ class CountersTest {
                 new HashMap<>());
         for (QueueView view : QueueView.values()) {
             long rows = rows(queue, QueueFilter.of(view), me);
-            if (rows > 0 || view == QueueView.MINE || view == QueueView.UNASSIGNED || view == QueueView.REVIEW
+            if (rows > 0 || view == QueueView.MINE || view == QueueView.UNASSIGNED || view == QueueView.REVIEW || view == QueueView.DUE
                     || view == QueueView.MENTIONS) {
                 counts.views().put(view, rows);
             }

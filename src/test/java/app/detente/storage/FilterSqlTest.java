@@ -58,7 +58,7 @@ class FilterSqlTest {
     private final List<Long> tagIds = new ArrayList<>();
 
     /** @param urgency as the store keeps it */
-    private record Row(long id, Facts facts, Optional<Long> urgency, Set<Long> tags, List<Message> messages) {
+    private record Row(long id, Facts facts, Optional<Long> urgency, Optional<Long> due, Set<Long> tags, List<Message> messages) {
         Instant waiting() {
             return facts.waitingSince().orElseThrow();
         }
@@ -103,9 +103,11 @@ class FilterSqlTest {
         }
         handle.execute("UPDATE conversation SET priority = ?, language = ?, urgency = waiting_since - ? WHERE id = ?",
                 Math.max(-1, random.nextInt(8) - 5), List.of("", "fr", "en").get(random.nextInt(3)), random.nextInt(5) * 600_000L, id);
+        handle.execute("UPDATE conversation SET due_at = CASE WHEN ? THEN NULL ELSE waiting_since + ? END WHERE id = ?", random.nextInt(6) == 0,
+                random.nextInt(8) * 1_800_000L, id);
         switch (random.nextInt(8)) {
             case 0 -> handle.execute("UPDATE conversation SET status = 'snoozed', lane = 2 WHERE id = ?", id);
-            case 1 -> handle.execute("UPDATE conversation SET status = 'closed', lane = 3, waiting_since = NULL, urgency = NULL WHERE id = ?", id);
+            case 1 -> handle.execute("UPDATE conversation SET status = 'closed', lane = 3, waiting_since = NULL, urgency = NULL, due_at = NULL WHERE id = ?", id);
             case 2 -> handle.execute("UPDATE conversation SET status = 'spam', lane = 4 WHERE id = ?", id);
             case 3, 4 -> handle.execute("UPDATE conversation SET status = 'open' WHERE id = ? AND status = 'new'", id);
             default -> { }
@@ -142,7 +144,7 @@ class FilterSqlTest {
                     Arrays.stream(Language.values()).filter(l -> l.key().equals(language)).findFirst(), Priority.numbered(row.getInt("priority")),
                     row.getBoolean("review"), row.getInt("hidden_count"), stuck.contains(id), Rows.maybeInstant(row, "waiting_since"), Rows.instant(row, "last_at"),
                     own.stream().map(Message::said).toList());
-            return rows.put(id, new Row(id, facts, Rows.maybeLong(row, "urgency"), tags.getOrDefault(id, Set.of()), own));
+            return rows.put(id, new Row(id, facts, Rows.maybeLong(row, "urgency"), Rows.maybeLong(row, "due_at"), tags.getOrDefault(id, Set.of()), own));
         }).list();
     }
 
@@ -186,12 +188,12 @@ class FilterSqlTest {
 
     private QueueFilter filter(Random random) {
         QueueFilter filter = random.nextInt(3) == 0
-                ? QueueFilter.of(new SavedView(1, "", typed(random), Sort.values()[random.nextInt(4)], Optional.empty()))
+                ? QueueFilter.of(new SavedView(1, "", typed(random), Sort.values()[random.nextInt(Sort.values().length)], Optional.empty()))
                 : QueueFilter.of(random.nextBoolean() ? QueueView.ALL : QueueView.values()[random.nextInt(QueueView.values().length)]);
         filter = filter.withWords(typed(random));
         filter = random.nextInt(6) == 0 ? filter.withNetwork(Network.values()[random.nextInt(3)]) : filter;
         filter = random.nextInt(6) == 0 ? filter.withTag(tagIds.get(random.nextInt(4))) : filter;
-        return random.nextInt(3) == 0 ? filter : filter.sorted(Sort.values()[random.nextInt(4)]);
+        return random.nextInt(3) == 0 ? filter : filter.sorted(Sort.values()[random.nextInt(Sort.values().length)]);
     }
 
     private static String typed(Random random) {
@@ -204,7 +206,7 @@ class FilterSqlTest {
 
     private List<Long> expected(Handle handle, QueueFilter queueFilter, Asking asking, QueueQuery.Bounds bounds) {
         Filter filter = Filter.of(queueFilter);
-        List<Row> shown = rows.values().stream().filter(row -> isIn(queueFilter, row) && filter.matches(row.facts(), asking)).toList();
+        List<Row> shown = rows.values().stream().filter(row -> isIn(queueFilter, asking, row) && filter.matches(row.facts(), asking)).toList();
         Comparator<Row> recent = Comparator.<Row, Instant>comparing(row -> row.facts().lastAt()).thenComparing(Row::id).reversed();
         return switch (queueFilter.order()) {
             case NEWEST -> ids(shown.stream().sorted(recent));
@@ -214,6 +216,9 @@ class FilterSqlTest {
             case PRIORITY -> ids(Stream.concat(shown.stream().filter(row -> row.urgency().isPresent())
                     .sorted(Comparator.<Row, Long>comparing(row -> row.urgency().get()).thenComparing(Row::id)),
                     shown.stream().filter(row -> row.urgency().isEmpty()).sorted(recent)));
+            case DUE -> ids(Stream.concat(shown.stream().filter(row -> row.due().isPresent())
+                    .sorted(Comparator.<Row, Long>comparing(row -> row.due().get()).thenComparing(Row::id)),
+                    shown.stream().filter(row -> row.due().isEmpty()).sorted(recent)));
             case BEST_MATCH -> best(handle, filter.wantedPhrases(), shown.stream().sorted(recent).toList(), bounds.ranked());
         };
     }
@@ -239,14 +244,16 @@ class FilterSqlTest {
         return rows.map(Row::id).toList();
     }
 
-    private boolean isIn(QueueFilter filter, Row row) {
+    private boolean isIn(QueueFilter filter, Asking asking, Row row) {
         Status status = row.facts().status();
         boolean waits = status == Status.NEW || status == Status.OPEN;
+        long now = asking.now().toEpochMilli();
         boolean view = switch (filter.view()) {
             case WAITING -> waits;
             case MINE -> row.facts().assignee().equals(Optional.of(queue.me)) && status != Status.CLOSED && status != Status.SPAM;
             case UNASSIGNED -> waits && row.facts().assignee().isEmpty();
             case REVIEW -> waits && row.facts().review();
+            case DUE -> waits && row.due().filter(at -> at > now && at <= now + FilterSql.SOON.toMillis()).isPresent();
             case SNOOZED -> status == Status.SNOOZED;
             case WAITING_ON_CUSTOMER -> status == Status.WAITING_ON_CUSTOMER;
             case CLOSED -> status == Status.CLOSED;

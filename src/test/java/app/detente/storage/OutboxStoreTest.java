@@ -131,8 +131,8 @@ class OutboxStoreTest {
         assertThat(queue.outbox.unknown(QueueFixture.ACCOUNT)).singleElement().satisfies(lost -> assertThat(lost.key()).isEqualTo(due.key()));
         queue.outbox.needsPerson(due, "introuvable");
         assertThat(queue.holding("1").waitingSince()).contains(QueueFixture.at(0));
-        assertThat(queue.outbox.tryAgain(due.key())).isTrue();
-        assertThat(queue.outbox.tryAgain(due.key())).isFalse();
+        assertThat(queue.undelivered.tryAgain(due.key())).isTrue();
+        assertThat(queue.undelivered.tryAgain(due.key())).isFalse();
         assertThat(queue.holding("1").waitingSince()).isEmpty();
         assertThat(queue.outbox.take(QueueFixture.ACCOUNT)).isPresent();
     }

@@ -81,8 +81,9 @@ class QueryPlanTest {
     void countingReadsCountersAndNeverAConversation() {
         try (QueueFixture queue = new QueueFixture(folder)) {
             queue.ingest.ingest(Forest.of(1, 60));
-            assertThat(queue.database.<List<String>, RuntimeException>read(handle -> plan(handle, () -> Counters.read(handle, queue.me))))
-                    .isNotEmpty().noneMatch(line -> line.matches(".*\\b(conversation|conversation_tag|message)\\b.*"));
+            assertThat(queue.database.<List<String>, RuntimeException>read(handle -> plan(handle, () -> Counters.read(handle, queue.me, queue.clock.instant()))))
+                    .isNotEmpty().as("but for those due soon, which are few")
+                    .noneMatch(line -> !line.startsWith("SEARCH conversation USING INDEX conversation_due") && line.matches(".*\\b(conversation|conversation_tag|message)\\b.*"));
         }
     }
 

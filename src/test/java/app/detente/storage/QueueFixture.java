@@ -38,7 +38,8 @@ public final class QueueFixture implements AutoCloseable {
     public final ReplyStore replies;
     public final BulkStore bulk;
     public final OutboxStore outbox;
-    public final HideOutboxStore hides;
+    public final UndeliveredStore undelivered;
+    public final RemoteActionStore remoteActions;
     public final AccountStore accounts;
     public final AccountFactStore facts;
     public final IntakeStore intake;
@@ -58,7 +59,8 @@ public final class QueueFixture implements AutoCloseable {
         replies = new ReplyStore(database, changes, clock);
         bulk = new BulkStore(database, changes, clock, ZONE, replies);
         outbox = new OutboxStore(database, changes, clock);
-        hides = new HideOutboxStore(database, changes, clock);
+        undelivered = new UndeliveredStore(database, changes, clock);
+        remoteActions = new RemoteActionStore(database, changes, clock);
         accounts = new AccountStore(database, changes, clock);
         facts = new AccountFactStore(database);
         intake = new IntakeStore(database, ingest, clock);

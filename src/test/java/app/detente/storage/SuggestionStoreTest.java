@@ -64,6 +64,6 @@ class SuggestionStoreTest {
     private void send(String message, String template) {
         Conversation row = queue.holding(message);
         queue.replies.send(new ReplyStore.Sending(row.id(), Optional.of(queue.message(message)), "On regarde.", List.of(new MadeFrom(template, 0, false)),
-                "Maison", row.version(), Duration.ZERO, Optional.empty()), queue.me);
+                "Maison", row.version(), Duration.ZERO), queue.me);
     }
 }

@@ -4,6 +4,8 @@ import app.detente.channel.RemoteStage;
 import app.detente.model.Adviser;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.Conversation;
+import app.detente.model.Message;
+import app.detente.model.MessageKind;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.storage.Queue;
@@ -39,8 +41,13 @@ final class Burst {
     static int answer(Queue queue, Adviser me) {
         int number = 0;
         for (Conversation c : queue.conversations().page(QueueFilter.of(QueueView.WAITING), me, Optional.empty(), MOST)) {
-            queue.replies().send(new ReplyStore.Sending(c.id(), Optional.empty(), "On regarde, dossier " + number++ + ". Sonia", List.of(), "Maison",
-                    c.version(), Duration.ZERO), me);
+            for (Message question : queue.conversations().thread(c.id(), Optional.empty(), MOST)) {
+                if (question.kind() == MessageKind.CUSTOMER) { // on some networks all of them stand in one conversation
+                    long version = queue.conversations().find(c.id()).orElseThrow().version();
+                    queue.replies().send(new ReplyStore.Sending(c.id(), Optional.of(question.id()), "On regarde, dossier " + number++ + ". Sonia", List.of(),
+                            "Maison", version, Duration.ZERO), me);
+                }
+            }
         }
         return number;
     }

@@ -9,10 +9,11 @@ import app.detente.model.AccountTrouble;
 import app.detente.model.ConnectedAccount.State;
 import app.detente.model.Done;
 import app.detente.model.Hide;
-import app.detente.model.HideDelivery;
 import app.detente.model.HideReason;
 import app.detente.model.Message;
+import app.detente.model.RemoteAction;
 import app.detente.model.RemoteState;
+import app.detente.model.RemoteWish;
 import app.detente.storage.Doctor;
 import app.detente.storage.QueueFixture;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +70,16 @@ class HidingTest {
             meanwhile.run();
             return answers.isEmpty() ? new Outcome.Sent(remoteId) : answers.remove();
         }
+
+        @Override
+        public Outcome delete(String remoteId) {
+            asked.add("delete " + remoteId);
+            return answers.isEmpty() ? new Outcome.Sent(remoteId) : answers.remove();
+        }
     }
 
     private boolean carry() {
-        return new HideSender(queue.hides, queue.accounts, QueueFixture.ACCOUNT, new Network()).sendNext();
+        return new RemoteActionSender(queue.remoteActions, queue.accounts, QueueFixture.ACCOUNT, new Network()).sendNext();
     }
 
     private Done hide() {
@@ -88,9 +96,9 @@ class HidingTest {
     void hiddenHereIsHiddenThereAndShownAgainIsShownThere() {
         assertThat(carry()).isFalse();
         Done done = hide();
-        assertThat(there()).isEqualTo(new RemoteState(Optional.empty(), Optional.empty(), false, Optional.of(new HideDelivery(true, Optional.empty()))));
+        assertThat(there()).isEqualTo(new RemoteState(Optional.empty(), Optional.empty(), false, Optional.of(new RemoteWish(RemoteAction.HIDE, Optional.empty())), Set.of()));
         assertThat(carry()).isTrue();
-        assertThat(there()).isEqualTo(new RemoteState(Optional.empty(), Optional.empty(), true, Optional.empty()));
+        assertThat(there()).isEqualTo(new RemoteState(Optional.empty(), Optional.empty(), true, Optional.empty(), Set.of()));
         assertThat(carry()).isFalse();
         queue.triage.undo(done, queue.me);
         carry();
@@ -102,7 +110,7 @@ class HidingTest {
     void takenBackBeforeItLeftNobodyIsAsked() {
         queue.triage.undo(hide(), queue.me);
         assertThat(carry()).isFalse();
-        assertThat(queue.hides.nextDue(QueueFixture.ACCOUNT)).isEmpty();
+        assertThat(queue.remoteActions.nextDue(QueueFixture.ACCOUNT)).isEmpty();
     }
 
     @Test
@@ -121,7 +129,7 @@ class HidingTest {
         hide();
         answers.add(new Outcome.Rejected("no_hiding"));
         carry();
-        assertThat(there().hiding()).contains(new HideDelivery(true, Optional.of("no_hiding")));
+        assertThat(there().wish()).contains(new RemoteWish(RemoteAction.HIDE, Optional.of("no_hiding")));
         queue.pass(Duration.ofDays(1));
         assertThat(carry()).isFalse();
     }
@@ -140,7 +148,7 @@ class HidingTest {
         }
         queue.pass(Duration.ofHours(2));
         assertThat(carry()).isFalse();
-        assertThat(there().hiding().flatMap(HideDelivery::refused)).isPresent();
+        assertThat(there().wish().flatMap(RemoteWish::refused)).isPresent();
     }
 
     @Test
@@ -149,10 +157,22 @@ class HidingTest {
         answers.add(new Outcome.Held(new Trouble(AccountTrouble.SIGN_IN, "gone")));
         carry();
         assertThat(queue.accounts.find(QueueFixture.ACCOUNT).orElseThrow().state()).isEqualTo(State.RECONNECT);
-        assertThat(there().hiding()).contains(new HideDelivery(true, Optional.empty()));
+        assertThat(there().wish()).contains(new RemoteWish(RemoteAction.HIDE, Optional.empty()));
         queue.accounts.connect(QueueFixture.ACCOUNT, Map.of(), queue.me);
         carry();
         assertThat(there().hidden()).isTrue();
+    }
+
+    @Test
+    void aReplyOfOursIsDeletedThere() {
+        queue.take(QueueFixture.brand("9", "1", 2, "On regarde"));
+        queue.remoteActions.delete(queue.message("9"), Duration.ZERO, queue.me);
+        answers.add(new Outcome.Unknown("answer_lost"));
+        carry();
+        queue.pass(Duration.ofHours(1));
+        carry();
+        assertThat(asked).containsExactly("delete 9", "delete 9");
+        assertThat(queue.conversations.thread(queue.holding("9").id(), Optional.empty(), 9).getLast().there().deletedAt()).isPresent();
     }
 
     @Test

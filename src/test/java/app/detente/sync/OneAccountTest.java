@@ -57,7 +57,7 @@ class OneAccountTest {
         Burst.arrive(bluesky, bluesky.access().fields(), queue, REPLIES);
         assertThat(Burst.answer(queue, me)).isEqualTo(2 * REPLIES);
         Networks networks = new Networks(folder, folder, InstantSource.system());
-        engine = new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations()), account -> {
+        engine = new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.remoteActions(), queue.conversations()), account -> {
             Network network = account.account().network();
             return new Midst(networks.open(network, accesses.get(network)), midst.getOrDefault(network, () -> { }));
         }, queue.changes(), InstantSource.system());

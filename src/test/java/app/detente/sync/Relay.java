@@ -10,10 +10,10 @@ import app.detente.model.Budget;
 import java.time.Duration;
 
 /** Passes everything on: for tests that do something in between. */
-abstract class Relay implements Channel {
+public abstract class Relay implements Channel {
     private final Channel real;
 
-    Relay(Channel real) {
+    protected Relay(Channel real) {
         this.real = real;
     }
 

@@ -25,7 +25,7 @@ class SyncEngineTest {
     Path folder;
 
     private static SyncEngine engine(QueueFixture queue, Channel channel) {
-        return new SyncEngine(new SyncStores(queue.accounts, queue.facts, queue.intake, queue.outbox, queue.hides, queue.conversations), account -> channel, queue.changes,
+        return new SyncEngine(new SyncStores(queue.accounts, queue.facts, queue.intake, queue.outbox, queue.remoteActions, queue.conversations), account -> channel, queue.changes,
                 queue.clock);
     }
 

@@ -9,6 +9,7 @@ import app.detente.model.TagColour;
 import app.detente.model.Texts;
 import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
+import app.detente.storage.AttachmentStore;
 import app.detente.storage.DictionaryStore;
 import app.detente.storage.FatigueStore;
 import app.detente.storage.SettingStore;
@@ -31,6 +32,7 @@ import app.detente.ui.conversation.CustomerView;
 import app.detente.ui.conversation.CustomerViewModel;
 import app.detente.ui.conversation.PeerViewModel;
 import app.detente.ui.conversation.DeliveryActions;
+import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.MessageActions;
 import app.detente.ui.reply.ComposerView;
 import app.detente.ui.reply.ComposerViewModel;
@@ -61,6 +63,7 @@ final class DeskPieces implements AutoCloseable {
     final ConversationViewModel conversation;
     final PeerViewModel peers;
     final CustomerViewModel customer;
+    final DeliveryViewModel delivery;
     final ComposerViewModel composer;
     private final ExecutorService workers = new ThreadPoolExecutor(2, 2, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(),
             new ThreadPoolExecutor.DiscardPolicy());
@@ -79,11 +82,16 @@ final class DeskPieces implements AutoCloseable {
         conversation = new ConversationViewModel(session, queue.conversations, queue.triage, tags, new AdviserStore(queue.database), queue.changes);
         peers = new PeerViewModel(session, queue.peers, conversation);
         customer = new CustomerViewModel(session, queue.customers, conversation, queue.changes);
-        composer = new ComposerViewModel(session, new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates,
+        delivery = new DeliveryViewModel(session, queue.undelivered, queue.remoteActions, queue.facts, queue.triage);
+        composer = new ComposerViewModel(session, new ReplyStores(queue.replies, queue.facts, queue.triage, queue.conversations, templates,
                 new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock), new DictionaryStore(queue.database),
-                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database))),
+                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database),
+                        new AttachmentStore(queue.database, queue.changes))),
                 new ReplySettings(() -> "Maison Télécom", () -> Duration.ofSeconds(15)));
-        conversation.openedProperty().subscribe(opened -> opened.ifPresentOrElse(open -> composer.show(open.row()), composer::leave));
+        conversation.openedProperty().subscribe(opened -> opened.ifPresentOrElse(open -> {
+            composer.show(open.row());
+            delivery.show(open.row());
+        }, composer::leave));
     }
 
     void fill() {
@@ -106,7 +114,7 @@ final class DeskPieces implements AutoCloseable {
     Parts parts() {
         Desk desk = session.desk();
         ComposerView composerView = new ComposerView(composer, conversation.advisers(), desk);
-        ConversationView view = new ConversationView(conversation, desk, new DeliveryActions(composer::tryAgain, composer::takeBack),
+        ConversationView view = new ConversationView(conversation, desk, DeliveryActions.of(delivery, composer::takeBack),
                 MessageActions.NONE, composerView);
         view.help(peers);
         VBox side = new VBox(16, new CustomerView(customer, desk), new SuggestionsView(composer, desk, composerView::insert));

@@ -171,6 +171,6 @@ final class Gallery {
     }
 
     private static Delivery delivery(ReplyState state, Optional<String> error) {
-        return new Delivery("k", state, 1, Demo.NOW, error);
+        return new Delivery("k", state, 1, Demo.NOW, error, false, Optional.empty());
     }
 }

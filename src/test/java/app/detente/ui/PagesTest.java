@@ -2,20 +2,30 @@ package app.detente.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.Network;
+import app.detente.model.Priority;
+import app.detente.model.Tag;
+import app.detente.model.TagColour;
+import app.detente.model.Target;
 import app.detente.model.Texts;
 import app.detente.storage.Backup;
 import app.detente.storage.ImportStore;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.SettingStore;
+import app.detente.storage.TagStore;
+import app.detente.storage.TargetStore;
 import app.detente.sync.FileImport;
 import app.detente.ui.common.Background;
+import app.detente.ui.common.Desk;
 import app.detente.ui.common.Folders;
+import app.detente.ui.common.TestSession;
 import app.detente.ui.common.Theme;
 import app.detente.ui.intake.IntakeView;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
 import app.detente.ui.settings.SettingsViewModel;
+import app.detente.ui.settings.TargetsViewModel;
 import app.detente.ui.welcome.Entrance;
 import app.detente.ui.welcome.Names;
 import app.detente.ui.welcome.WelcomeView;
@@ -23,13 +33,19 @@ import app.detente.ui.welcome.WelcomeViewModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongPredicate;
 import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,8 +104,19 @@ class PagesTest {
                 Background.sameThread());
         model.copyTo(folder.resolve("copy.db"));
         model.nameAdviser("");
+        model.closeOn(List.of(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 31)));
+        model.openOn(DayOfWeek.SATURDAY, "9h30-12");
+        TestSession me = new TestSession(queue.me, queue.clock);
+        Desk desk = new Desk(texts, QueueFixture.ZONE, Duration.ofMinutes(30), Optional.of(queue.me), new SimpleObjectProperty<>(queue.clock.instant()));
+        Tag tag = new TagStore(queue.database, queue.changes).named("contrat et résiliation", TagColour.RED);
+        new TargetStore(queue.database, queue.changes, queue.clock).set(List.of(
+                new Target(Optional.of(Network.EMAIL), Optional.empty(), Optional.empty(), Duration.ofMinutes(240), Duration.ofMinutes(480)),
+                new Target(Optional.empty(), Optional.of(tag.id()), Optional.of(Priority.URGENT), Duration.ofMinutes(10), Duration.ofMinutes(15))), queue.me);
+        TargetsViewModel targets = new TargetsViewModel(me.session, new TargetStore(queue.database, queue.changes, queue.clock),
+                new TagStore(queue.database, queue.changes), model.savedProperty());
+        targets.read();
         Folders folders = new Folders(folder, at -> { });
-        Picture picture = Picture.of(name("settings", theme, language, width), theme, width, 1000, () -> new SettingsView(model, texts, folders),
+        Picture picture = Picture.of(name("settings", theme, language, width), theme, width, 1900, () -> new SettingsView(model, targets, desk, folders),
                 scene -> { });
         assertThat(picture.untranslated().stream().filter(word -> !word.startsWith("problem.settings_"))).isEmpty();
         assertThat(picture.words()).contains(texts.get("settings.undo.hint"), folders.name(model.queueFile()));

@@ -3,6 +3,7 @@ package app.detente.ui;
 import static app.detente.storage.QueueFixture.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.channel.Drawn;
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
 import app.detente.model.Network;
@@ -36,10 +37,12 @@ import app.detente.voice.ReplyTemplate;
 import app.detente.voice.Scope;
 import app.detente.voice.Terms;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -173,6 +176,22 @@ class TemplatesPageTest {
         Page page = new Page(theme, language, width);
         Picture picture = page.chosen("open", drawn -> drawn.lookupAll(".fold-head").forEach(head -> ((ToggleButton) head).setSelected(true)));
         assertThat(picture.words()).contains(page.texts.get("templates.field.tags"), page.texts.get("templates.mood.kind.why"), "un tag disparu");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, fr, 948", "DARK, en, 1388"})
+    void whoDoesNotTakeAFileIsSaidBesideIt(Theme theme, String language, int width) throws IOException {
+        fill();
+        AttachmentStore files = new AttachmentStore(queue.database, queue.changes);
+        files.add("double", "facture-expliquee-ligne-a-ligne-avec-les-dates-et-les-remises-2026.pdf", Set.of(),
+                "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        files.add("double", "Facture expliquée.png", Set.of(), Arrays.copyOf(Drawn.as("png", 30, 20), 4_000_001));
+        files.add("double", "Facture simple.png", Set.of(Network.X), Drawn.as("png", 30, 20));
+        Page page = new Page(theme, language, width);
+        Picture picture = page.drawn("files", 1_900, () -> page.model.select("double"),
+                drawn -> drawn.lookupAll(".fold-head").forEach(head -> ((ToggleButton) head).setSelected(true)));
+        assertThat(picture.words()).contains(page.texts.get("enclosures.not-on.file_kind", "Facebook, X"),
+                page.texts.get("enclosures.not-on.file_too_large", "Facebook"));
     }
 
     @ParameterizedTest

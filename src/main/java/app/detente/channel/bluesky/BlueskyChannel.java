@@ -38,7 +38,7 @@ public final class BlueskyChannel implements Channel {
         Talk talk = session.talk();
         String name = "@" + talk.meNow().handle();
         talk.need("app.bsky.notification.listNotifications", "limit", "1");
-        return new Standing(name, Set.of(Ability.READ, Ability.REPLY, Ability.HIDE, Ability.DELETE), Set.of());
+        return new Standing(name, Set.of(Ability.READ, Ability.REPLY, Ability.ATTACH, Ability.HIDE, Ability.DELETE), Set.of());
     }
 
     @Override
@@ -48,7 +48,8 @@ public final class BlueskyChannel implements Channel {
 
     /**
      * {@link Outcome.Rejected} with {@code too_long} (300 graphemes, 3,000 bytes), {@code gone} (what it answers was deleted), {@code not_allowed} (its
-     * author lets us not answer), {@code no_parent}, {@code no_files}, {@code refused}, and {@code taken} where another post has its key.
+     * author lets us not answer), {@code no_parent}, {@code refused}, {@code taken} where another post has its key; with files as
+     * {@link app.detente.model.FileLimit} has it, and {@code file_refused} where the server does not take one.
      */
     @Override
     public Outcome publish(Outgoing reply) {

@@ -8,6 +8,7 @@ import app.detente.channel.bluesky.Facets.Directory;
 import app.detente.channel.bluesky.Parents.Look;
 import app.detente.channel.bluesky.Session.Talk;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Network;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -38,8 +39,9 @@ final class Posting {
         if (isTooLong(text)) {
             return new Outcome.Rejected("too_long");
         }
-        if (!reply.files().isEmpty()) {
-            return new Outcome.Rejected("no_files");
+        Optional<Outcome> refused = reply.refusedFiles(Network.BLUESKY);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         Optional<AtUri> parent = reply.inReplyTo().flatMap(AtUri::ofPost);
         if (parent.isEmpty()) {
@@ -49,7 +51,7 @@ final class Posting {
             return switch (Parents.look(talk, parent.get())) {
                 case Look.Gone() -> new Outcome.Rejected("gone");
                 case Look.Closed(Optional<Place> ignored) -> new Outcome.Rejected("not_allowed");
-                case Look.There(Place place) -> put(Place.read(reply.handle()).filter(kept -> isOf(kept, parent.get())).orElse(place));
+                case Look.There(Place place) -> upload(Place.read(reply.handle()).filter(kept -> isOf(kept, parent.get())).orElse(place));
             };
         } catch (Trouble e) {
             return Settled.notDone(e);
@@ -65,10 +67,19 @@ final class Posting {
         return kept.parent().uri().equals(parent.toString());
     }
 
-    private Outcome put(Place place) throws Trouble {
+    private Outcome upload(Place place) throws Trouble {
+        return switch (Pictures.put(talk, reply.files())) {
+            case Pictures.There(Optional<ObjectNode> embed) -> put(place, embed);
+            case Pictures.Refused(Outcome outcome) -> outcome;
+        };
+    }
+
+    private Outcome put(Place place, Optional<ObjectNode> embed) throws Trouble {
         AtUri where = where();
         ObjectNode body = Json.MAPPER.createObjectNode().put("repo", where.did()).put("collection", where.collection()).put("rkey", where.key());
-        body.set("record", record(place));
+        ObjectNode record = record(place);
+        embed.ifPresent(pictures -> record.set("embed", pictures));
+        body.set("record", record);
         body.putNull("swapRecord");
         return switch (talk.tell("com.atproto.repo.putRecord", body)) {
             case Said.Fine(JsonNode done) -> sent(done, where, place);

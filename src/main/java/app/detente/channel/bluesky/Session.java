@@ -57,6 +57,10 @@ final class Session {
             return signedIn(token -> xrpc.tell(method, Optional.of(body), token));
         }
 
+        Said upload(String method, byte[] bytes, String type) {
+            return signedIn(token -> xrpc.upload(method, bytes, type, token));
+        }
+
         /** Asks where every answer but a good one is a trouble. */
         JsonNode need(String method, String... query) throws Trouble {
             return body(ask(method, query));

@@ -62,14 +62,28 @@ final class Xrpc {
             if (!token.isEmpty()) {
                 request.header("Authorization", "Bearer " + token);
             }
-            return switch (http.tell(request.build())) {
-                case Http.Told.Answered(Http.Answer answer) -> said(answer);
-                case Http.Told.Unsent(Trouble trouble) -> new Said.Unable(trouble);
-                case Http.Told.Lost(String reason) -> new Said.Doubtful(new Trouble(AccountTrouble.UNREACHABLE, reason));
-            };
+            return told(request.build());
         } catch (Trouble e) {
             return new Said.Unable(e);
         }
+    }
+
+    /** Bytes as they are, atproto.com/specs/xrpc#blob-upload. */
+    Said upload(String method, byte[] bytes, String type, String token) {
+        try {
+            return told(request(method).header("Content-Type", type).header("Authorization", "Bearer " + token)
+                    .POST(BodyPublishers.ofByteArray(bytes)).build());
+        } catch (Trouble e) {
+            return new Said.Unable(e);
+        }
+    }
+
+    private Said told(HttpRequest request) {
+        return switch (http.tell(request)) {
+            case Http.Told.Answered(Http.Answer answer) -> said(answer);
+            case Http.Told.Unsent(Trouble trouble) -> new Said.Unable(trouble);
+            case Http.Told.Lost(String reason) -> new Said.Doubtful(new Trouble(AccountTrouble.UNREACHABLE, reason));
+        };
     }
 
     Budget budget() {
@@ -108,7 +122,7 @@ final class Xrpc {
         if (answer.status() == 403 || ACCOUNT.contains(refused.error())) {
             return new Said.Unable(new Trouble(AccountTrouble.PERMISSION, answer.status() + " " + refused.error()));
         }
-        boolean explained = answer.status() >= 400 && !refused.error().isEmpty() || answer.status() == 401;
+        boolean explained = answer.status() >= 400 && !refused.error().isEmpty() || answer.status() == 401 || answer.status() == 413;
         return explained ? refused : new Said.Unable(new Trouble(AccountTrouble.GARBLED, "status " + answer.status() + " without a reason"));
     }
 

@@ -9,12 +9,15 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What Facebook's error numbers mean for an account and for a reply: the table of the error handling guide, those of rate limiting (4, 17, 32, 613,
- * 80000 to 80014), of the Send API (10900, 551) and what is known of duplicates (506) and spam (368). Texts of errors are never kept: they quote.
+ * 80000 to 80014), of the Send API (10900, 551) and what is known of duplicates (506), spam (368) and pictures (324, 100/1366046). Texts
+ * of errors are never kept: they quote.
  */
 final class Errors {
     private static final Set<Integer> BUSY = Set.of(4, 17, 32, 341, 613);
     private static final Set<Integer> PASSING = Set.of(1, 2);
     private static final int NOT_THERE = 33;
+    /** “Photos should be less than 4 MB and saved as JPG, PNG, …” */
+    private static final int NO_PICTURE = 1_366_046;
     /** A private message outside of the time it is allowed in. */
     private static final Set<Integer> TOO_LATE = Set.of(2018278, 2018065);
 
@@ -36,7 +39,8 @@ final class Errors {
         }
         return switch (code) {
             case 102, 190 -> new Said.Unable(new Trouble(AccountTrouble.SIGN_IN, which + signedOut(subcode)));
-            case 100 -> subcode == NOT_THERE ? new Said.Gone() : new Said.Refused("refused");
+            case 100 -> subcode == NOT_THERE ? new Said.Gone() : new Said.Refused(subcode == NO_PICTURE ? "file_refused" : "refused");
+            case 324 -> new Said.Refused("file_refused");
             case 803 -> new Said.Gone();
             case 368 -> new Said.Refused("blocked");
             case 506 -> new Said.Refused("duplicate");

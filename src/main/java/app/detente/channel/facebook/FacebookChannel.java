@@ -48,7 +48,8 @@ public final class FacebookChannel implements Channel {
 
     /**
      * {@link Outcome.Rejected} with {@code too_long}, {@code gone} (what it answers was deleted), {@code not_allowed}, {@code no_parent},
-     * {@code no_files}, {@code duplicate}, {@code blocked} (taken for spam), {@code refused}; in private also {@code already} and {@code too_late}.
+     * {@code duplicate}, {@code blocked} (taken for spam), {@code refused}; with a file as {@link app.detente.model.FileLimit} has it, and
+     * {@code file_refused}; in private also {@code no_files}, {@code already} and {@code too_late}.
      */
     @Override
     public Outcome publish(Outgoing reply) {

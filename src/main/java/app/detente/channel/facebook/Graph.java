@@ -3,6 +3,7 @@ package app.detente.channel.facebook;
 import app.detente.channel.Access;
 import app.detente.channel.Http;
 import app.detente.channel.Json;
+import app.detente.channel.Multipart;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
 import java.net.URLEncoder;
@@ -120,6 +121,14 @@ final class Graph {
 
     Said tell(String path, JsonNode what) {
         return tell(path, "application/json", Json.MAPPER.writeValueAsString(what));
+    }
+
+    Said tell(String path, Multipart form) {
+        try {
+            return told(form.post(request(path)).build());
+        } catch (Trouble e) {
+            return new Said.Unable(e);
+        }
     }
 
     private Said tell(String path, String type, String body) {

@@ -1,10 +1,12 @@
 package app.detente.channel.facebook;
 
 import app.detente.channel.Json;
+import app.detente.channel.Multipart;
 import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Network;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,8 +30,9 @@ final class Posting {
     }
 
     Outcome publish() {
-        if (!reply.files().isEmpty()) {
-            return new Outcome.Rejected("no_files");
+        Optional<Outcome> refused = reply.refusedFiles(Network.FACEBOOK);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         if (reply.text().length() > LONGEST) {
             return new Outcome.Rejected("too_long");
@@ -64,7 +67,7 @@ final class Posting {
         Set<String> before = new HashSet<>(there.sure());
         before.addAll(there.earlier());
         posted.attempt(reply.key(), before);
-        return switch (graph.tell("/" + under + "/comments", "message", reply.text())) {
+        return switch (comment("/" + under + "/comments")) {
             case Said.Fine(JsonNode done) -> Json.text(done, "id").filter(Graph::isId).map(id -> sent(id, under))
                     .orElse(new Outcome.Unknown(AccountTrouble.GARBLED.key()));
             case Said.Gone() -> new Outcome.Rejected("gone");
@@ -73,6 +76,12 @@ final class Posting {
             case Said.Unable(Trouble trouble) -> Settled.notDone(trouble);
             case Said.Doubtful(Trouble trouble) -> new Outcome.Unknown(trouble.kind().key());
         };
+    }
+
+    /** The picture goes in the comment itself ({@code source}), so that the two are there together or not at all. */
+    private Said comment(String path) {
+        return reply.files().isEmpty() ? graph.tell(path, "message", reply.text())
+                : graph.tell(path, new Multipart().with("message", reply.text()).with("source", reply.files().getFirst()));
     }
 
     private Outcome sent(String id, String under) {

@@ -39,7 +39,7 @@ final class Rights {
                 .filter(comment -> !Json.text(comment.path("from"), "id").equals(Optional.of(page))).toList();
         Set<Ability> able = EnumSet.of(Ability.READ, Ability.DELETE);
         Set<Ability> missing = EnumSet.noneOf(Ability.class);
-        (others.isEmpty() || any(others, "can_comment") ? able : missing).add(Ability.REPLY);
+        (others.isEmpty() || any(others, "can_comment") ? able : missing).addAll(Set.of(Ability.REPLY, Ability.ATTACH));
         (others.isEmpty() || any(others, "can_hide") ? able : missing).add(Ability.HIDE);
         if (!others.isEmpty()) {
             (any(others, "can_reply_privately") ? able : missing).add(Ability.PRIVATE_REPLY);

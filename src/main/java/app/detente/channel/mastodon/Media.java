@@ -3,25 +3,20 @@ package app.detente.channel.mastodon;
 import app.detente.channel.Http.Answer;
 import app.detente.channel.Http.Told;
 import app.detente.channel.Json;
+import app.detente.channel.Multipart;
 import app.detente.channel.Outcome;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
 import app.detente.model.AttachedFile;
-import java.io.ByteArrayOutputStream;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** Uploads what goes out with a reply (methods/media). Nobody sees it before a status names it, so that an upload that was lost is made again. */
 final class Media {
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final int MOST = 4;
     private final Api api;
 
     /** What became of it: ids to name in the status, or why there is to be none. */
@@ -36,9 +31,6 @@ final class Media {
     }
 
     Put put(List<AttachedFile> files) throws Trouble {
-        if (files.size() > MOST) {
-            return new Put.Refused(new Outcome.Rejected("too_many_files"));
-        }
         List<String> ids = new ArrayList<>();
         for (AttachedFile file : files) {
             switch (upload(file)) {
@@ -52,10 +44,7 @@ final class Media {
     }
 
     private Put upload(AttachedFile file) throws Trouble {
-        String boundary = UUID.nameUUIDFromBytes(file.content()).toString();
-        HttpRequest.Builder request = api.to("v2/media").header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body(file, boundary)));
-        return switch (api.tell(request)) {
+        return switch (api.tell(new Multipart().with("file", file).post(api.to("v2/media")))) {
             case Told.Unsent(Trouble trouble) -> throw trouble;
             case Told.Lost(String reason) -> new Put.Refused(new Outcome.Retry(SOON, reason));
             case Told.Answered(Answer answer) -> uploaded(answer);
@@ -88,20 +77,5 @@ final class Media {
     private static String id(Answer answer) throws Trouble {
         return Statuses.id(Json.read(answer.body()))
                 .orElseThrow(() -> new Trouble(AccountTrouble.GARBLED, "media without an id"));
-    }
-
-    private static byte[] body(AttachedFile file, String boundary) {
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + quoted(file.name())
-                + "\"\r\nContent-Type: " + quoted(file.type()) + "\r\n\r\n";
-        body.writeBytes(head.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(file.content());
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return body.toByteArray();
-    }
-
-    /** As forms do it (HTML, "multipart/form-data encoding algorithm"): nothing of a name can end its header. */
-    private static String quoted(String name) {
-        return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
     }
 }

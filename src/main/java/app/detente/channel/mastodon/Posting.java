@@ -7,6 +7,7 @@ import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Network;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,10 @@ final class Posting {
         Optional<String> parent = reply.inReplyTo().filter(Api::isId);
         if (parent.isEmpty()) {
             return new Outcome.Rejected("gone");
+        }
+        Optional<Outcome> refused = reply.refusedFiles(Network.MASTODON);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         try {
             Optional<JsonNode> answered = api.find("v1/statuses/" + parent.get());

@@ -60,7 +60,7 @@ final class Moderating {
         return isAllowed(tellHidden(NOT_OURS, false));
     }
 
-    private static boolean isAllowed(Said said) throws Trouble {
+    static boolean isAllowed(Said said) throws Trouble {
         return switch (said) {
             case Said.Fine fine -> true;
             case Said.Refused refused -> true;

@@ -17,14 +17,28 @@ final class PostText {
     private static final Pattern SHORT = Pattern.compile("https://t\\.co/[A-Za-z0-9]{1,64}");
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}]{1,2000}");
 
+    private static final Pattern PICTURE = Pattern.compile("https://(?:twitter|x)\\.com/[A-Za-z0-9_]{1,50}/status/\\d{1,19}/photo/\\d");
+
     private PostText() {}
 
     static String of(JsonNode post) throws Unreadable {
+        return of(post, false);
+    }
+
+    /** Without the links to its own pictures, which X puts behind the words that were sent. */
+    static String withoutPictures(JsonNode post) throws Unreadable {
+        return of(post, true);
+    }
+
+    private static String of(JsonNode post, boolean bare) throws Unreadable {
         JsonNode whole = Json.text(post.path("note_tweet"), "text").isPresent() ? post.path("note_tweet") : post;
         String text = Json.text(whole, "text").orElseThrow(() -> new Unreadable("no text"));
         Map<String, String> links = new HashMap<>();
         links(post, links);
         links(whole, links);
+        if (bare) {
+            links.replaceAll((words, address) -> PICTURE.matcher(address).matches() ? "" : address);
+        }
         StringBuilder out = new StringBuilder();
         Matcher link = SHORT.matcher(text);
         int done = 0;

@@ -7,8 +7,10 @@ import app.detente.channel.Trouble;
 import app.detente.channel.x.Posts.Unreadable;
 import app.detente.channel.x.Session.Talk;
 import app.detente.model.AccountTrouble;
+import app.detente.model.Network;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +26,8 @@ final class Posting {
     private static final Duration A_DAY_IS_FULL = Duration.ofHours(1);
     private static final int MOST_PAGES = 5;
     private static final Pattern LINK = Pattern.compile("(?i)https?://");
+    /** Behind the words of a post with pictures: no link that anybody wrote or pays for. */
+    private static final Pattern OWN_PICTURE = Pattern.compile("\\s*https://t\\.co/[A-Za-z0-9]{1,64}\\s*$");
     private static final Pattern ADDRESSED = Pattern.compile("^(?:\\s*@[A-Za-z0-9_]{1,50}(?![A-Za-z0-9_]))+");
     private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
     private final Talk talk;
@@ -43,11 +47,22 @@ final class Posting {
         if (parent.isEmpty()) {
             return new Outcome.Rejected("no_parent");
         }
-        if (!reply.files().isEmpty()) {
-            return new Outcome.Rejected("no_files");
+        Optional<Outcome> refused = reply.refusedFiles(Network.X);
+        if (refused.isPresent()) {
+            return refused.get();
         }
+        return switch (Media.put(talk, spending, reply.files())) {
+            case Media.There(List<String> ids) -> post(parent.get(), ids);
+            case Media.Refused(Outcome outcome) -> outcome;
+        };
+    }
+
+    private Outcome post(String parent, List<String> media) {
         ObjectNode body = Json.MAPPER.createObjectNode().put("text", reply.text());
-        body.putObject("reply").put("in_reply_to_tweet_id", parent.get());
+        body.putObject("reply").put("in_reply_to_tweet_id", parent);
+        if (!media.isEmpty()) {
+            media.forEach(body.putObject("media").putArray("media_ids")::add);
+        }
         return switch (talk.tell("POST", "tweets", Optional.of(body))) {
             case Said.Fine(JsonNode done) -> sent(done);
             case Said.Refused refused -> refused(refused);
@@ -67,7 +82,7 @@ final class Posting {
 
     private Outcome sent(JsonNode done) {
         String text = Json.text(done.path("data"), "text").orElse(reply.text());
-        pay(text);
+        pay(reply.files().isEmpty() ? text : OWN_PICTURE.matcher(text).replaceFirst(""));
         return Json.text(done.path("data"), "id").filter(Snowflake::isId).<Outcome>map(id -> new Outcome.Sent(id, id))
                 .orElse(new Outcome.Unknown(AccountTrouble.GARBLED.key()));
     }
@@ -144,7 +159,8 @@ final class Posting {
     private boolean isThis(JsonNode post) {
         Optional<String> answers = Posts.referenced(post, "replied_to");
         try {
-            return (answers.equals(reply.inReplyTo()) || answers.equals(newest())) && words(PostText.of(post)).equals(words(reply.text()));
+            String text = reply.files().isEmpty() ? PostText.of(post) : PostText.withoutPictures(post);
+            return (answers.equals(reply.inReplyTo()) || answers.equals(newest())) && words(text).equals(words(reply.text()));
         } catch (Unreadable e) {
             return false;
         }

@@ -13,6 +13,8 @@ final class Prices {
     static final int CREATE_WITH_LINK = 200;
     static final int DELETE = 10;
     static final int HIDE = 5;
+    /** In no list of X's; as it charges for what goes with a picture, “Media Metadata”. */
+    static final int UPLOAD = 5;
 
     private Prices() {}
 }

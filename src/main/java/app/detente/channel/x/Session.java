@@ -2,6 +2,7 @@ package app.detente.channel.x;
 
 import app.detente.channel.Access;
 import app.detente.channel.Json;
+import app.detente.channel.Multipart;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
 import java.net.URLEncoder;
@@ -59,6 +60,10 @@ final class Session {
 
         Said tell(String method, String path, Optional<JsonNode> body) {
             return signedIn(token -> wire.tell(method, path, body, token));
+        }
+
+        Said upload(String path, Multipart form) {
+            return signedIn(token -> wire.upload(path, form, token));
         }
 
         /** Asks where every answer but a good one is a trouble. */

@@ -3,6 +3,7 @@ package app.detente.channel.x;
 import app.detente.channel.Access;
 import app.detente.channel.Http;
 import app.detente.channel.Json;
+import app.detente.channel.Multipart;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
 import java.net.URI;
@@ -47,6 +48,14 @@ final class Wire {
             body.ifPresent(json -> request.header("Content-Type", "application/json"));
             return told(method, path, request.method(method,
                     body.map(json -> BodyPublishers.ofString(Json.MAPPER.writeValueAsString(json))).orElse(BodyPublishers.noBody())).build());
+        } catch (Trouble e) {
+            return new Said.Unable(e);
+        }
+    }
+
+    Said upload(String path, Multipart form, String token) {
+        try {
+            return told("POST", path, form.post(signed(path, token)).build());
         } catch (Trouble e) {
             return new Said.Unable(e);
         }
@@ -104,7 +113,7 @@ final class Wire {
         if (status >= 500 || status == 408) {
             return new Said.Doubtful(new Trouble(AccountTrouble.UNREACHABLE, waiting(answer.headers()), "answered " + status));
         }
-        if (status == 401) {
+        if (status == 401 || status == 413) {
             return refused;
         }
         if (status < 400 || !refused.isExplained()) {

@@ -48,6 +48,7 @@ public final class XChannel implements Channel {
         Set<Ability> abilities = EnumSet.of(Ability.READ);
         Set<Ability> missing = EnumSet.noneOf(Ability.class);
         (moderating.mayWrite() ? abilities : missing).addAll(Set.of(Ability.REPLY, Ability.DELETE));
+        (Media.mayUpload(talk) ? abilities : missing).add(Ability.ATTACH);
         (moderating.mayHide() ? abilities : missing).add(Ability.HIDE);
         return new Standing("@" + me.username(), abilities, missing);
     }
@@ -61,8 +62,8 @@ public final class XChannel implements Channel {
 
     /**
      * {@link Outcome.Rejected} with {@code not_mentioned} (what it answers does not mention us), {@code not_allowed} (its author lets us not answer),
-     * {@code gone}, {@code duplicate} (we wrote the same lately, and not as this reply), {@code too_long}, {@code no_parent}, {@code no_files},
-     * {@code refused}.
+     * {@code gone}, {@code duplicate} (we wrote the same lately, and not as this reply), {@code too_long}, {@code no_parent}, {@code refused};
+     * with files as {@link app.detente.model.FileLimit} has it, {@code file_refused}, and {@code no_upload} where the token may not.
      */
     @Override
     public Outcome publish(Outgoing reply) {

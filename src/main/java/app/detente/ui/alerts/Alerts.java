@@ -89,12 +89,11 @@ public final class Alerts implements AutoCloseable {
             told = Set.of();
         } else if (looked.equals(Instant.MIN) || !now.isBefore(looked.plus(MINUTE))) {
             looked = now;
-            Duration target = session.desk().target();
             Set<Long> before = told;
             session.background().latest("alerts.targets", () -> {
-                List<Long> due = store.waitingSince(now.minus(target), now.minus(target).plus(target.dividedBy(LAST_PART)), session.me());
+                List<Long> due = store.nearlyLate(now, LAST_PART, session.me());
                 long fresh = due.stream().filter(id -> !before.contains(id)).count();
-                Optional<String> unheard = fresh == 0 ? Optional.empty() : ring(session.texts().get("alerts.target", fresh, target.toMinutes()));
+                Optional<String> unheard = fresh == 0 ? Optional.empty() : ring(session.texts().get("alerts.target", fresh));
                 return new Due(new HashSet<>(due), unheard);
             }, due -> {
                 told = due.conversations();

@@ -70,7 +70,7 @@ final class ReviewPane extends VBox {
     }
 
     private void show(Review one) {
-        title.setText(texts.get("approvals.who", Shown.inSentence(one.approval().author().name()),
+        title.setText(texts.get(one.approval().privately() ? "approvals.who.private" : "approvals.who", Shown.inSentence(one.approval().author().name()),
                 Shown.inSentence(one.conversation().customerName())));
         beside.setText(one.conversation().waitingSince().map(since -> texts.get("approvals.waits", desk.ages().text(desk.since(since))))
                 .orElse(texts.get("approvals.waits.nobody")));

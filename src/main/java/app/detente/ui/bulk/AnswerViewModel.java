@@ -1,6 +1,7 @@
 package app.detente.ui.bulk;
 
 import app.detente.model.BulkAction;
+import app.detente.model.FileLimit;
 import app.detente.model.Network;
 import app.detente.model.Recipient;
 import app.detente.model.Texts;
@@ -176,12 +177,21 @@ public final class AnswerViewModel {
                 context -> context.at(session.clock().instant(), session.desk().zone()).with(shared));
         List<Recipient> people = recipients;
         Optional<ReplyTemplate> template = chosen.get();
-        session.background().latest("bulk.answer.texts", () -> template.map(one -> letters.from(one, people)).orElseGet(() -> letters.without(people)),
+        session.background().latest("bulk.answer.texts", () -> template.map(one -> carried(letters.from(one, people), store.refusals(one.id())))
+                        .orElseGet(() -> letters.without(people)),
                 made -> {
                     writing = false;
                     lines.setAll(made.stream().map(line -> line.with(line.recipient().message().filter(left::contains).isEmpty())).toList());
                     number();
                 }, session.notices()::failed);
+    }
+
+    /** Takes those out whose network does not take the template's files; they come last, as all who are taken out. */
+    private List<AnswerLine> carried(List<AnswerLine> lines, Map<Network, FileLimit.Refusal> refusals) {
+        return lines.stream().map(line -> Optional.ofNullable(refusals.get(line.recipient().network())).filter(why -> line.fits())
+                .map(why -> AnswerLine.out(line.recipient(), line.text(),
+                        texts().get("enclosures.bulk", texts().get("conversation.reason." + why.key()))))
+                .orElse(line)).sorted(Comparator.comparing(line -> !line.fits())).toList();
     }
 
     private void number() {

@@ -1,6 +1,9 @@
 package app.detente.ui.common;
 
+import app.detente.model.Due;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 
@@ -20,6 +23,14 @@ public final class Age extends Label {
         Ages.Level level = Ages.level(waited, target);
         pseudoClassStateChanged(WARN, level == Ages.Level.WARN);
         pseudoClassStateChanged(LATE, level == Ages.Level.LATE);
+    }
+
+    /** Shows an age by when it is to end; calm where that is never. */
+    public void show(Duration waited, Optional<Due> due, Instant now, Ages ages) {
+        setText(ages.text(waited));
+        Optional<Due.Level> level = due.map(one -> one.level(now));
+        pseudoClassStateChanged(WARN, level.equals(Optional.of(Due.Level.SOON)));
+        pseudoClassStateChanged(LATE, level.equals(Optional.of(Due.Level.LATE)));
     }
 
     /** Shows a time instead, where nobody waits. */

@@ -22,6 +22,7 @@ public final class UrgencyWords {
         Texts texts = desk.texts();
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("priority.waits", desk.ages().text(desk.since(since)), desk.dates().exact(since)));
+        conversation.due().ifPresent(due -> lines.add(texts.get("common.due.exact", desk.dates().exact(due.at()), desk.ages().text(due.target()))));
         List<Urgency.Weight> reasons = conversation.urgency().map(Urgency::reasons).orElse(List.of());
         for (Urgency.Weight weight : reasons) {
             String name = weight.reason() == Urgency.Reason.PRIORITY ? texts.get("priority.set", texts.get("priority." + conversation.priority().key()))

@@ -1,6 +1,8 @@
 package app.detente.ui.conversation;
 
-import app.detente.model.HideDelivery;
+import app.detente.model.RemoteAction;
+import app.detente.model.RemoteWish;
+import app.detente.model.Delivery;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
 import app.detente.model.Texts;
@@ -10,6 +12,7 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -120,7 +123,7 @@ final class Bubble extends HBox {
         Label name = new Label(who());
         name.getStyleClass().addAll("strong", "meta");
         name.setMinWidth(0);
-        Label time = new Label("· " + desk.dates().time(message.authoredAt()) + kind() + there());
+        Label time = new Label("· " + desk.dates().time(message.authoredAt()) + kind() + privately() + there());
         time.getStyleClass().add("meta");
         time.setMinWidth(USE_PREF_SIZE);
         time.setTooltip(new Tooltip(desk.dates().exact(message.authoredAt())));
@@ -134,21 +137,33 @@ final class Bubble extends HBox {
             case AUTOMATIC -> meta.getChildren().addFirst(Icon.AUTOMATIC.at(14));
             case CUSTOMER, BRAND, PEER -> { }
         }
+        if (message.delivery().filter(Delivery::privately).isPresent()) {
+            meta.getChildren().addFirst(Icon.LOCK.at(14));
+        }
         meta.setAlignment(Pos.CENTER_LEFT);
         return meta;
     }
 
     /** What has been done to it on its network since. */
     private String there() {
+        if (message.there().wish().filter(wish -> wish.action() == RemoteAction.DELETE).isPresent()) {
+            return " · " + wish(RemoteAction.DELETE).flatMap(RemoteWish::refused)
+                    .map(reason -> desk.texts().get("conversation.delete-there.refused", DeliveryLine.reason(reason, desk.texts())))
+                    .orElseGet(() -> desk.texts().get("conversation.delete-there.soon"));
+        }
         if (message.there().deletedAt().isPresent()) {
-            return " · " + desk.texts().get("conversation.deleted_there");
+            return " · " + desk.texts().get(message.kind() == MessageKind.BRAND ? "conversation.deleted_there.ours" : "conversation.deleted_there");
         }
         if (message.hidden().isEmpty() && message.there().hidden()) {
-            return " · " + message.there().hiding().flatMap(HideDelivery::refused)
+            return " · " + wish(RemoteAction.SHOW).flatMap(RemoteWish::refused)
                     .map(reason -> desk.texts().get("conversation.shown-there.refused", DeliveryLine.reason(reason, desk.texts())))
                     .orElseGet(() -> desk.texts().get("conversation.shown-there.not_yet"));
         }
         return message.there().editedAt().map(at -> " · " + desk.texts().get("conversation.edited_there", desk.dates().time(at))).orElse("");
+    }
+
+    private Optional<RemoteWish> wish(RemoteAction action) {
+        return message.there().wish().filter(wish -> wish.action() == action);
     }
 
     /** There while the pointer is on the message; by the keyboard it is a key of the window's. */
@@ -171,6 +186,10 @@ final class Bubble extends HBox {
         };
     }
 
+    private String privately() {
+        return message.delivery().filter(Delivery::privately).map(one -> " · " + desk.texts().get("conversation.in-private")).orElse("");
+    }
+
     private String kind() {
         return switch (message.kind()) {
             case AUTOMATIC -> " · " + desk.texts().get("conversation.automatic");
@@ -191,6 +210,11 @@ final class Bubble extends HBox {
             MenuItem hide = new MenuItem(desk.texts().get("conversation.hide"), Icon.HIDE.at(15));
             hide.setOnAction(event -> actions.hide().accept(message));
             menu.getItems().add(hide);
+        }
+        if (delivery.canDelete().test(message)) {
+            MenuItem delete = new MenuItem(desk.texts().get("conversation.delete-there"), Icon.DELETE.at(15));
+            delete.setOnAction(event -> delivery.delete().accept(message));
+            menu.getItems().add(delete);
         }
         menu.setAutoHide(true);
         return menu;

@@ -83,7 +83,7 @@ public final class ConversationHeader extends HBox {
                     .or(() -> conversation.waitingSince().map(since -> desk.texts().get(waiting, channel))).orElse(channel));
             age.setTooltip(new Tooltip(UrgencyWords.of(conversation, desk)));
             conversation.waitingSince().filter(since -> away.isEmpty()).ifPresentOrElse(
-                    since -> age.show(desk.since(since), desk.target(), desk.ages()),
+                    since -> age.show(desk.since(since), conversation.due(), desk.now().getValue(), desk.ages()),
                     () -> age.showTime(""));
         });
     }

@@ -15,10 +15,15 @@ final class DeliveryLine extends Label {
         setGraphic(icon(delivery).at(14));
         boolean again = delivery.state() == ReplyState.QUEUED && delivery.error().isPresent();
         String words = texts.get(again ? "conversation.delivery.again" : "conversation.delivery." + delivery.state().key());
-        setText(delivery.error().filter(error -> speaksUp(delivery))
-                .map(error -> texts.get("conversation.delivery.why", words, reason(error, texts))).orElse(words));
+        setText(delivery.givenUp().map(why -> texts.get("conversation.delivery.why", words, texts.get("conversation.given-up." + why.key())))
+                .orElseGet(() -> said(delivery, words, texts)));
         setWrapText(true);
         setMinHeight(USE_PREF_SIZE);
+    }
+
+    private static String said(Delivery delivery, String words, Texts texts) {
+        return delivery.error().filter(error -> speaksUp(delivery))
+                .map(error -> texts.get("conversation.delivery.why", words, reason(error, texts))).orElse(words);
     }
 
     /** What we know by a key is said in the person's language; what a network said stays as it came. */
@@ -33,13 +38,14 @@ final class DeliveryLine extends Label {
             case SENDING -> Icon.SEND;
             case SENT -> Icon.DONE;
             case FAILED, UNKNOWN, NEEDS_PERSON -> Icon.WARNING;
+            case GIVEN_UP -> Icon.CLOSE;
         };
     }
 
     private static boolean speaksUp(Delivery delivery) {
         return switch (delivery.state()) {
             case FAILED, UNKNOWN, NEEDS_PERSON, QUEUED -> true;
-            case SENDING, SENT -> false;
+            case SENDING, SENT, GIVEN_UP -> false;
         };
     }
 }

@@ -1,6 +1,6 @@
 package app.detente.ui.conversation;
 
-import app.detente.model.HideDelivery;
+import app.detente.model.RemoteWish;
 import app.detente.model.Hiding;
 import app.detente.model.Message;
 import app.detente.model.Texts;
@@ -58,11 +58,11 @@ final class Folded extends VBox {
 
     /** Whether the public still sees it; "" where no network is asked. */
     private String there() {
-        Optional<String> refused = message.there().hiding().flatMap(HideDelivery::refused);
+        Optional<String> refused = message.there().wish().flatMap(RemoteWish::refused);
         if (refused.isPresent()) {
             return texts.get("conversation.hidden-there.refused", DeliveryLine.reason(refused.get(), texts));
         }
-        return message.there().hiding().isPresent() ? texts.get("conversation.hidden-there.soon")
+        return message.there().wish().isPresent() ? texts.get("conversation.hidden-there.soon")
                 : message.there().hidden() ? texts.get("conversation.hidden-there.done") : "";
     }
 

@@ -1,12 +1,13 @@
 package app.detente.ui.queue;
 
 import app.detente.model.Conversation;
+import app.detente.model.Due;
 import app.detente.model.Network;
 import app.detente.model.Status;
 import app.detente.model.Tag;
 import app.detente.model.filter.Highlights;
 import app.detente.ui.common.Age;
-import app.detente.ui.common.Ages;
+import app.detente.ui.common.DueWords;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.FoundText;
@@ -64,6 +65,7 @@ final class ConversationCell extends ListCell<Conversation> {
     private final RowMarks marks;
     private final HBox tags = new HBox(5);
     private final Label held = new Label(null, Icon.HIDE.at(12));
+    private final Label due = new Label();
     private final Label who = new Label();
     private final HBox row = new HBox();
     private Optional<Network> marked = Optional.empty();
@@ -108,11 +110,13 @@ final class ConversationCell extends ListCell<Conversation> {
         first.setAlignment(Pos.CENTER_LEFT);
         preview.getStyleClass().add("preview");
         preview.setEllipsisString("…");
+        due.getStyleClass().addAll("due", "faint");
+        due.setMinWidth(USE_PREF_SIZE);
         who.getStyleClass().addAll("who", "faint");
         held.getStyleClass().addAll("tag-chip", "held-chip");
         held.setMinWidth(USE_PREF_SIZE);
         held.setTooltip(new Tooltip());
-        HBox third = new HBox(5, held, tags, gap(), who);
+        HBox third = new HBox(5, held, tags, gap(), due, who);
         third.getStyleClass().add("third");
         third.setAlignment(Pos.CENTER_LEFT);
         tags.setMinWidth(0);
@@ -213,25 +217,27 @@ final class ConversationCell extends ListCell<Conversation> {
         if (shown == null || isEmpty()) {
             return;
         }
-        Ages.Level level = shown.waitingSince().map(since -> Ages.level(desk.since(since), desk.target())).orElse(Ages.Level.CALM);
+        Optional<Due.Level> level = shown.due().map(one -> one.level(desk.now().getValue()));
         boolean left = model.gone().contains(shown.id());
         Instant at = shown.waitingSince().orElse(shown.lastAt());
         exactAge.setText(UrgencyWords.of(shown, desk));
         if (shown.waitingSince().isPresent()) {
-            age.show(desk.since(at), desk.target(), desk.ages());
+            age.show(desk.since(at), shown.due(), desk.now().getValue(), desk.ages());
         } else {
             age.showTime(desk.dates().moment(at, desk.now().getValue()));
         }
         who.setText(who(shown, left));
-        pseudoClassStateChanged(WARN, level == Ages.Level.WARN);
-        pseudoClassStateChanged(LATE, level == Ages.Level.LATE);
+        pseudoClassStateChanged(WARN, level.equals(Optional.of(Due.Level.SOON)));
+        pseudoClassStateChanged(LATE, level.equals(Optional.of(Due.Level.LATE)));
+        due.setText(shown.due().map(one -> DueWords.of(one, desk)).orElse(""));
         pseudoClassStateChanged(FRESH, who.getText().equals(desk.texts().get("queue.fresh")));
         pseudoClassStateChanged(GONE, left);
         boolean picked = picking.selection().has(shown.id());
         pseudoClassStateChanged(PICKED, picked);
         tick.show(picked);
         setAccessibleText(desk.texts().get("queue.row", Shown.inSentence(shown.customerName()),
-                ChannelMark.name(shown.account().network(), desk.texts()), age.getText(), who.getText(), preview.getText()) + marks.spoken()
+                ChannelMark.name(shown.account().network(), desk.texts()), age.getText() + (due.getText().isEmpty() ? "" : ", " + due.getText()), who.getText(),
+                preview.getText()) + marks.spoken()
                 + (picked ? " " + desk.texts().get("queue.picked") : ""));
     }
 

@@ -51,7 +51,7 @@ public final class ViewForm {
         limit(filter, FilterText.MAX_TYPED);
         filter.getStyleClass().add("mono");
         filter.textProperty().subscribe(now -> trouble.setText(misread(now)));
-        sort.getItems().setAll(Sort.LONGEST_WAITING, Sort.NEWEST, Sort.PRIORITY);
+        sort.getItems().setAll(Sort.LONGEST_WAITING, Sort.DUE, Sort.NEWEST, Sort.PRIORITY);
         sort.setConverter(new StringConverter<>() {
             @Override
             public String toString(Sort one) {

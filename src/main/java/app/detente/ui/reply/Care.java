@@ -3,9 +3,9 @@ package app.detente.ui.reply;
 import app.detente.model.Conversation;
 import app.detente.model.Message;
 import app.detente.model.MessageKind;
+import app.detente.model.MessageLimit;
 import app.detente.model.Network;
 import app.detente.model.Texts;
-import app.detente.storage.ConversationStore;
 import app.detente.ui.common.Session;
 import app.detente.voice.PersonalData;
 import app.detente.voice.Situation;
@@ -20,9 +20,10 @@ import java.util.Optional;
  */
 public final class Care {
     private final Session session;
-    private final ConversationStore conversations;
+    private final ReplyStores stores;
     private final ReadingViewModel reading;
     private final Doubts doubts = new Doubts();
+    private final Privacy privacy = new Privacy();
     /** The newest message when writing began. */
     private Optional<Long> seen = Optional.empty();
     /** The message answered, as it was when writing began. */
@@ -31,7 +32,7 @@ public final class Care {
 
     Care(Session session, ReplyStores stores) {
         this.session = session;
-        this.conversations = stores.conversations();
+        this.stores = stores;
         this.reading = new ReadingViewModel(session, stores.writing());
     }
 
@@ -45,6 +46,11 @@ public final class Care {
         return doubts;
     }
 
+    /** Whether it is for one person alone. */
+    public Privacy privacy() {
+        return privacy;
+    }
+
     /** Whether whoever is answered is in trouble. */
     public boolean isGate() {
         return reading.answeredProperty().get().situation() == Situation.DISTRESS;
@@ -55,12 +61,14 @@ public final class Care {
         seen = Optional.empty();
         before = Optional.empty();
         doubts.clear();
+        privacy.answer(Answered.NOTHING, false, session.clock().instant());
         reading.begin(where);
     }
 
     /** Reads who is answered and what has come. */
     void look(Conversation row, Optional<Long> message) {
-        session.background().latest("reply.answered", () -> Answered.of(conversations, row.id(), message), found -> {
+        session.background().latest("reply.answered", () -> Answered.of(stores, row, message), found -> {
+            privacy.answer(found, message.isPresent(), session.clock().instant());
             reading.answer(found);
             if (seen.isEmpty()) {
                 seen = Optional.of(found.last());
@@ -118,6 +126,16 @@ public final class Care {
                 .filter(now -> !now.text().equals(then.text()) || !now.there().deletedAt().equals(then.there().deletedAt())).findFirst());
     }
 
+    /** What the network does not let us do with what is answered. */
+    Optional<Obstacle> inTheWay() {
+        boolean privately = privacy.chosenProperty().get();
+        if (privately) {
+            return privacy.possibleProperty().get() ? Optional.empty() : Optional.of(new Obstacle.NotInPrivate());
+        }
+        return reading.answeredProperty().get().message().filter(message -> message.there().limits().contains(MessageLimit.NO_REPLY))
+                .map(message -> new Obstacle.NoReply());
+    }
+
     /** The phrase that leads to a private message, in the language of the conversation. */
     public String handOver() {
         return Texts.in(Locale.of(reading.language("").key())).get("composer.handover");
@@ -125,6 +143,6 @@ public final class Care {
 
     /** Whether everybody reads what is written here. */
     public boolean isPublic() {
-        return network != Network.EMAIL;
+        return network != Network.EMAIL && !privacy.chosenProperty().get();
     }
 }

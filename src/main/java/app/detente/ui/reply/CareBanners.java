@@ -38,6 +38,8 @@ final class CareBanners extends VBox {
         model.care().reading().answeredProperty().subscribe(this::show);
         model.care().doubts().askedProperty().subscribe(this::show);
         model.modeProperty().subscribe(this::show);
+        model.care().privacy().chosenProperty().subscribe(this::show);
+        model.care().privacy().possibleProperty().subscribe(this::show);
     }
 
     private void show() {
@@ -47,14 +49,33 @@ final class CareBanners extends VBox {
             if (model.care().isGate()) {
                 getChildren().add(gate(answered));
             }
+            model.care().inTheWay().ifPresent(obstacle -> getChildren().add(band("doubt", Icon.WARNING, obstacle.sentence(texts), ways())));
             if (!answered.exposed().isEmpty() && model.care().isPublic()) {
                 getChildren().add(band("exposed", Icon.EYE, texts.get("composer.exposed", kinds(answered.exposed().stream().map(PersonalData::kind).distinct().toList())),
-                        button("composer.handover.insert", handOver)));
+                        exposed()));
             }
             model.care().doubts().askedProperty().get().ifPresent(doubt -> getChildren().add(doubt(doubt)));
         }
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
+    }
+
+    /** Around what the network does not let us do: another way to the same person, where there is one. */
+    private Button[] ways() {
+        Privacy privacy = model.care().privacy();
+        if (privacy.chosenProperty().get()) {
+            return new Button[] {button("composer.in-public", () -> privacy.chosenProperty().set(false))};
+        }
+        return privacy.possibleProperty().get() ? new Button[] {inPrivate()} : new Button[0];
+    }
+
+    private Button[] exposed() {
+        Button phrase = button("composer.handover.insert", handOver);
+        return model.care().privacy().possibleProperty().get() ? new Button[] {inPrivate(), phrase} : new Button[] {phrase};
+    }
+
+    private Button inPrivate() {
+        return button("composer.in-private", () -> model.care().privacy().chosenProperty().set(true));
     }
 
     private Node gate(Answered answered) {

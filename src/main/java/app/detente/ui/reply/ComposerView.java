@@ -33,6 +33,7 @@ import javafx.scene.layout.VBox;
  */
 public final class ComposerView extends VBox {
     private static final PseudoClass NOTE = PseudoClass.getPseudoClass("note");
+    private static final PseudoClass PRIVATE = PseudoClass.getPseudoClass("private");
     private static final PseudoClass WARN = PseudoClass.getPseudoClass("warn");
     private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
     /** What is left of a network's limit when the counter speaks up. */
@@ -54,9 +55,16 @@ public final class ComposerView extends VBox {
         getStyleClass().addAll("composer", "pane-surface", "line-top");
         setMinWidth(0);
         getChildren().addAll(new ModeBar(model, texts, editor), new CareBanners(model, texts, this::handOver), editor, gaps(),
+                new EnclosuresBar(model, texts),
                 new FatigueBar(model.choosing().fatigue(), desk, this::reword),
                 new TextFacts(model.care().reading(), texts, model::network), hint(), foot());
-        model.modeProperty().subscribe(mode -> pseudoClassStateChanged(NOTE, mode == Mode.NOTE));
+        model.modeProperty().subscribe(this::look);
+        model.care().privacy().chosenProperty().subscribe(this::look);
+    }
+
+    private void look() {
+        pseudoClassStateChanged(NOTE, model.modeProperty().get() == Mode.NOTE);
+        pseudoClassStateChanged(PRIVATE, model.modeProperty().get() == Mode.REPLY && model.care().privacy().chosenProperty().get());
     }
 
     /** Puts the keyboard into the text. */
@@ -137,7 +145,8 @@ public final class ComposerView extends VBox {
         send.contentDisplayProperty().bind(widthProperty()
                 .map(width -> width.doubleValue() < ROOM_FOR_KEYS ? ContentDisplay.TEXT_ONLY : ContentDisplay.RIGHT));
         send.setMinWidth(USE_PREF_SIZE);
-        send.textProperty().bind(Bindings.createStringBinding(this::sendName, model.modeProperty(), model.care().doubts().askedProperty()));
+        send.textProperty().bind(Bindings.createStringBinding(this::sendName, model.modeProperty(), model.care().doubts().askedProperty(),
+                model.care().privacy().chosenProperty(), widthProperty()));
         send.setOnAction(event -> model.send());
         send.disableProperty().bind(held);
         send.accessibleHelpProperty().bind(model.readiness().obstacleProperty().map(found -> found.map(why -> why.sentence(texts)).orElse("")));
@@ -162,7 +171,8 @@ public final class ComposerView extends VBox {
 
     private String sendName() {
         boolean asked = model.care().doubts().askedProperty().get().isPresent();
-        return texts.get(model.modeProperty().get() == Mode.NOTE ? "reply.note" : asked ? "composer.send-anyway" : "reply.send");
+        boolean privately = model.care().privacy().chosenProperty().get() && getWidth() >= ROOM_FOR_KEYS;
+        return texts.get(model.modeProperty().get() == Mode.NOTE ? "reply.note" : asked ? "composer.send-anyway" : privately ? "reply.send.private" : "reply.send");
     }
 
     /** To the next remark about the text, or the one before. */

@@ -54,6 +54,7 @@ public final class ComposerViewModel {
     private final Readiness readiness = new Readiness();
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private final Choosing choosing;
+    private final EnclosuresViewModel enclosures;
     private final Map<Mode, Draft> aside = new EnumMap<>(Mode.class);
     private Optional<Conversation> current = Optional.empty();
     /** Whether the text is being set by us: a draft that was read need not be written. */
@@ -67,17 +68,21 @@ public final class ComposerViewModel {
         this.settings = settings;
         this.drafts = new Drafts(stores.replies(), stores.triage(), session.me());
         this.notes = new NotePost(session, drafts, conversation -> reload(conversation, Mode.NOTE));
-        this.posted = new Posted(session, stores.outbox());
+        this.posted = new Posted(session);
         this.care = new Care(session, stores);
         this.filling = new Filling(library, words -> library.find(words, asking()), this::context, session.notices());
         this.offers = new Offers(session, stores.writing().settings());
         this.choosing = new Choosing(session, stores.writing(), settings.brand(), library);
+        this.enclosures = new EnclosuresViewModel(session, stores.writing().attachments(), filling, this::typed);
+        enclosures.refusalProperty().subscribe(refusal -> judge());
         care.reading().readingProperty().map(read -> read.chain().size()).subscribe(parts -> judge());
         care.reading().answeredProperty().subscribe(answered -> {
             library.careful(care.isGate());
             suggest();
         });
         addressing.chosenProperty().subscribe(one -> look());
+        care.privacy().chosenProperty().subscribe(now -> typed());
+        care.privacy().possibleProperty().subscribe(now -> judge());
         text.subscribe(now -> typed());
     }
 
@@ -132,6 +137,11 @@ public final class ComposerViewModel {
     /** What is offered beside templates. */
     public Offers offers() {
         return offers;
+    }
+
+    /** The files that go with the reply. */
+    public EnclosuresViewModel enclosures() {
+        return enclosures;
     }
 
     /** Told which conversation "send and next" is done with. */
@@ -217,11 +227,6 @@ public final class ComposerViewModel {
         current.ifPresent(row -> send(() -> finished.accept(row.id())));
     }
 
-    /** Lets a reply that was refused try again. */
-    public void tryAgain(String reply) {
-        posted.tryAgain(reply);
-    }
-
     /** Takes a reply of the conversation shown back to edit it. */
     public void takeBack(String reply) {
         current.ifPresent(row -> takeBack(row.id(), () -> drafts.takeBack(reply, row.id())));
@@ -246,7 +251,7 @@ public final class ComposerViewModel {
     }
 
     private void suggest() {
-        current.ifPresentOrElse(row -> choosing.ask(row, addressee().message(), language()), choosing::clear);
+        current.ifPresentOrElse(row -> choosing.ask(row, addressee().message(), texts().locale().getLanguage()), choosing::clear);
     }
 
     private void send(Runnable then) {
@@ -271,8 +276,8 @@ public final class ComposerViewModel {
     private void sendReply(Conversation row, Runnable then) {
         Duration window = settings.undoWindow().get();
         Sending reply = new Sending(row.id(), addressee().message(), text.get(), filling.remaining(text.get()), settings.brand().get(), row.version(),
-                window, care.doubts().passed());
-        session.background().run(() -> drafts.send(reply), outcome -> {
+                window, care.doubts().passed(), care.privacy().chosenProperty().get());
+        session.background().run(enclosures.sending(() -> drafts.send(reply)), outcome -> {
             switch (outcome) {
                 case Outcome.Queued queued -> posted.say(window, () -> takeBack(row.id(), () -> drafts.takeBack(queued.key(), row.id())));
                 case Outcome.ForApproval asked -> session.notices().done(texts().get("reply.said.approval"),
@@ -294,6 +299,7 @@ public final class ComposerViewModel {
 
     private void notSent(Problem problem) {
         ready.set(current.isPresent());
+        enclosures.look();
         session.notices().failed(problem);
     }
 
@@ -329,6 +335,7 @@ public final class ComposerViewModel {
     private void put(Draft draft) {
         filling.begin(draft.made());
         putting = true;
+        care.privacy().chosenProperty().set(draft.privately());
         readiness.begin(draft.text());
         text.set(draft.text());
         putting = false;
@@ -347,7 +354,10 @@ public final class ComposerViewModel {
 
     private void judge() {
         int parts = care.reading().readingProperty().get().chain().size();
-        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), parts, current.flatMap(row -> Readiness.holder(row, session))));
+        boolean privately = care.privacy().chosenProperty().get();
+        enclosures.follow(mode.get(), text.get(), network(), privately);
+        readiness.judge(mode.get(), text.get(), new Readiness.Place(network(), parts, current.flatMap(row -> Readiness.holder(row, session)),
+                care.inTheWay().or(enclosures.refusalProperty()::get), privately));
     }
 
     private Optional<Drafts.Key> key() {
@@ -355,7 +365,7 @@ public final class ComposerViewModel {
     }
 
     private Draft draft() {
-        return new Draft(text.get(), filling.made());
+        return new Draft(text.get(), filling.made(), mode.get() == Mode.REPLY && care.privacy().chosenProperty().get());
     }
 
     private boolean isCurrent(long conversation) {
@@ -381,10 +391,6 @@ public final class ComposerViewModel {
 
     Network network() {
         return current.map(row -> row.account().network()).orElse(Network.FILE);
-    }
-
-    private String language() {
-        return texts().locale().getLanguage();
     }
 
     private Texts texts() {

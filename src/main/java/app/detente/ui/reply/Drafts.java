@@ -66,7 +66,7 @@ final class Drafts {
     synchronized Outcome send(Sending reply) {
         Key key = new Key(reply.conversation(), Mode.REPLY);
         unsaved.remove(key);
-        replies.saveDraft(key.conversation(), me, false, new Draft(reply.text(), reply.made()));
+        replies.saveDraft(key.conversation(), me, false, new Draft(reply.text(), reply.made(), reply.privately()));
         return replies.send(reply, me);
     }
 

@@ -83,11 +83,15 @@ final class Editor extends StackPane {
     }
 
     private void label(Texts texts) {
-        model.modeProperty().subscribe(mode -> {
-            boolean note = mode == Mode.NOTE;
-            area.setPromptText(texts.get(note ? "reply.prompt.note" : "reply.prompt.reply"));
-            area.setAccessibleText(texts.get(note ? "reply.editor.note" : "reply.editor.reply"));
-        });
+        Runnable say = () -> {
+            boolean note = model.modeProperty().get() == Mode.NOTE;
+            boolean privately = model.care().privacy().chosenProperty().get();
+            area.setPromptText(texts.get(note ? "reply.prompt.note" : privately ? "reply.prompt.private" : "reply.prompt.reply"));
+            area.setAccessibleText(texts.get(note ? "reply.editor.note" : privately ? "reply.editor.private" : "reply.editor.reply"));
+        };
+        model.modeProperty().subscribe(say);
+        model.care().privacy().chosenProperty().subscribe(say);
+        say.run();
     }
 
     private void grow() {

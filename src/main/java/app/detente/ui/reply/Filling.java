@@ -48,6 +48,11 @@ public final class Filling {
         return made;
     }
 
+    /** A file of a template goes with the reply, or does not. */
+    void enclose(String template, long file, boolean goes) {
+        made = made.stream().map(one -> one.template().equals(template) ? one.with(file, goes) : one).toList();
+    }
+
     /** Those of which enough is left in the text. */
     List<MadeFrom> remaining(String text) {
         return library.remaining(made, context.get(), text);

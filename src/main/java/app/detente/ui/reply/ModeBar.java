@@ -4,6 +4,8 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Kbd;
 import app.detente.ui.common.Shown;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,13 +35,17 @@ final class ModeBar extends HBox {
         Region gap = new Region();
         setHgrow(gap, Priority.ALWAYS);
         getChildren().addAll(tab(Mode.REPLY, "reply.mode.reply", "reply.mode.reply.short"),
-                tab(Mode.NOTE, "reply.mode.note", "reply.mode.note.short"), addressee(), gap, emoji(editor::askEmoji), template(editor::askTemplate));
+                tab(Mode.NOTE, "reply.mode.note", "reply.mode.note.short"), addressee(), privately(), gap, emoji(editor::askEmoji), template(editor::askTemplate));
     }
 
     private Node tab(Mode mode, String key, String brief) {
         ToggleButton tab = new ToggleButton();
-        tab.textProperty().bind(widthProperty().map(width -> texts.get(width.doubleValue() < ROOMY ? brief : key)));
-        tab.setAccessibleText(texts.get(key));
+        BooleanProperty privately = model.care().privacy().chosenProperty();
+        tab.textProperty().bind(Bindings.createStringBinding(() -> {
+            boolean alone = mode == Mode.REPLY && privately.get();
+            return texts.get(alone ? getWidth() < ROOMY ? "reply.mode.private.short" : "reply.mode.private" : getWidth() < ROOMY ? brief : key);
+        }, widthProperty(), privately));
+        tab.accessibleTextProperty().bind(tab.textProperty());
         tab.getStyleClass().add("tab-button");
         tab.setMinWidth(USE_PREF_SIZE);
         tab.setOnAction(event -> {
@@ -48,6 +54,20 @@ final class ModeBar extends HBox {
         });
         model.modeProperty().subscribe(now -> tab.setSelected(now == mode));
         return tab;
+    }
+
+    /** There where the one answered can be answered alone. */
+    private Node privately() {
+        Privacy privacy = model.care().privacy();
+        ToggleButton toggle = new ToggleButton(null, Icon.LOCK.at(15));
+        toggle.getStyleClass().addAll("tab-button", "private-button");
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.setAccessibleText(texts.get("reply.private"));
+        toggle.setTooltip(new Tooltip(texts.get("reply.private.tip")));
+        toggle.selectedProperty().bindBidirectional(privacy.chosenProperty());
+        ComposerView.showWhen(toggle, Bindings.createBooleanBinding(() -> model.modeProperty().get() == Mode.REPLY
+                && (privacy.possibleProperty().get() || privacy.chosenProperty().get()), model.modeProperty(), privacy.possibleProperty(), privacy.chosenProperty()));
+        return toggle;
     }
 
     private Node addressee() {

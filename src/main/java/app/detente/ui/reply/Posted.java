@@ -1,14 +1,13 @@
 package app.detente.ui.reply;
 
 import app.detente.model.Texts;
-import app.detente.storage.OutboxStore;
 import app.detente.ui.common.Session;
 import java.time.Duration;
 
-/** Replies that are on their way. FX thread only. */
-record Posted(Session session, OutboxStore outbox) {
+/** Says of a reply that it is on its way. FX thread only. */
+record Posted(Session session) {
 
-    /** Says that one leaves in a moment, and how to take it back until then. */
+    /** That it leaves in a moment, and how to take it back until then. */
     void say(Duration window, Runnable back) {
         Texts texts = session.texts();
         if (window.isPositive()) {
@@ -16,11 +15,5 @@ record Posted(Session session, OutboxStore outbox) {
         } else {
             session.notices().say(texts.get("reply.said.sent"));
         }
-    }
-
-    /** Lets one that was refused try again. */
-    void tryAgain(String reply) {
-        session.background().run(() -> outbox.tryAgain(reply),
-                again -> session.notices().say(session.texts().get(again ? "reply.said.again" : "reply.said.settled")), session.notices()::failed);
     }
 }

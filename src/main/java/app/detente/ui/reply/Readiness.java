@@ -61,8 +61,10 @@ public final class Readiness {
      *
      * @param parts  the posts that a text too long for one goes out as; 0 where it goes out as one, or cannot
      * @param holder the colleague who has the conversation open
+     * @param inTheWay what the network does not let us do
+     * @param privately whether it is for one person alone
      */
-    record Place(Network network, int parts, Optional<Adviser> holder) {}
+    record Place(Network network, int parts, Optional<Adviser> holder, Optional<Obstacle> inTheWay, boolean privately) {}
 
     static Optional<Adviser> holder(Conversation row, Session session) {
         return row.claim().filter(claim -> claim.adviser().id() != session.me().id() && claim.until().isAfter(session.clock().instant()))
@@ -78,10 +80,11 @@ public final class Readiness {
         gaps.set(Gaps.open(text));
         filled.follow(text);
         wrong.set(mode == Mode.REPLY ? filled.wrong() : List.of());
-        length.set(Length.of(place.network(), text));
-        parts.set(length.get().fits() ? 0 : place.parts());
+        length.set(place.privately() ? Length.inPrivate(place.network(), text) : Length.of(place.network(), text));
+        int chain = place.privately() ? 0 : place.parts();
+        parts.set(length.get().fits() ? 0 : chain);
         obstacle.set(switch (mode) {
-            case REPLY -> Obstacle.toReply(text, place.holder(), place.parts() > 0 ? new Length(0, 0) : length.get(),
+            case REPLY -> Obstacle.toReply(text, place.holder().<Obstacle>map(Obstacle.Held::new).or(place::inTheWay), chain > 0 ? new Length(0, 0) : length.get(),
                     new Obstacle.Lacking(gaps.get(), wrong.get()));
             case NOTE -> Obstacle.toNote(text);
         });

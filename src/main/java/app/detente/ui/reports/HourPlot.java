@@ -3,6 +3,7 @@ package app.detente.ui.reports;
 import app.detente.model.Texts;
 import app.detente.report.Board;
 import app.detente.ui.common.Ages;
+import app.detente.ui.common.Scale;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -21,16 +21,17 @@ import java.util.Set;
  * @param undoSeconds   how long a reply waits for an undo, 0 to {@link #MOST_UNDO}
  * @param targetMinutes how soon a customer should hear from us, 1 to {@link #MOST_TARGET}
  * @param hours         when the house is there for its customers
+ * @param openingOnly   whether targets count in those hours alone
  * @param alerts        what the desktop tells of; nothing until somebody asks for it
  */
 public record Settings(String adviser, String brand, Language language, Appearance appearance, int undoSeconds, int targetMinutes, OpeningHours hours,
-        Set<Alert> alerts) {
+        boolean openingOnly, Set<Alert> alerts) {
     public static final int MOST_UNDO = 60;
     /** A week. */
     public static final int MOST_TARGET = 7 * 24 * 60;
     /** UTF-16 units of a name. */
     public static final int MAX_NAME = 80;
-    public static final Settings USUAL = new Settings("", "", Language.SYSTEM, Appearance.SYSTEM, 15, 30, OpeningHours.USUAL, Set.of());
+    public static final Settings USUAL = new Settings("", "", Language.SYSTEM, Appearance.SYSTEM, 15, 30, OpeningHours.USUAL, false, Set.of());
 
     /** Which language the window speaks. */
     public enum Language {
@@ -60,6 +61,7 @@ public record Settings(String adviser, String brand, Language language, Appearan
                 number(stored.get("settings.undo_seconds"), 0, MOST_UNDO).orElse(USUAL.undoSeconds),
                 number(stored.get("settings.target_minutes"), 1, MOST_TARGET).orElse(USUAL.targetMinutes),
                 OpeningHours.decode(stored.getOrDefault("settings.hours", "")).orElse(USUAL.hours),
+                stored.getOrDefault("settings.target_clock", "").equals("opening"),
                 Alert.decode(stored.getOrDefault("settings.alerts", "")));
     }
 
@@ -67,35 +69,39 @@ public record Settings(String adviser, String brand, Language language, Appearan
     public Map<String, String> stored() {
         return Map.of("settings.adviser", adviser, "settings.brand", brand, "settings.language", language.key(), "settings.theme", appearance.key(),
                 "settings.undo_seconds", Integer.toString(undoSeconds), "settings.target_minutes", Integer.toString(targetMinutes),
-                "settings.hours", hours.encoded(), "settings.alerts", Alert.encode(alerts));
+                "settings.hours", hours.encoded(), "settings.target_clock", openingOnly ? "opening" : "always", "settings.alerts", Alert.encode(alerts));
     }
 
     public Settings withAdviser(String other) {
-        return new Settings(other, brand, language, appearance, undoSeconds, targetMinutes, hours, alerts);
+        return new Settings(other, brand, language, appearance, undoSeconds, targetMinutes, hours, openingOnly, alerts);
     }
 
     public Settings withBrand(String other) {
-        return new Settings(adviser, other, language, appearance, undoSeconds, targetMinutes, hours, alerts);
+        return new Settings(adviser, other, language, appearance, undoSeconds, targetMinutes, hours, openingOnly, alerts);
     }
 
     public Settings withLanguage(Language other) {
-        return new Settings(adviser, brand, other, appearance, undoSeconds, targetMinutes, hours, alerts);
+        return new Settings(adviser, brand, other, appearance, undoSeconds, targetMinutes, hours, openingOnly, alerts);
     }
 
     public Settings withAppearance(Appearance other) {
-        return new Settings(adviser, brand, language, other, undoSeconds, targetMinutes, hours, alerts);
+        return new Settings(adviser, brand, language, other, undoSeconds, targetMinutes, hours, openingOnly, alerts);
     }
 
     public Settings withUndoSeconds(int other) {
-        return new Settings(adviser, brand, language, appearance, Math.clamp(other, 0, MOST_UNDO), targetMinutes, hours, alerts);
+        return new Settings(adviser, brand, language, appearance, Math.clamp(other, 0, MOST_UNDO), targetMinutes, hours, openingOnly, alerts);
     }
 
     public Settings withTargetMinutes(int other) {
-        return new Settings(adviser, brand, language, appearance, undoSeconds, Math.clamp(other, 1, MOST_TARGET), hours, alerts);
+        return new Settings(adviser, brand, language, appearance, undoSeconds, Math.clamp(other, 1, MOST_TARGET), hours, openingOnly, alerts);
     }
 
     public Settings withHours(OpeningHours other) {
-        return new Settings(adviser, brand, language, appearance, undoSeconds, targetMinutes, other, alerts);
+        return new Settings(adviser, brand, language, appearance, undoSeconds, targetMinutes, other, openingOnly, alerts);
+    }
+
+    public Settings withOpeningOnly(boolean only) {
+        return new Settings(adviser, brand, language, appearance, undoSeconds, targetMinutes, hours, only, alerts);
     }
 
     public Settings withAlert(Alert kind, boolean wanted) {
@@ -106,7 +112,7 @@ public record Settings(String adviser, String brand, Language language, Appearan
         } else {
             others.remove(kind);
         }
-        return new Settings(adviser, brand, language, appearance, undoSeconds, targetMinutes, hours, Set.copyOf(others));
+        return new Settings(adviser, brand, language, appearance, undoSeconds, targetMinutes, hours, openingOnly, Set.copyOf(others));
     }
 
     /** The texts of the language chosen, or of the system's. */

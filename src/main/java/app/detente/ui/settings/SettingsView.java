@@ -4,6 +4,7 @@ import app.detente.model.Alert;
 import app.detente.model.Texts;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Banner;
+import app.detente.ui.common.Desk;
 import app.detente.ui.common.Folders;
 import app.detente.ui.common.NumberField;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 
-/** The settings, in three cards: who writes, how the console behaves, where things are. */
+/** The settings, in cards: who writes, how the console behaves, when the house is open and how soon it answers, where things are. */
 public final class SettingsView extends StackPane {
     private final SettingsViewModel model;
     private final Texts texts;
@@ -41,9 +42,9 @@ public final class SettingsView extends StackPane {
      * @param folders is asked to open only folders that are ours
      * @param more    the cards of other features, below ours
      */
-    public SettingsView(SettingsViewModel model, Texts texts, Folders folders, Node... more) {
+    public SettingsView(SettingsViewModel model, TargetsViewModel targets, Desk desk, Folders folders, Node... more) {
         this.model = model;
-        this.texts = texts;
+        this.texts = desk.texts();
         this.folders = folders;
         getStyleClass().addAll("settings", "pane-ground");
         Label title = new Label(texts.get("settings.title"));
@@ -51,7 +52,8 @@ public final class SettingsView extends StackPane {
         Label saved = new Label(texts.get("settings.saved"));
         saved.getStyleClass().add("muted");
         VBox heading = new VBox(2, title, saved);
-        VBox page = new VBox(14, heading, Banner.of(model.problemProperty(), texts), people(), console(), alerts(), places());
+        VBox page = new VBox(14, heading, Banner.of(model.problemProperty(), texts), people(), console(), new HoursCard(model, desk),
+                new TargetsCard(model, targets, texts), alerts(), places());
         page.getChildren().addAll(more);
         page.getStyleClass().add("settings-page");
         page.setMaxWidth(760);
@@ -82,29 +84,16 @@ public final class SettingsView extends StackPane {
         ComboBox<Settings.Language> language = choice(Settings.Language.values(), value -> texts.get("settings.language." + value.key()));
         ComboBox<Settings.Appearance> theme = choice(Settings.Appearance.values(), value -> texts.get("settings.theme." + value.key()));
         NumberField undo = new NumberField(0, Settings.MOST_UNDO, 5, texts.get("settings.seconds"));
-        NumberField target = new NumberField(1, Settings.MOST_TARGET, 5, texts.get("settings.minutes"));
         model.settingsProperty().subscribe(now -> {
             language.setValue(now.language());
             theme.setValue(now.appearance());
             undo.show(now.undoSeconds());
-            target.show(now.targetMinutes());
         });
         language.setOnAction(event -> model.change(now().withLanguage(language.getValue())));
         theme.setOnAction(event -> model.change(now().withAppearance(theme.getValue())));
         undo.onChange(seconds -> model.change(now().withUndoSeconds(seconds)));
-        target.onChange(minutes -> model.change(now().withTargetMinutes(minutes)));
         return card("console", row("language", language), row("theme", theme),
-                row("undo", undo, undo.control()), row("target", target, target.control()), row("hours", hours()));
-    }
-
-    private Node hours() {
-        HoursField hours = new HoursField(texts);
-        model.settingsProperty().subscribe(now -> hours.show(now.hours()));
-        hours.onChange((days, from, until) -> {
-            model.openAt(days, from, until);
-            hours.show(now().hours());
-        });
-        return hours;
+                row("undo", undo, undo.control()));
     }
 
     private Node alerts() {

@@ -1,16 +1,21 @@
 package app.detente.ui.settings;
 
 import app.detente.model.OpeningHours;
+import app.detente.model.OpeningHours.Block;
 import app.detente.model.Problem;
 import app.detente.storage.Backup;
+import app.detente.storage.ClosedDays;
 import app.detente.storage.Database;
 import app.detente.storage.SettingStore;
 import app.detente.ui.common.Background;
 import app.detente.ui.common.Shown;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +39,7 @@ public final class SettingsViewModel {
     private final Background background;
     private final Path outbox;
     private final ReadOnlyObjectWrapper<Settings> settings;
+    private final ReadOnlyObjectWrapper<Settings> saved;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Copied>> copied = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper copying = new ReadOnlyBooleanWrapper();
@@ -53,6 +59,7 @@ public final class SettingsViewModel {
         this.background = background;
         Settings parsed = Settings.parse(stored);
         settings = new ReadOnlyObjectWrapper<>(parsed);
+        saved = new ReadOnlyObjectWrapper<>(parsed);
         wanted = new AtomicReference<>(parsed);
         held = new HashMap<>(stored);
     }
@@ -96,13 +103,44 @@ public final class SettingsViewModel {
         named(typed, "settings_brand_blank").ifPresent(name -> change(settings.get().withBrand(name)));
     }
 
-    /** When the house is open. Hours that close before they open change nothing and are a problem. */
-    public void openAt(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
+    /** When the house is open on a day, as people write it. What is not understood changes nothing and is a problem. */
+    public void openOn(DayOfWeek day, String typed) {
         try {
-            change(settings.get().withHours(new OpeningHours(days, from, until)));
-        } catch (Problem order) {
-            problem.set(Optional.of(order));
+            Map<DayOfWeek, List<Block>> week = new HashMap<>(settings.get().hours().week());
+            week.put(day, HoursText.parse(typed));
+            openWhile(settings.get().hours().during(week));
+        } catch (Problem notUnderstood) {
+            problem.set(Optional.of(notUnderstood));
         }
+    }
+
+    /** When the house is open. */
+    public void openWhile(OpeningHours hours) {
+        change(settings.get().withHours(hours));
+    }
+
+    /** Days on which it is closed besides. */
+    public void closeOn(Collection<LocalDate> days) {
+        Set<LocalDate> closed = new HashSet<>(settings.get().hours().closed());
+        closed.addAll(days);
+        openWhile(settings.get().hours().closedOn(closed));
+    }
+
+    /** A day on which it is not closed after all. */
+    public void openAgainOn(LocalDate day) {
+        Set<LocalDate> closed = new HashSet<>(settings.get().hours().closed());
+        closed.remove(day);
+        openWhile(settings.get().hours().closedOn(closed));
+    }
+
+    /** Takes the days on which it is closed out of a calendar. */
+    public void importClosed(Path calendar, LocalDate today) {
+        background.run(() -> ClosedDays.read(calendar, today), this::closeOn, failure -> problem.set(Optional.of(failure)));
+    }
+
+    /** What was saved last: from now on the store holds it. */
+    public ReadOnlyObjectProperty<Settings> savedProperty() {
+        return saved.getReadOnlyProperty();
     }
 
     /** Sets anything else. */
@@ -111,7 +149,7 @@ public final class SettingsViewModel {
         if (!changed.equals(settings.get())) {
             wanted.set(changed);
             settings.set(changed);
-            background.run(this::save, saved -> { }, failure -> problem.set(Optional.of(failure)));
+            background.run(this::save, saved::set, failure -> problem.set(Optional.of(failure)));
         }
     }
 

@@ -1,13 +1,16 @@
 package app.detente.ui.templates;
 
+import app.detente.model.FileLimit;
 import app.detente.model.Network;
 import app.detente.model.Texts;
 import app.detente.storage.AttachmentStore.Attachment;
 import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.FileWords;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Shown;
 import java.io.File;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +30,7 @@ import javafx.stage.FileChooser;
 
 /** The files that go out with a template, each on some networks or on all. */
 final class FilesSection extends VBox {
-    private static final int KILO = 1024;
+    private static final int KILO = 1_000;
     private final TemplatesViewModel model;
     private final Texts texts;
     private final VBox lines = new VBox(6);
@@ -87,6 +90,24 @@ final class FilesSection extends VBox {
         off.setOnAction(event -> model.attachments().remove(file));
         HBox line = new HBox(8, name, about, off);
         line.setAlignment(Pos.CENTER_LEFT);
-        return line;
+        VBox all = new VBox(1, line);
+        FileWords.notTaken(texts, refused(file)).forEach(sentence -> all.getChildren().add(not(sentence)));
+        return all;
+    }
+
+    /** Of the networks that the template is for. */
+    private Map<Network, FileLimit.Refusal> refused(Attachment file) {
+        Map<Network, FileLimit.Refusal> refused = file.refused();
+        model.selectedProperty().get().map(row -> row.template().networks()).filter(networks -> !networks.isEmpty())
+                .ifPresent(networks -> refused.keySet().retainAll(networks));
+        return refused;
+    }
+
+    private static Node not(String sentence) {
+        Label not = new Label(sentence, Icon.WARNING.at(12));
+        not.getStyleClass().addAll("small", "file-not-on");
+        not.setWrapText(true);
+        not.setMinHeight(USE_PREF_SIZE);
+        return not;
     }
 }

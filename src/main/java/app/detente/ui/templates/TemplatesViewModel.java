@@ -169,8 +169,13 @@ public final class TemplatesViewModel {
 
     /** Begins a new one, in the folder looked at. */
     public void create() {
+        create("");
+    }
+
+    /** Likewise, with a title to begin from. */
+    public void create(String title) {
         String folder = listing.shelfProperty().get() instanceof Shelf.Folder(String name) ? name : "";
-        begin(new ReplyTemplate(UUID.randomUUID().toString(), "", folder, texts().locale().getLanguage(), List.of(), "", Set.of(), 0, false));
+        begin(new ReplyTemplate(UUID.randomUUID().toString(), title, folder, texts().locale().getLanguage(), List.of(), "", Set.of(), 0, false));
     }
 
     /** Begins another one with the same texts; without its shortcuts, which find one template only. */

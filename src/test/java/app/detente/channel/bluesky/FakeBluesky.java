@@ -30,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeBluesky implements AutoCloseable {
     static final String PASSWORD = "abcd-" + RemoteStage.SECRET;
     final FakeWorld world = new FakeWorld();
+    final FakeBlobs blobs = new FakeBlobs();
     final List<String> calls = new CopyOnWriteArrayList<>();
     final Set<String> revoked = new HashSet<>();
     final Map<String, String> headers = new LinkedHashMap<>();
@@ -106,7 +107,9 @@ final class FakeBluesky implements AutoCloseable {
             case "com.atproto.server.createSession" -> createSession(Json.MAPPER.readTree(body));
             case "com.atproto.server.refreshSession" -> body.length > 0 ? error(400, "InvalidRequest")
                     : isGood(bearer, "refresh") ? session() : error(400, "ExpiredToken");
-            default -> isGood(bearer, "access") ? signedIn(method, query(exchange), body) : error(400, "ExpiredToken");
+            default -> isGood(bearer, "access") ? method.equals("com.atproto.repo.uploadBlob")
+                    ? upload(exchange.getRequestHeaders().getFirst("Content-Type"), body) : signedIn(method, query(exchange), body)
+                    : error(400, "ExpiredToken");
         };
     }
 
@@ -155,12 +158,21 @@ final class FakeBluesky implements AutoCloseable {
         return record == null ? error(400, "RecordNotFound") : fine(world.ref(uri).set("value", record));
     }
 
+    private Reply upload(String type, byte[] body) {
+        return body.length > FakeBlobs.MOST ? error(413, "BlobTooLarge") : fine(Json.MAPPER.createObjectNode().set("blob", blobs.keep(type, body)));
+    }
+
     private Reply put(JsonNode body) {
         String uri = uri(body);
         JsonNode record = body.get("record");
         JsonNode there = world.records.get(uri);
         if (record.path("text").asString("").codePointCount(0, record.path("text").asString("").length()) > 300) {
             return new Reply(400, "application/json", "{\"error\":\"InvalidRequest\",\"message\":\"Invalid app.bsky.feed.post record: grapheme too big\"}");
+        }
+        Optional<String> wrong = blobs.wrong(record.get("embed"));
+        if (wrong.isPresent()) {
+            return new Reply(400, "application/json", "{\"error\":\"InvalidRequest\",\"message\":\"Invalid app.bsky.feed.post record: "
+                    + wrong.get() + "\"}");
         }
         if (!(there != null && there.equals(record)) && body.has("swapRecord")) {
             JsonNode swap = body.get("swapRecord");

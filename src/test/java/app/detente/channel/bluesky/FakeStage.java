@@ -56,7 +56,8 @@ public final class FakeStage implements RemoteStage {
 
     @Override
     public Set<Feat> feats() {
-        return Set.of(Feat.LOOK_UP, Feat.CUT, Feat.SIGN_IN, Feat.BUSY, Feat.SPOIL, Feat.GARBLED, Feat.HIDE, Feat.DELETE);
+        return Set.of(Feat.LOOK_UP, Feat.CUT, Feat.SIGN_IN, Feat.BUSY, Feat.SPOIL, Feat.GARBLED, Feat.HIDE, Feat.DELETE,
+                Feat.PICTURE);
     }
 
     @Override
@@ -77,6 +78,11 @@ public final class FakeStage implements RemoteStage {
     @Override
     public List<String> published() {
         return bluesky.published();
+    }
+
+    @Override
+    public List<byte[]> pictures() {
+        return bluesky.world.ours().reversed().stream().flatMap(post -> FakeBlobs.of(post.path("record"))).map(bluesky.blobs::bytes).toList();
     }
 
     @Override

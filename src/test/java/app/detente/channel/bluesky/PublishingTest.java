@@ -86,11 +86,11 @@ class PublishingTest {
     }
 
     @Test
-    void filesAndWhatAnswersNothingAreRefusedRatherThanSentByHalves() {
+    void whatIsNoPictureAndWhatAnswersNothingAreRefusedRatherThanSentByHalves() {
         String question = stage.arrives("Nadia", "Bonjour ?");
         AttachedFile file = new AttachedFile("notice.pdf", "application/pdf", new byte[] {1});
         assertThat(stage.channel.publish(new Outgoing("k", "bluesky", Optional.of(question), "", "Maison", "Sonia", "Voici", AT, List.of(file))))
-                .isEqualTo(new Outcome.Rejected("no_files"));
+                .isEqualTo(new Outcome.Rejected("file_kind"));
         assertThat(stage.channel.publish(new Outgoing("k", "bluesky", Optional.empty(), "Maison", "Sonia", "Voici", AT)))
                 .isEqualTo(new Outcome.Rejected("no_parent"));
         assertThat(stage.published()).isEmpty();

@@ -115,7 +115,7 @@ final class RealStage implements RemoteStage {
 
     @Override
     public Set<Feat> feats() {
-        return Set.of(Feat.LOOK_UP, Feat.HIDE, Feat.DELETE);
+        return Set.of(Feat.LOOK_UP, Feat.HIDE, Feat.DELETE, Feat.PICTURE);
     }
 
     @Override
@@ -156,6 +156,13 @@ final class RealStage implements RemoteStage {
         throw new AssertionError("the network never told us of " + words);
     }
 
+    /** A post as the network shows it, once it knows it. */
+    JsonNode shown(String id) throws Exception {
+        String asked = "app.bsky.feed.getPosts?uris=" + java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8);
+        until(asked, id);
+        return ask(asked).path("posts").get(0);
+    }
+
     List<JsonNode> ours(String collection) throws Exception {
         List<JsonNode> all = new ArrayList<>();
         Optional<String> cursor = Optional.of("");
@@ -172,6 +179,22 @@ final class RealStage implements RemoteStage {
     public List<String> published() throws Exception {
         return ours(AtUri.POST).stream().map(record -> record.path("value")).filter(record -> record.has("reply"))
                 .map(record -> record.path("text").asString()).toList();
+    }
+
+    /** As the server gives them to anybody who asks. */
+    @Override
+    public List<byte[]> pictures() throws Exception {
+        List<byte[]> pictures = new ArrayList<>();
+        for (JsonNode record : ours(AtUri.POST)) {
+            for (String link : FakeBlobs.of(record.path("value")).toList()) {
+                Http.Answer answer = http.ask(Http.to(server + "/xrpc/com.atproto.sync.getBlob?did=" + us.did() + "&cid=" + link).GET().build());
+                if (!answer.isFine()) {
+                    throw new AssertionError("a blob that is not there: " + answer.status());
+                }
+                pictures.add(answer.body());
+            }
+        }
+        return pictures;
     }
 
     @Override

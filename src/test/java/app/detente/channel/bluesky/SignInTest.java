@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.detente.channel.Http;
+import app.detente.channel.RemoteStage;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
 import java.time.Duration;
@@ -69,7 +70,7 @@ class SignInTest {
     void aPasswordGoesNowhereWithoutACertificate() {
         for (String server : new String[] {"http://bsky.social", "ftp://bsky.social", "https://", "https://user@bsky.social", "n'importe quoi"}) {
             try (Http http = new Http()) {
-                BlueskyChannel channel = new BlueskyChannel(new Keys(server, "maison.test", "x"), http, InstantSource.system());
+                BlueskyChannel channel = new BlueskyChannel(new Keys(server, "maison.test", "pw-" + RemoteStage.SECRET), http, InstantSource.system());
                 assertThatThrownBy(channel::test).isInstanceOfSatisfying(Trouble.class,
                         it -> assertThat(it.kind()).isEqualTo(AccountTrouble.INCOMPLETE));
             }

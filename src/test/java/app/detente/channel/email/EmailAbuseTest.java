@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import app.detente.channel.Outcome;
+import app.detente.channel.RemoteStage;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
 import java.io.IOException;
@@ -21,7 +22,8 @@ class EmailAbuseTest {
 
     private static EmailChannel channel(FakeServer server) {
         String address = "127.0.0.1:" + server.port();
-        return new EmailChannel(new EmailStage.KeptAccess(Map.of("address", EmailStage.ADDRESS, "imap", address, "smtp", address), "pw"), InstantSource.system());
+        return new EmailChannel(new EmailStage.KeptAccess(Map.of("address", EmailStage.ADDRESS, "imap", address, "smtp", address), EmailStage.PASSWORD),
+                InstantSource.system());
     }
 
     private static AccountTrouble fetching(FakeServer.Manners manners) throws Exception {
@@ -82,7 +84,7 @@ class EmailAbuseTest {
             Lines lines = new Lines();
             Line line = lines.open();
             EmailStage.KeptAccess access = new EmailStage.KeptAccess(Map.of("address", EmailStage.ADDRESS, "imap", "127.0.0.1:" + server.port(), "smtp",
-                    "127.0.0.1:" + server.port()), "pw");
+                    "127.0.0.1:" + server.port()), EmailStage.PASSWORD);
             try (lines; Lines.Deadline deadline = lines.within(Duration.ofMillis(700), line)) {
                 Trouble trouble = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> catchThrowableOfType(Trouble.class,
                         () -> new MailSessions(access).imap(Account.of(access), line)));
@@ -99,7 +101,7 @@ class EmailAbuseTest {
             port = server.port();
         }
         EmailStage.KeptAccess access = new EmailStage.KeptAccess(Map.of("address", EmailStage.ADDRESS, "imap", "127.0.0.1:" + port, "smtp", "127.0.0.1:" + port),
-                "pw");
+                EmailStage.PASSWORD);
         try (EmailChannel channel = new EmailChannel(access, InstantSource.system())) {
             assertThat(channel.publish(EmailCutTest.reply("key", "x"))).isInstanceOf(Outcome.Retry.class);
             assertThat(channel.lookUp(EmailCutTest.reply("key", "x"))).isInstanceOf(Outcome.Unknown.class);
@@ -127,12 +129,13 @@ class EmailAbuseTest {
             return "* CAPABILITY IMAP4rev1\r\n" + line.split(" ")[0] + " OK\r\n";
         }); Lines lines = new Lines()) {
             Line line = lines.open();
-            EmailStage.KeptAccess access = new EmailStage.KeptAccess(Map.of("address", EmailStage.ADDRESS, "imap", "a.fr", "smtp", "b.fr"), "canary");
+            EmailStage.KeptAccess access = new EmailStage.KeptAccess(Map.of("address", EmailStage.ADDRESS, "imap", "a.fr", "smtp", "b.fr"),
+                    RemoteStage.SECRET);
             MailServer remote = new MailServer("127.0.0.1", server.port(), MailServer.Protection.STARTTLS);
             Account account = new Account(EmailStage.ADDRESS, "maison.fr", remote, remote, "u", "INBOX");
             Trouble trouble = catchThrowableOfType(Trouble.class, () -> new MailSessions(access).imap(account, line));
             assertThat(trouble.kind()).isEqualTo(AccountTrouble.UNREACHABLE);
-            assertThat(heard.toString()).doesNotContain("LOGIN").doesNotContain("canary");
+            assertThat(heard.toString()).doesNotContain("LOGIN").doesNotContain(RemoteStage.SECRET);
         }
     }
 }

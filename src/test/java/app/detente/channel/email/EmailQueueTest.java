@@ -43,7 +43,7 @@ class EmailQueueTest {
             Map<String, String> typed = new HashMap<>(stage.access().fields());
             typed.put("password", stage.access().secret("password").orElseThrow());
             long account = new Accounts(queue.accounts(), networks).connect(Network.EMAIL, typed, me).id();
-            SyncStores stores = new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations());
+            SyncStores stores = new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.remoteActions(), queue.conversations());
             try (SyncEngine engine = new SyncEngine(stores, networks, queue.changes(), InstantSource.system())) {
                 engine.start();
                 until(() -> queue.accounts().find(account).orElseThrow().lookedAt().isPresent());

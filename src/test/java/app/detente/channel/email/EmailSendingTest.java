@@ -147,7 +147,7 @@ class EmailSendingTest {
             default -> "";
         })) {
             EmailStage.KeptAccess access = new EmailStage.KeptAccess(Map.of("address", EmailStage.ADDRESS, "imap", "127.0.0.1:1", "smtp",
-                    "127.0.0.1:" + smtp.port()), "pw");
+                    "127.0.0.1:" + smtp.port()), EmailStage.PASSWORD);
             try (EmailChannel channel = new EmailChannel(access, InstantSource.system())) {
                 return channel.publish(reply("Maison", handle("Box"), "Bonjour"));
             }
@@ -158,7 +158,7 @@ class EmailSendingTest {
     void anAccountThatIsNotSetUpInFullSaysSo() {
         for (Map<String, String> fields : List.of(Map.<String, String>of(), Map.of("address", "nobody", "imap", "h:993", "smtp", "h:465"),
                 Map.of("address", "a@b.fr", "imap", "h:99999", "smtp", "h:465"), Map.of("address", "a@b.fr", "imap", "h h:993", "smtp", "h:465"))) {
-            try (EmailChannel channel = new EmailChannel(new EmailStage.KeptAccess(fields, "pw"), InstantSource.system())) {
+            try (EmailChannel channel = new EmailChannel(new EmailStage.KeptAccess(fields, EmailStage.PASSWORD), InstantSource.system())) {
                 assertThatThrownBy(channel::test).isInstanceOfSatisfying(Trouble.class,
                         trouble -> assertThat(trouble.kind()).isEqualTo(AccountTrouble.INCOMPLETE));
             }

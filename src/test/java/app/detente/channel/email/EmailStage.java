@@ -35,7 +35,7 @@ import java.util.function.Consumer;
 /** GreenMail behind wires that break: IMAP and SMTP on this machine, one account of the brand's. */
 public final class EmailStage implements RemoteStage {
     static final String ADDRESS = "bonjour@maison.fr";
-    private static final String PASSWORD = "pw-" + SECRET;
+    static final String PASSWORD = "pw-" + SECRET;
     private final GreenMail mail = new GreenMail(new ServerSetup[] {new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
             new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)});
     private final GreenMailUser user;

@@ -32,7 +32,8 @@ class MailParserTest {
 
     @BeforeEach
     void begin() throws Exception {
-        EmailStage.KeptAccess access = new EmailStage.KeptAccess(Map.of("address", "Bonjour@Maison.fr", "imap", "imap.maison.fr", "smtp", "smtp.maison.fr"), "x");
+        EmailStage.KeptAccess access = new EmailStage.KeptAccess(Map.of("address", "Bonjour@Maison.fr", "imap", "imap.maison.fr", "smtp",
+                "smtp.maison.fr"), EmailStage.PASSWORD);
         account = Account.of(access);
         ids = new MessageIds(access);
         parser = new MailParser(account, ids, InstantSource.fixed(NOW));

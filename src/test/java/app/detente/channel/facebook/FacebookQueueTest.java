@@ -8,6 +8,7 @@ import app.detente.model.Adviser;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.Conversation;
 import app.detente.model.Message;
+import app.detente.model.MessageLimit;
 import app.detente.model.Network;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
@@ -96,6 +97,28 @@ class FacebookQueueTest {
         stage.facebook.page.comment(comment, Optional.of("Nadia"), "Merci !", Instant.now());
         look();
         assertThat(thread(row)).hasSize(4);
+    }
+
+    @Test
+    void aCommentIsAnsweredInPrivateOnceAndNobodyElseReadsIt() {
+        stage.arrives("Nadia", "Mon numéro est le 06 12 34 56 78");
+        look();
+        Conversation row = waiting().getFirst();
+        Message asked = thread(row).getLast();
+        assertThat(asked.there().limits()).doesNotContain(MessageLimit.NO_PRIVATE_REPLY);
+        queue.replies().send(new ReplyStore.Sending(row.id(), Optional.of(asked.id()), "On vous appelle à ce numéro.", List.of(), "Maison", row.version(),
+                Duration.ZERO, Optional.empty(), true), me);
+        assertThat(new OutboxSender(queue.outbox(), queue.accounts(), account.id(), channel).sendNext()).isTrue();
+        assertThat(thread(row).getLast().delivery()).hasValueSatisfying(delivery -> {
+            assertThat(delivery.state()).isEqualTo(ReplyState.SENT);
+            assertThat(delivery.privately()).isTrue();
+        });
+        assertThat(stage.facebook.page.messages.values()).extracting(message -> message.text).containsExactly("On vous appelle à ce numéro.");
+        assertThat(stage.facebook.page.things.values()).as("comments").noneMatch(thing -> thing.text.startsWith("On vous appelle"));
+        assertThat(thread(row).get(1).there().limits()).contains(MessageLimit.NO_PRIVATE_REPLY);
+        look();
+        assertThat(waiting()).isEmpty();
+        assertThat(thread(row)).hasSize(3);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package app.detente.channel.facebook;
 
 import app.detente.channel.Json;
+import app.detente.channel.Parts;
+import app.detente.channel.Parts.Part;
 import app.detente.channel.RemoteStage;
 import app.detente.channel.RemoteStage.Cut;
 import app.detente.channel.facebook.FakePage.Thing;
 import app.detente.model.AccountTrouble;
+import app.detente.model.FileKind;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -18,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +38,7 @@ final class FakeFacebook implements AutoCloseable {
     static final String VERSION = "v26.0";
     private static final Pattern COMMENTS = Pattern.compile(
             "comments\\.filter\\(stream\\)(?:\\.order\\(chronological\\))?(?:\\.since\\((\\d+)\\))?\\.limit\\((\\d+)\\)(?:\\.after\\(([^)]*)\\))?");
+    private static final Pattern PICTURED = Pattern.compile("/([^/]+)/comments");
     final FakePage page = new FakePage();
     /** Posts that it fails at, whoever asks for them. */
     final Map<String, Failure> broken = new LinkedHashMap<>();
@@ -83,7 +88,9 @@ final class FakeFacebook implements AutoCloseable {
         try (exchange) {
             String path = exchange.getRequestURI().getPath().substring(VERSION.length() + 1);
             String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] sent = exchange.getRequestBody().readAllBytes();
+            String body = new String(sent, StandardCharsets.UTF_8);
+            String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
             calls.add(exchange.getRequestMethod() + " " + path + " " + raw);
             boolean changes = !exchange.getRequestMethod().equals("GET");
             Cut now = changes ? cut : null;
@@ -93,7 +100,9 @@ final class FakeFacebook implements AutoCloseable {
             }
             String bearer = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("").replaceFirst("^Bearer ", "");
             Reply reply = bearer.equals(PERSON) ? person(path)
-                    : inTrouble(bearer, exchange).orElseGet(() -> answer(exchange.getRequestMethod(), path, form(raw), body));
+                    : inTrouble(bearer, exchange)
+                            .orElseGet(() -> type.startsWith("multipart/") ? refusing().orElseGet(() -> pictured(path, type, sent))
+                            : answer(exchange.getRequestMethod(), path, form(raw), body));
             if (now == Cut.AFTER) {
                 return;
             }
@@ -150,17 +159,42 @@ final class FakeFacebook implements AutoCloseable {
 
     private synchronized Reply answer(String method, String path, Map<String, String> query, String body) {
         String[] parts = path.substring(1).split("/");
-        if (!method.equals("GET") && refused.isPresent()) {
-            Reply reply = error(refused.get());
-            refused = Optional.empty();
-            return reply;
-        }
-        return switch (method) {
+        Optional<Reply> refusing = method.equals("GET") ? Optional.empty() : refusing();
+        return refusing.isPresent() ? refusing.get() : switch (method) {
             case "GET" -> parts.length > 1 ? edge(parts[0], parts[1], query) : node(parts[0], query);
             case "POST" -> parts.length > 1 ? parts[1].equals("comments") ? comment(parts[0], form(body)) : message(Json.MAPPER.readTree(body))
                     : hide(parts[0], form(body));
             default -> delete(parts[0]);
         };
+    }
+
+    private synchronized Optional<Reply> refusing() {
+        Optional<Reply> reply = refused.map(this::error);
+        refused = Optional.empty();
+        return reply;
+    }
+
+    /** A comment with a picture in it: JPEG or PNG by its content, of 4 MB at most, and told to be what it is. */
+    private synchronized Reply pictured(String path, String type, byte[] sent) {
+        Matcher comments = PICTURED.matcher(path);
+        Optional<Map<String, Part>> parts = Parts.read(type, sent);
+        if (!comments.matches() || parts.isEmpty() || !parts.get().keySet().equals(Set.of("message", "source"))) {
+            return error(new Failure(100, 0));
+        }
+        Part source = parts.get().get("source");
+        FileKind kind = FileKind.of(source.content());
+        boolean picture = kind == FileKind.JPEG || kind == FileKind.PNG;
+        if (source.file().isEmpty()) {
+            return error(new Failure(324, 0));
+        }
+        if (!picture || !source.type().equals(kind.type()) || source.content().length > 4_000_000) {
+            return error(new Failure(100, 1_366_046));
+        }
+        Reply reply = comment(comments.group(1), Map.of("message", parts.get().get("message").text()));
+        if (reply.status() == 200) {
+            page.pictures.put(Json.MAPPER.readTree(reply.body()).path("id").asString(), source.content());
+        }
+        return reply;
     }
 
     private Reply edge(String id, String edge, Map<String, String> query) {

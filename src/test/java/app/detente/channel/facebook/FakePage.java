@@ -27,6 +27,8 @@ final class FakePage {
     final Map<String, Thing> messages = new LinkedHashMap<>();
     /** Comments that are there, but that a filter keeps from the lists. */
     final List<String> unlisted = new ArrayList<>();
+    /** Of comments, by their ids. */
+    final Map<String, byte[]> pictures = new LinkedHashMap<>();
     private int last = 1;
 
     /** A post, a comment or a private message; {@code post} is "" for a post. */

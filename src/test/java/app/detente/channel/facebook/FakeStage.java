@@ -90,7 +90,8 @@ public final class FakeStage implements RemoteStage {
 
     @Override
     public Set<Feat> feats() {
-        return Set.of(Feat.LOOK_UP, Feat.CUT, Feat.SIGN_IN, Feat.BUSY, Feat.SPOIL, Feat.GARBLED, Feat.EDIT, Feat.HIDE, Feat.DELETE);
+        return Set.of(Feat.LOOK_UP, Feat.CUT, Feat.SIGN_IN, Feat.BUSY, Feat.SPOIL, Feat.GARBLED, Feat.EDIT, Feat.HIDE, Feat.DELETE,
+                Feat.PICTURE);
     }
 
     @Override
@@ -102,6 +103,11 @@ public final class FakeStage implements RemoteStage {
     public List<String> published() {
         return facebook.page.things.values().stream().filter(thing -> !thing.post.isEmpty() && thing.author.equals(Optional.of(FakePage.US)))
                 .map(thing -> thing.text).toList();
+    }
+
+    @Override
+    public List<byte[]> pictures() {
+        return List.copyOf(facebook.page.pictures.values());
     }
 
     @Override

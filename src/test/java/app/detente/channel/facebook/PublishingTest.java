@@ -84,7 +84,7 @@ class PublishingTest {
         assertThat(stage.channel.publish(reply("k", comment, "é".repeat(8_001)))).isEqualTo(new Outcome.Rejected("too_long"));
         Instant now = Instant.now();
         assertThat(stage.channel.publish(new Outgoing("k", "facebook", Optional.of(comment), "", "Maison", "Sonia", "Voici", now, List.of(file))))
-                .isEqualTo(new Outcome.Rejected("no_files"));
+                .isEqualTo(new Outcome.Rejected("file_kind"));
         assertThat(stage.channel.publish(new Outgoing("k", "facebook", Optional.empty(), "Maison", "Sonia", "Voici", Instant.now())))
                 .isEqualTo(new Outcome.Rejected("no_parent"));
         assertThat(stage.channel.publish(reply("k", "../me/feed?x=", "Voici"))).isEqualTo(new Outcome.Rejected("no_parent"));

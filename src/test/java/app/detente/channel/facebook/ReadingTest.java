@@ -310,8 +310,8 @@ class ReadingTest {
 
     @Test
     void whatATokenMayDoIsReadOffTheNewestComments() throws Exception {
-        assertThat(stage.channel.test()).isEqualTo(new Standing("Maison Télécom", Set.of(Ability.READ, Ability.REPLY, Ability.HIDE, Ability.DELETE),
-                Set.of()));
+        assertThat(stage.channel.test()).isEqualTo(new Standing("Maison Télécom", Set.of(Ability.READ, Ability.REPLY, Ability.ATTACH, Ability.HIDE,
+                Ability.DELETE), Set.of()));
         String comment = stage.arrives("Nadia", "Combien ?");
         assertThat(stage.channel.test().abilities()).contains(Ability.PRIVATE_REPLY);
         stage.thing(comment).canHide = false;

@@ -1,6 +1,7 @@
 package app.detente.channel.mastodon;
 
 import app.detente.channel.Json;
+import app.detente.channel.Parts;
 import app.detente.channel.RemoteStage;
 import app.detente.channel.RemoteStage.Cut;
 import app.detente.model.AccountTrouble;
@@ -157,7 +158,7 @@ final class FakeMastodon implements AutoCloseable {
             case "GET /api/v1/statuses/:id/context" -> found(path.split("/")[4], status -> Said.json(200,
                     Json.MAPPER.createObjectNode().set("descendants", statuses.answersTo(status.get("id").asString()))));
             case "POST /api/v1/statuses" -> post(exchange);
-            case "POST /api/v2/media" -> Said.json(200, Json.MAPPER.createObjectNode().put("id", "media-" + body(exchange).length()).put("url", "https://x"));
+            case "POST /api/v2/media" -> media(exchange);
             case "DELETE /api/v1/statuses/:id" -> !bare && statuses.delete(last) ? Said.json(200, Json.MAPPER.createObjectNode())
                     : Said.error(404, "Record not found");
             default -> Said.error(404, "Not found");
@@ -166,6 +167,13 @@ final class FakeMastodon implements AutoCloseable {
 
     private Said found(String id, Function<ObjectNode, Said> then) {
         return statuses.find(id).map(then).orElseGet(() -> Said.error(404, "Record not found"));
+    }
+
+    private static Said media(HttpExchange exchange) {
+        boolean whole = Parts.read(exchange.getRequestHeaders().getFirst("Content-Type"), bytes(exchange))
+                .filter(parts -> parts.containsKey("file") && !parts.get("file").file().isEmpty()).isPresent();
+        return whole ? Said.json(200, Json.MAPPER.createObjectNode().put("id", "media-1").put("url", "https://x"))
+                : Said.error(422, "Validation failed: File can't be blank");
     }
 
     private Said post(HttpExchange exchange) {
@@ -253,8 +261,12 @@ final class FakeMastodon implements AutoCloseable {
     }
 
     private static String body(HttpExchange exchange) {
+        return new String(bytes(exchange), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(HttpExchange exchange) {
         try {
-            return new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            return exchange.getRequestBody().readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,6 +7,7 @@ import app.detente.channel.RemoteStage;
 import app.detente.model.AccountTrouble;
 import app.detente.model.Network;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,30 @@ public final class FakeStage implements RemoteStage {
         fake.scopes = scopes;
     }
 
+    /** As many at a time as a real one gives; usually few, so that a test meets several pages. */
+    public void pageOf(int most) {
+        fake.page = most;
+    }
+
+    /** Says down every open stream that there is something. */
+    public void tell() throws IOException {
+        fake.send("event: notification\ndata: {}\n\n");
+    }
+
+    /** Somebody answers a status of the public; gives the id. */
+    public String answers(String parent, String author, String text) {
+        synchronized (fake) {
+            return fake.statuses.answer(author, FakeStatuses.html("@maison " + text), parent).get("id").asString();
+        }
+    }
+
+    /** Somebody wrote to us a while ago; gives the id. */
+    public String wrote(String author, String text, Instant when) {
+        synchronized (fake) {
+            return fake.statuses.mention(author, FakeStatuses.html("@maison " + text), "public").put("created_at", when.toString()).get("id").asString();
+        }
+    }
+
     @Override
     public Network network() {
         return Network.MASTODON;
@@ -46,7 +71,7 @@ public final class FakeStage implements RemoteStage {
 
     @Override
     public Set<Feat> feats() {
-        Set<Feat> feats = EnumSet.complementOf(EnumSet.of(Feat.HIDE));
+        Set<Feat> feats = EnumSet.complementOf(EnumSet.of(Feat.HIDE, Feat.PICTURE));
         if (fake.bare) {
             feats.remove(Feat.DELETE);
             // one at a time: the contract wants both within one look
@@ -57,12 +82,16 @@ public final class FakeStage implements RemoteStage {
 
     @Override
     public String arrives(String author, String text) {
-        return fake.statuses.mention(author, FakeStatuses.html("@maison " + text), "direct").get("id").asString();
+        synchronized (fake) {
+            return fake.statuses.mention(author, FakeStatuses.html("@maison " + text), "direct").get("id").asString();
+        }
     }
 
     @Override
     public List<String> published() {
-        return fake.statuses.ours().stream().map(status -> HtmlText.of(status.get("content").asString())).toList();
+        synchronized (fake) {
+            return fake.statuses.ours().stream().map(status -> HtmlText.of(status.get("content").asString())).toList();
+        }
     }
 
     @Override

@@ -64,7 +64,15 @@ final class FakeStatuses {
     }
 
     ObjectNode mention(String author, String html, String visibility) {
-        ObjectNode status = status(author, html, visibility, Optional.empty());
+        return toUs(status(author, html, visibility, Optional.empty()));
+    }
+
+    /** In public, below a status that is there. */
+    ObjectNode answer(String author, String html, String parent) {
+        return toUs(status(author, html, "public", Optional.of(parent)));
+    }
+
+    private ObjectNode toUs(ObjectNode status) {
         status.withArray("mentions").add(account("Maison"));
         notify("mention", status);
         return status;

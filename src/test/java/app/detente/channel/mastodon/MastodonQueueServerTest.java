@@ -42,7 +42,7 @@ class MastodonQueueServerTest {
             Networks networks = new Networks(folder.resolve("outbox"), folder, InstantSource.system());
             Accounts accounts = new Accounts(queue.accounts(), networks);
             long account = accounts.connect(Network.MASTODON, Map.of("server", stage.server(), "token", stage.token("maison")), me).id();
-            SyncStores stores = new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations());
+            SyncStores stores = new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.remoteActions(), queue.conversations());
             try (SyncEngine engine = new SyncEngine(stores, networks, queue.changes(), InstantSource.system())) {
                 engine.start();
                 until(() -> queue.accounts().find(account).orElseThrow().lookedAt().isPresent());

@@ -35,6 +35,14 @@ public final class FakeStage implements RemoteStage {
         return keys;
     }
 
+    /** The same with a token to renew the other by. */
+    public Access refreshed() {
+        String refresh = "refresh-0-" + SECRET;
+        x.refreshes.add(refresh);
+        keys.secrets.put("refresh", refresh);
+        return keys;
+    }
+
     @Override
     public Network network() {
         return Network.X;
@@ -59,6 +67,11 @@ public final class FakeStage implements RemoteStage {
     @Override
     public List<String> published() {
         return x.published();
+    }
+
+    @Override
+    public List<byte[]> pictures() {
+        return x.media.attached();
     }
 
     @Override

@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeX implements AutoCloseable {
     static final String TOKEN = "token-" + RemoteStage.SECRET;
     final FakeWorld world = new FakeWorld();
+    final FakeMedia media = new FakeMedia();
     final List<String> calls = new CopyOnWriteArrayList<>();
     final Map<String, String> headers = new LinkedHashMap<>();
     final Set<String> tokens = new LinkedHashSet<>(List.of(TOKEN));
@@ -123,7 +124,8 @@ final class FakeX implements AutoCloseable {
         if (missingScope.filter((method + " " + path)::matches).isPresent()) {
             return problem(403, "about:blank", "Forbidden");
         }
-        return signedIn(method, path, query(exchange), body);
+        return path.equals("media/upload") ? media.upload(exchange.getRequestHeaders().getFirst("Content-Type"), body)
+                : signedIn(method, path, query(exchange), body);
     }
 
     private Answer signedIn(String method, String path, Map<String, String> query, byte[] body) {
@@ -159,7 +161,12 @@ final class FakeX implements AutoCloseable {
         if (refuseDuplicates && world.ours().stream().anyMatch(post -> post.path("text").asString().endsWith(text))) {
             return problem(403, "about:blank", "You are not allowed to create a Tweet with duplicate content.");
         }
+        List<String> pictures = body.path("media").path("media_ids").valueStream().map(JsonNode::asString).toList();
+        if (body.has("media") && !media.areThere(pictures)) {
+            return problem(400, "https://api.twitter.com/2/problems/invalid-request", "Your media IDs are invalid.");
+        }
         String id = world.write(FakeWorld.US, text, Optional.of(parent));
+        media.attach(world.posts.get(id), pictures);
         ObjectNode data = Json.MAPPER.createObjectNode().put("id", id).put("text", world.posts.get(id).path("text").asString());
         data.putArray("edit_history_tweet_ids").add(id);
         return fine(201, data);
@@ -248,7 +255,7 @@ final class FakeX implements AutoCloseable {
                 .put("scope", "tweet.read users.read tweet.write tweet.moderate.write offline.access").toString());
     }
 
-    private static Answer fine(int status, JsonNode data) {
+    static Answer fine(int status, JsonNode data) {
         return new Answer(status, "application/json; charset=utf-8", Json.MAPPER.createObjectNode().set("data", data).toString());
     }
 

@@ -74,7 +74,7 @@ class PublishingTest {
         assertThat(stage.channel.publish(reply(question, "é".repeat(281)))).isEqualTo(new Outcome.Rejected("too_long"));
         AttachedFile file = new AttachedFile("notice.pdf", "application/pdf", new byte[] {1});
         assertThat(stage.channel.publish(new Outgoing("k", "x", Optional.of(question), "", "Maison", "Sonia", "Voici", Instant.now(), List.of(file))))
-                .isEqualTo(new Outcome.Rejected("no_files"));
+                .isEqualTo(new Outcome.Rejected("file_kind"));
         assertThat(stage.channel.publish(new Outgoing("k", "x", Optional.empty(), "Maison", "Sonia", "Voici", Instant.now())))
                 .isEqualTo(new Outcome.Rejected("no_parent"));
         stage.delete(question);

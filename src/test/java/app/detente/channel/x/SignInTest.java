@@ -85,7 +85,7 @@ class SignInTest {
         isSignIn(() -> stage.channel.fetch(""));
         stage.keys.secrets.remove("refresh");
         isSignIn(stage.channel::test);
-        stage.keys.secrets.put("token", "deux\nlignes");
+        stage.keys.secrets.put("token", "deux\nlignes-" + RemoteStage.SECRET);
         isSignIn(stage.channel::test);
         stage.keys.secrets.remove("token");
         assertThatThrownBy(stage.channel::test).isInstanceOfSatisfying(Trouble.class,
@@ -94,10 +94,13 @@ class SignInTest {
 
     @Test
     void whatTheTokenMayNotIsSaid() throws Exception {
-        assertThat(stage.channel.test()).isEqualTo(new Standing("@maison", java.util.Set.of(Ability.READ, Ability.REPLY, Ability.DELETE, Ability.HIDE),
+        assertThat(stage.channel.test()).isEqualTo(new Standing("@maison", java.util.Set.of(Ability.READ, Ability.REPLY, Ability.DELETE, Ability.HIDE,
+                Ability.ATTACH),
                 java.util.Set.of()));
         stage.x.missingScope = Optional.of("PUT .*");
         assertThat(stage.channel.test().missing()).containsExactly(Ability.HIDE);
+        stage.x.missingScope = Optional.of("POST media.*");
+        assertThat(stage.channel.test().missing()).containsExactly(Ability.ATTACH);
         stage.x.missingScope = Optional.of("(?!GET).*");
         assertThat(stage.channel.test().abilities()).containsExactly(Ability.READ);
         assertThat(stage.published()).isEmpty();

@@ -52,7 +52,7 @@ class XQueueTest {
         Networks networks = new Networks(folder.resolve("outbox"), folder, InstantSource.system());
         account = new Accounts(queue.accounts(), networks).connect(Network.X, Map.of("server", stage.x.address(), "token", FakeX.TOKEN,
                 "refresh", "refresh-" + RemoteStage.SECRET, "client", "app-1"), me).id();
-        engine = new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.hides(), queue.conversations()), networks,
+        engine = new SyncEngine(new SyncStores(queue.accounts(), queue.facts(), queue.intake(), queue.outbox(), queue.remoteActions(), queue.conversations()), networks,
                 queue.changes(), InstantSource.system());
         engine.start();
         until(() -> !waiting().isEmpty());

@@ -2,6 +2,7 @@ package app.detente.ui.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.channel.RemoteStage;
 import app.detente.model.Ability;
 import app.detente.model.ConnectedAccount;
 import app.detente.model.Network;
@@ -102,10 +103,10 @@ class AccountFormViewModelTest {
 
     @Test
     void aFailedTestSaysWhyAndKeepsWhatWasTyped() {
-        AccountFormViewModel form = bluesky("wrong-canary");
+        AccountFormViewModel form = bluesky("wrong-" + RemoteStage.SECRET);
         form.test();
-        assertThat(failed(form).sentence()).isEqualTo(me.session.texts().get("problem.account.sign_in")).doesNotContain("wrong-canary");
-        assertThat(form.typed("password").get()).isEqualTo("wrong-canary");
+        assertThat(failed(form).sentence()).isEqualTo(me.session.texts().get("problem.account.sign_in")).doesNotContain("wrong-" + RemoteStage.SECRET);
+        assertThat(form.typed("password").get()).isEqualTo("wrong-" + RemoteStage.SECRET);
         form.connect();
         assertThat(connected).isEmpty();
         assertThat(me.said).isEmpty();

@@ -1,5 +1,6 @@
 package app.detente.ui.accounts;
 
+import app.detente.channel.RemoteStage;
 import app.detente.model.AccountField;
 import app.detente.model.AccountField.Kind;
 import app.detente.model.Ability;
@@ -17,7 +18,7 @@ import java.util.Set;
 
 /** A network that knows one secret, and an account behind it. */
 public final class FakeDoor implements AccountDoor {
-    public static final String SECRET = "canary-5f1c";
+    public static final String SECRET = "pw-" + RemoteStage.SECRET;
     /** What the browser shows to whoever agrees. */
     public static final String CODE = "code-1";
     public Found found = new Found("maison.bsky.social", Set.of(Ability.READ, Ability.REPLY), Set.of(Ability.HIDE));

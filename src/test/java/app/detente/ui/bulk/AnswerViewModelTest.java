@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Network;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
+import app.detente.storage.AttachmentStore;
 import app.detente.storage.FatigueStore;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.TemplateStore;
@@ -87,6 +88,20 @@ class AnswerViewModelTest {
         assertThat(me.said.getLast().counting()).isTrue();
         me.notices.undoLast();
         assertThat(sent()).isEmpty();
+    }
+
+    /** Rather than failing one by one after they were sent. */
+    @Test
+    void whoseNetworkDoesNotTakeTheFilesIsTakenOutWithTheReason() {
+        AttachmentStore files = new AttachmentStore(queue.database, queue.changes);
+        var notice = files.add("panne", "notice.pdf", Set.of(), "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        begin("panne", "1", "2");
+        assertThat(answers.lines()).extracting(AnswerLine::reason).containsOnly("Pièces jointes : ce réseau ne prend pas ce type de fichier");
+        assertThat(answers.countProperty().get()).isZero();
+        files.remove(notice.id());
+        files.add("panne", "notice.pdf", Set.of(Network.EMAIL), "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        begin("panne", "1", "2");
+        assertThat(answers.countProperty().get()).isEqualTo(2);
     }
 
     @Test

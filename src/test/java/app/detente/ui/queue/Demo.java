@@ -3,6 +3,7 @@ package app.detente.ui.queue;
 import app.detente.model.Adviser;
 import app.detente.model.ChannelAccount;
 import app.detente.model.Conversation;
+import app.detente.model.Due;
 import app.detente.model.Network;
 import app.detente.model.Priority;
 import app.detente.model.Status;
@@ -38,20 +39,20 @@ public final class Demo {
     public static Conversation row(long id, Network network, String name, Status status, Duration waited, String text, List<Tag> tags) {
         Instant at = NOW.minus(waited);
         return new Conversation(id, new ChannelAccount(network.ordinal() + 1, network, "Maison Télécom"), Optional.of(id), name, status,
-                Optional.empty(), Optional.of(at), at, Optional.empty(), 1, text, tags, Optional.empty(), Priority.NORMAL, Optional.empty(), false,
+                Optional.empty(), Optional.of(at), at, Optional.empty(), 1, text, tags, Optional.empty(), Priority.NORMAL, Optional.empty(), Optional.of(new Due(at.plusSeconds(1_800), Duration.ofMinutes(30))), false,
                 Optional.empty(), Optional.empty(), 1);
     }
 
     public static Conversation assigned(Conversation c, Adviser adviser) {
         return new Conversation(c.id(), c.account(), c.customerId(), c.customerName(), c.status(), Optional.of(adviser), c.waitingSince(), c.lastAt(),
-                c.snoozedUntil(), c.messageCount(), c.preview(), c.tags(), c.claim(), c.priority(), c.urgency(),
+                c.snoozedUntil(), c.messageCount(), c.preview(), c.tags(), c.claim(), c.priority(), c.urgency(), c.due(),
                 c.review(), c.language(), c.held(), c.version() + 1);
     }
 
     public static Conversation claimed(Conversation c, Adviser adviser) {
         return new Conversation(c.id(), c.account(), c.customerId(), c.customerName(), c.status(), c.assignee(), c.waitingSince(), c.lastAt(),
                 c.snoozedUntil(), c.messageCount(), c.preview(), c.tags(), Optional.of(new Conversation.Claim(adviser, NOW.plusSeconds(60))),
-                c.priority(), c.urgency(), c.review(), c.language(), c.held(), c.version() + 1);
+                c.priority(), c.urgency(), c.due(), c.review(), c.language(), c.held(), c.version() + 1);
     }
 
     /** Twelve rows that show everything a row can show. */

@@ -2,6 +2,7 @@ package app.detente.ui.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.Ability;
 import app.detente.model.Action;
 import app.detente.model.Adviser;
 import app.detente.model.Conversation;
@@ -16,6 +17,7 @@ import app.detente.model.ReplyState;
 import app.detente.model.TagColour;
 import app.detente.storage.AdviserStore;
 import app.detente.storage.QueueFixture;
+import app.detente.storage.AttachmentStore;
 import app.detente.storage.DictionaryStore;
 import app.detente.storage.FatigueStore;
 import app.detente.storage.SettingStore;
@@ -74,9 +76,10 @@ class ComposerViewModelTest {
     }
 
     private ComposerViewModel composer() {
-        ReplyStores stores = new ReplyStores(queue.replies, queue.outbox, queue.triage, queue.conversations, templates,
+        ReplyStores stores = new ReplyStores(queue.replies, queue.facts, queue.triage, queue.conversations, templates,
                 new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock), new DictionaryStore(queue.database),
-                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database)));
+                        new SettingStore(queue.database), new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database),
+                        new AttachmentStore(queue.database, queue.changes)));
         return new ComposerViewModel(me.session, stores, new ReplySettings(() -> "Maison Télécom", () -> Duration.ofSeconds(15)));
     }
 
@@ -190,6 +193,8 @@ class ComposerViewModelTest {
     void everyoneWaitingCanBeAnsweredAtOnce() {
         show("Nadia Berger");
         composer.addressing().choose(Addressee.EVERYONE);
+        composer.care().privacy().turn();
+        assertThat(composer.care().privacy().chosenProperty().get()).isFalse();
         pick("/facture");
         assertThat(composer.textProperty().get()).startsWith("Bonjour, la facture");
         composer.textProperty().set("On regarde pour vous deux.");
@@ -375,18 +380,79 @@ class ComposerViewModelTest {
     }
 
     @Test
-    void aRefusedReplyCanBeTriedAgainOrTakenBack() {
+    void aRefusedReplyCanBeTakenBack() {
         show("Nadia Berger");
         composer.textProperty().set("Bonjour");
         composer.send();
         queue.pass(Duration.ofSeconds(15));
         var due = queue.outbox.take(QueueFixture.ACCOUNT).orElseThrow();
         queue.outbox.failed(due, "refusé");
-        composer.tryAgain(due.key());
-        assertThat(queue.outbox.pending()).containsEntry(ReplyState.QUEUED, 1L);
         composer.takeBack(due.key());
         assertThat(queue.outbox.pending()).isEmpty();
         assertThat(composer.textProperty().get()).isEqualTo("Bonjour");
+    }
+
+    private void canAnswerInPrivate() {
+        queue.facts.keep(QueueFixture.ACCOUNT, Set.of(Ability.PRIVATE_REPLY), Set.of());
+    }
+
+    @Test
+    void whoeverIsAnsweredAloneIsAnsweredInPrivateWhereTheNetworkLetsUs() {
+        show("Chantal Roux");
+        assertThat(composer.care().privacy().possibleProperty().get()).isFalse();
+        canAnswerInPrivate();
+        composer.show(row("Chantal Roux"));
+        assertThat(composer.care().privacy().possibleProperty().get()).isTrue();
+        composer.care().privacy().turn();
+        composer.textProperty().set("Votre numéro est bien le 06 12 34 56 78 ?");
+        composer.send();
+        assertThat(composer.care().doubts().askedProperty().get()).as("nobody else reads it").isEmpty();
+        assertThat(queue.number("SELECT privately FROM reply")).isEqualTo(1);
+        assertThat(composer.care().privacy().chosenProperty().get()).as("the next one is public again").isFalse();
+    }
+
+    @Test
+    void everyoneIsNotAnsweredInPrivate() {
+        canAnswerInPrivate();
+        show("Nadia Berger");
+        composer.addressing().choose(Addressee.EVERYONE);
+        composer.care().privacy().turn();
+        assertThat(composer.care().privacy().chosenProperty().get()).isFalse();
+        assertThat(composer.care().privacy().possibleProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatWasWrittenForOnePersonStaysSoWhenItIsComeBackTo() {
+        canAnswerInPrivate();
+        show("Chantal Roux");
+        composer.care().privacy().chosenProperty().set(true);
+        composer.textProperty().set("Entre nous");
+        composer.write(Mode.NOTE);
+        assertThat(composer.care().privacy().chosenProperty().get()).isFalse();
+        composer.write(Mode.REPLY);
+        assertThat(composer.care().privacy().chosenProperty().get()).isTrue();
+        show("Nadia Berger");
+        assertThat(composer.care().privacy().chosenProperty().get()).isFalse();
+        show("Chantal Roux");
+        assertThat(composer.care().privacy().chosenProperty().get()).isTrue();
+        queue.pass(Privacy.OPEN);
+        composer.show(row("Chantal Roux"));
+        assertThat(obstacle()).startsWith("Impossible en privé");
+        composer.send();
+        assertThat(queue.number("SELECT count(*) FROM reply")).isZero();
+        composer.care().privacy().chosenProperty().set(false);
+        assertThat(obstacle()).isEqualTo("none");
+    }
+
+    @Test
+    void whatTheNetworkLetsNobodyAnswerIsSaidBeforeItIsSent() {
+        queue.execute("UPDATE message SET limits = 'no_reply' WHERE remote_id = '9'");
+        show("Chantal Roux");
+        composer.textProperty().set("Bonjour");
+        assertThat(obstacle()).startsWith("Le réseau ne laisse personne répondre");
+        composer.write(Mode.NOTE);
+        composer.textProperty().set("À traiter au téléphone");
+        assertThat(obstacle()).isEqualTo("none");
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.detente.ui.reply;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.model.Network;
+import app.detente.storage.AttachmentStore;
 import app.detente.storage.DictionaryStore;
 import app.detente.storage.FatigueStore;
 import app.detente.storage.QueueFixture;
@@ -51,7 +52,8 @@ class ReadingViewModelTest {
     private ReadingViewModel reading(Session session) {
         return new ReadingViewModel(session, new WritingStores(new VoiceProfileStore(queue.database, queue.changes, queue.clock),
                 new DictionaryStore(queue.database), new SettingStore(queue.database),
-                new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database)));
+                new FatigueStore(queue.database, queue.clock), new SuggestionStore(queue.database),
+                        new AttachmentStore(queue.database, queue.changes)));
     }
 
     private List<String> said() {

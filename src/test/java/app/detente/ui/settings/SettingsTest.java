@@ -27,7 +27,7 @@ class SettingsTest {
     @Test
     void whatIsStoredIsReadBack() {
         Settings set = new Settings("Sonia", "Maison Télécom", Settings.Language.ENGLISH, Settings.Appearance.DARK, 0, 90,
-                new OpeningHours(Set.of(DayOfWeek.SATURDAY), LocalTime.of(8, 30), LocalTime.of(12, 0)), Set.of(Alert.TARGET, Alert.MENTIONED));
+                new OpeningHours(Set.of(DayOfWeek.SATURDAY), LocalTime.of(8, 30), LocalTime.of(12, 0)), true, Set.of(Alert.TARGET, Alert.MENTIONED));
         assertThat(Settings.parse(set.stored())).isEqualTo(set);
     }
 

@@ -8,14 +8,15 @@ import app.detente.storage.Backup;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.SettingStore;
 import app.detente.ui.common.Background;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,13 +55,37 @@ class SettingsViewModelTest {
 
     @Test
     void hoursThatCloseBeforeTheyOpenAreRefusedAndSaid() {
-        model.openAt(Set.of(DayOfWeek.SATURDAY), LocalTime.of(8, 0), LocalTime.NOON);
+        model.openOn(DayOfWeek.SATURDAY, "8-12");
         OpeningHours set = now().hours();
-        assertThat(set.days()).containsExactly(DayOfWeek.SATURDAY);
-        model.openAt(Set.of(DayOfWeek.SATURDAY), LocalTime.NOON, LocalTime.of(8, 0));
+        assertThat(set.days()).contains(DayOfWeek.SATURDAY);
+        model.openOn(DayOfWeek.SATURDAY, "12-8");
         assertThat(now().hours()).isEqualTo(set);
         assertThat(model.problemProperty().get()).get().extracting(Problem::key).isEqualTo("opening_hours_order");
         assertThat(model(Background.sameThread()).settingsProperty().get().hours()).isEqualTo(set);
+    }
+
+    @Test
+    void hoursThatNobodyUnderstandsChangeNothingAndAreSaid() {
+        model.openOn(DayOfWeek.MONDAY, "le matin");
+        assertThat(now().hours()).isEqualTo(OpeningHours.USUAL);
+        assertThat(model.problemProperty().get()).get().extracting(Problem::key).isEqualTo("opening_hours_text");
+        model.openOn(DayOfWeek.MONDAY, "9-13, 12-18");
+        assertThat(model.problemProperty().get()).get().extracting(Problem::key).isEqualTo("opening_hours_overlap");
+    }
+
+    @Test
+    void aDayIsClosedAndOpenedAgainAndACalendarClosesItsOwn() throws IOException {
+        LocalDate eve = LocalDate.of(2026, 12, 24);
+        model.closeOn(List.of(eve));
+        assertThat(model(Background.sameThread()).settingsProperty().get().hours().closed()).containsExactly(eve);
+        model.openAgainOn(eve);
+        assertThat(now().hours().closed()).isEmpty();
+        Path calendar = Files.writeString(folder.resolve("fermé.ics"), "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20261226\nEND:VEVENT\nEND:VCALENDAR\n");
+        model.importClosed(calendar, LocalDate.of(2026, 11, 1));
+        assertThat(now().hours().closed()).containsExactly(LocalDate.of(2026, 12, 26));
+        model.importClosed(folder.resolve("nowhere.ics"), LocalDate.of(2026, 11, 1));
+        assertThat(model.problemProperty().get()).get().extracting(Problem::key).isEqualTo("calendar_unreadable");
+        assertThat(now().hours().closed()).hasSize(1);
     }
 
     @Test

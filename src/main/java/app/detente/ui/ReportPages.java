@@ -1,0 +1,73 @@
+package app.detente.ui;
+
+import app.detente.model.Texts;
+import app.detente.ui.forecast.ForecastView;
+import app.detente.ui.reports.ReportsView;
+import app.detente.ui.themes.ThemesView;
+import app.detente.ui.themes.Ways;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/** What a team lead looks at: the day, what comes next, and what customers say. One at a time is seen, and only what is seen reads. */
+public final class ReportPages extends BorderPane {
+    /** In the order of the tabs. */
+    public enum Page {
+        DAY, FORECAST, THEMES;
+
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Parts parts;
+    private final Ways ways;
+    private final StackPane middle = new StackPane();
+    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
+
+    /** `ways` lead from what customers say to the conversations and templates. */
+    ReportPages(Parts parts, Ways ways) {
+        this.parts = parts;
+        this.ways = ways;
+        Texts texts = parts.session().texts();
+        HBox bar = new HBox(6);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().addAll("report-tabs", "pane-surface", "line-bottom");
+        for (Page page : Page.values()) {
+            ToggleButton tab = new ToggleButton(texts.get("window.reports." + page.key()));
+            tab.getStyleClass().add("tab-button");
+            tab.setMinWidth(USE_PREF_SIZE);
+            tab.setOnAction(event -> show(page));
+            tabs.put(page, tab);
+            bar.getChildren().add(tab);
+        }
+        setTop(bar);
+        setCenter(middle);
+        show(Page.DAY);
+    }
+
+    void show(Page wanted) {
+        if (!pages.containsKey(wanted)) {
+            Node page = build(wanted);
+            pages.put(wanted, page);
+            middle.getChildren().add(page);
+        }
+        pages.forEach((page, node) -> node.setVisible(page == wanted));
+        tabs.forEach((page, tab) -> tab.setSelected(page == wanted));
+    }
+
+    private Node build(Page page) {
+        return switch (page) {
+            case DAY -> new ReportsView(parts.reports(), parts.session().texts(), parts.session().desk().zone());
+            case FORECAST -> new ForecastView(parts.forecast(), parts.session().desk());
+            case THEMES -> new ThemesView(parts.themes(), parts.session().desk(), ways);
+        };
+    }
+}
