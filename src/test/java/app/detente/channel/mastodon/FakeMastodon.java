@@ -227,17 +227,16 @@ final class FakeMastodon implements AutoCloseable {
                 """.formatted(port(), most));
     }
 
-    private void stream(HttpExchange exchange) throws IOException {
+    /** In one: whoever hears of the stream finds it written down. */
+    private synchronized void stream(HttpExchange exchange) throws IOException {
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         OutputStream out = exchange.getResponseBody();
         out.write(":)\n".getBytes(StandardCharsets.UTF_8));
         out.flush();
-        synchronized (this) {
-            asked.add("STREAM");
-            streams.add(out);
-            notifyAll();
-        }
+        asked.add("STREAM");
+        streams.add(out);
+        notifyAll();
     }
 
     /** What goes down every stream that is open. */
