@@ -29,7 +29,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -38,6 +37,8 @@ import javafx.util.StringConverter;
 /** One card for the report of a day or a crisis, one for the evenings. */
 public final class ExportView extends StackPane {
     private static final int TIME_COLUMNS = 5;
+    /** So that what stands beside "from" and "to" begins at one place. */
+    private static final double NAME = 40;
     private final ExportViewModel model;
     private final Texts texts;
     private final Folders folders;
@@ -117,7 +118,7 @@ public final class ExportView extends StackPane {
 
     private Node pair(String key, Node day, Node time) {
         Label name = new Label(texts.get(key));
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(NAME);
         HBox pair = new HBox(6, name, day, time);
         pair.setAlignment(Pos.CENTER_LEFT);
         return pair;

@@ -250,6 +250,7 @@ public final class ExportViewModel {
 
     private void failed(Problem why) {
         running.set(false);
+        written.set(Optional.empty());
         problem.set(Optional.of(why));
     }
 }
