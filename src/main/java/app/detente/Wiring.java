@@ -151,7 +151,10 @@ final class Wiring implements AutoCloseable {
     /** What is set, and where it is changed; one for the whole life of the window. Not to be called on the FX thread. */
     SettingsViewModel settings() {
         kept.putAll(queue.settings().all());
-        return new SettingsViewModel(queue.settings(), Map.copyOf(kept), queue.database(), new Backup(clock), queue.outboxFolder(), background);
+        SettingsViewModel settings =
+                new SettingsViewModel(queue.settings(), Map.copyOf(kept), queue.database(), new Backup(clock), queue.outboxFolder(), background);
+        settings.onOtherDeadlines(queue.targets()::renew);
+        return settings;
     }
 
     /** The adviser of this name. Not to be called on the FX thread. */
@@ -180,6 +183,7 @@ final class Wiring implements AutoCloseable {
         conversation.openAt(() -> settings.settingsProperty().get().hours());
         Pages pages = pages(me);
         QueueViewModel list = new QueueViewModel(pages, habits(me, own), own);
+        list.lookEachMinute(ticks.nowProperty());
         BulkViewModel bulk = new BulkViewModel(session, queue.bulk(), new Selection(), list.filterProperty());
         return new Parts(session,
                 list,
@@ -201,7 +205,7 @@ final class Wiring implements AutoCloseable {
                 new ForecastViewModel(new ForecastStore(queue.database()), own, clock, zone, settings.settingsProperty().map(Settings::hours)),
                 new ThemesViewModel(session, new ThemeStores(new ThemeStore(queue.database()), queue.templates(), queue.suggestions(), queue.settings())),
                 settings,
-                new TargetsViewModel(session, queue.targets(), queue.tags(), settings.savedProperty()),
+                new TargetsViewModel(session, queue.targets(), queue.tags()),
                 moderation(session),
                 new RegisterViewModel(session, queue.register(), queue.settings()),
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),

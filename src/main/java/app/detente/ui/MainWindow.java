@@ -194,7 +194,7 @@ public final class MainWindow extends StackPane {
             case SETTINGS -> {
                 parts.targets().read();
                 yield new SettingsView(parts.settings(), parts.targets(), parts.session().desk(), folders, new CharterView(parts.moderation().charter(), texts),
-                    new TeamView(parts.newcomers().team(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
+                        new TeamView(parts.newcomers().team(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
             }
         };
     }

@@ -56,7 +56,7 @@ final class CheckedDays extends VBox {
         for (Backtest.Day day : found.days().reversed()) {
             put(new Label(words.day(day.day())), 0, row, "day");
             put(new Label(words.band(day.said())), 1, row, "day");
-            Label came = new Label(texts.get("forecast.number", day.came()));
+            Label came = new Label(texts.get("common.number", day.came()));
             came.getStyleClass().add(day.said().holds(day.came()) ? "within" : "outside");
             put(came, 2, row, "day");
             put(new Label(texts.get("forecast.of", day.within(), day.hours())), 3, row, "day");

@@ -5,6 +5,8 @@ import app.detente.model.Texts;
 import app.detente.report.forecast.Forecast;
 import app.detente.report.forecast.Past;
 import app.detente.ui.common.Scale;
+import app.detente.ui.common.Sketch;
+import app.detente.ui.common.SlotChart;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -13,13 +15,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
-import javafx.scene.shape.Rectangle;
 
 /**
  * Draws the hours before and after now at one width: who waits, with the band of what may be, and below what comes and what is done, pale for the
@@ -27,12 +25,10 @@ import javafx.scene.shape.Rectangle;
  */
 final class ForecastPlot {
     static final double HEIGHT = 318;
-    private static final double GUTTER = 46;
     private static final double WAITING_TOP = 26;
     private static final double WAITING_HEIGHT = 158;
     private static final double VOLUME_TOP = 220;
     private static final double VOLUME_HEIGHT = 66;
-    private static final double LABEL = 16;
     private static final int PAST_HOURS = 6;
     private static final double LEAST_TICK = 56;
 
@@ -42,7 +38,7 @@ final class ForecastPlot {
     private final Texts texts;
     private final Past past;
     private final double width;
-    private final List<Node> nodes = new ArrayList<>();
+    private final Sketch sketch;
 
     /**
      * A stretch of the axis.
@@ -50,15 +46,20 @@ final class ForecastPlot {
      * @param waiting at its end, or in the middle of what may be
      * @param lines   what it says when somebody asks
      */
-    record Slot(Instant start, Instant end, boolean ahead, long arrivals, long done, long waiting, List<String> lines) {}
+    private record Slot(Instant start, Instant end, boolean ahead, long arrivals, long done, long waiting, List<String> lines) {}
 
-    ForecastPlot(Past past, Forecast forecast, ForecastWords words, Texts texts, double width) {
+    private ForecastPlot(Past past, Forecast forecast, ForecastWords words, Texts texts, double width) {
         this.past = past;
         this.forecast = forecast;
         this.words = words;
         this.texts = texts;
         this.width = width;
         this.slots = slots();
+        this.sketch = new Sketch(texts, width);
+    }
+
+    static SlotChart.Plot of(Past past, Forecast forecast, ForecastWords words, Texts texts, double width) {
+        return new ForecastPlot(past, forecast, words, texts, width).plot();
     }
 
     private List<Slot> slots() {
@@ -78,49 +79,29 @@ final class ForecastPlot {
         return found;
     }
 
-    List<Slot> asked() {
-        return slots;
-    }
-
-    /** The drawing, from back to front. */
-    List<Node> nodes() {
-        label(texts.get("forecast.lane.waiting"), 0, 0, width, Pos.CENTER_LEFT, "lane-heading");
-        label(texts.get("forecast.lane.volume"), 0, VOLUME_TOP - 24, width, Pos.CENTER_LEFT, "lane-heading");
+    private SlotChart.Plot plot() {
+        sketch.heading(texts.get("forecast.lane.waiting"), 0);
+        sketch.heading(texts.get("forecast.lane.volume"), VOLUME_TOP - 24);
         List<Forecast.Step> steps = forecast.until(forecast.closing());
-        Scale waiting = Scale.upTo(Stream.concat(steps.stream().map(step -> step.waiting().p90()), slots.stream().map(Slot::waiting))
-                .mapToLong(Long::longValue).max().orElse(0));
-        grid(waiting, WAITING_TOP, WAITING_HEIGHT);
+        Scale waiting = sketch.grid(Stream.concat(steps.stream().map(step -> step.waiting().p90()), slots.stream().map(Slot::waiting))
+                .mapToLong(Long::longValue).max().orElse(0), WAITING_TOP, WAITING_HEIGHT);
         band(steps, waiting);
         history(waiting);
-        Scale volume = Scale.upTo(slots.stream().flatMapToLong(slot -> LongStream.of(slot.arrivals(), slot.done())).max().orElse(0));
-        grid(volume, VOLUME_TOP, VOLUME_HEIGHT);
+        Scale volume = sketch.grid(slots.stream().flatMapToLong(slot -> LongStream.of(slot.arrivals(), slot.done())).max().orElse(0),
+                VOLUME_TOP, VOLUME_HEIGHT);
         slots.forEach(slot -> bars(slot, volume));
         axis();
         present();
-        return nodes;
+        return new SlotChart.Plot(sketch.nodes(), slots.stream().map(this::slot).toList());
     }
 
-    double x(Instant at) {
+    private SlotChart.Slot slot(Slot slot) {
+        return new SlotChart.Slot(x(slot.start()), x(slot.end()), words.span(slot.start(), slot.end(), forecast.now()), slot.lines());
+    }
+
+    private double x(Instant at) {
         double all = Duration.between(slots.getFirst().start(), forecast.closing()).toMillis();
-        return GUTTER + (width - GUTTER) * Duration.between(slots.getFirst().start(), at).toMillis() / all;
-    }
-
-    /** The slot under a point; -1 beside the drawing. */
-    int at(double x) {
-        for (int i = 0; i < slots.size(); i++) {
-            if (x >= x(slots.get(i).start()) && x < x(slots.get(i).end())) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private void grid(Scale scale, double top, double height) {
-        for (long at = 0; at <= scale.top(); at += scale.step()) {
-            double y = Math.round(top + height * (1 - scale.of(at))) + 0.5;
-            line(GUTTER, y, width, y, at == 0 ? "base-line" : "grid-line");
-            label(words.scale(at), 0, y - LABEL / 2, GUTTER - 8, Pos.CENTER_RIGHT, "scale");
-        }
+        return sketch.x(Duration.between(slots.getFirst().start(), at).toMillis() / all);
     }
 
     private static double waitingY(Scale scale, long value) {
@@ -143,7 +124,7 @@ final class ForecastPlot {
         Polyline likely = new Polyline();
         likely.getPoints().setAll(middle);
         likely.getStyleClass().add("likely-line");
-        nodes.addAll(List.of(band, likely));
+        List.of(band, likely).forEach(sketch::add);
     }
 
     private void history(Scale scale) {
@@ -152,7 +133,7 @@ final class ForecastPlot {
         line.getStyleClass().add("waiting-line");
         Circle end = new Circle(x(forecast.now()), waitingY(scale, forecast.waiting()), 3.5);
         end.getStyleClass().add("waiting-end");
-        nodes.addAll(List.of(line, end));
+        List.of(line, end).forEach(sketch::add);
     }
 
     /** Two bars a slot; one that is not a whole hour has as much narrower ones. */
@@ -165,47 +146,25 @@ final class ForecastPlot {
     }
 
     private void bar(double x, double wide, long count, Scale scale, boolean ahead, String style) {
-        if (count > 0) {
-            double high = Math.max(2, VOLUME_HEIGHT * scale.of(count));
-            Rectangle bar = new Rectangle(x, VOLUME_TOP + VOLUME_HEIGHT - high, wide, high);
-            bar.getStyleClass().add(style);
-            if (ahead) {
-                bar.getStyleClass().add("ahead");
-            }
-            nodes.add(bar);
-        }
+        String[] styles = ahead ? new String[] {style, "ahead"} : new String[] {style};
+        sketch.bar(x, wide, VOLUME_TOP + VOLUME_HEIGHT, VOLUME_HEIGHT * scale.of(count), count, styles);
     }
 
     /** As many hours as have room, and the day where a new one begins. */
     private void axis() {
-        double hour = (width - GUTTER) / Math.max(1, Duration.between(slots.getFirst().start(), forecast.closing()).toMinutes() / 60.0);
+        double hour = (width - Sketch.GUTTER) / Math.max(1, Duration.between(slots.getFirst().start(), forecast.closing()).toMinutes() / 60.0);
         int every = Stream.of(1, 2, 3, 6, 12, 24).filter(n -> n * hour >= LEAST_TICK).findFirst().orElse(24);
         for (Instant at = slots.getFirst().start(); !at.isAfter(forecast.closing()); at = at.plus(Duration.ofHours(1))) {
             ZonedDateTime here = at.atZone(past.zone());
             if (here.getMinute() == 0 && here.getHour() % every == 0 && x(at) < width - 24) {
-                label(texts.get("forecast.tick", here.getHour()), x(at) - 24, VOLUME_TOP + VOLUME_HEIGHT + 6, 48, Pos.CENTER, "scale");
+                sketch.label(texts.get("forecast.tick", here.getHour()), x(at) - 24, VOLUME_TOP + VOLUME_HEIGHT + 6, 48, Pos.CENTER, "scale");
             }
         }
     }
 
     private void present() {
         double x = Math.round(x(forecast.now())) + 0.5;
-        line(x, WAITING_TOP - 4, x, VOLUME_TOP + VOLUME_HEIGHT, "present-line");
-        label(texts.get("forecast.present"), x + 5, WAITING_TOP - 12, 100, Pos.CENTER_LEFT, "present");
-    }
-
-    private void line(double x1, double y1, double x2, double y2, String style) {
-        Line line = new Line(x1, y1, x2, y2);
-        line.getStyleClass().add(style);
-        nodes.add(line);
-    }
-
-    private void label(String text, double x, double y, double wide, Pos alignment, String style) {
-        Label label = new Label(text);
-        label.setAlignment(alignment);
-        label.getStyleClass().add(style);
-        label.setManaged(false);
-        label.resizeRelocate(x, y, wide, LABEL);
-        nodes.add(label);
+        sketch.line(x, WAITING_TOP - 4, x, VOLUME_TOP + VOLUME_HEIGHT, "present-line");
+        sketch.label(texts.get("forecast.present"), x + 5, WAITING_TOP - 12, 100, Pos.CENTER_LEFT, "present");
     }
 }

@@ -9,23 +9,18 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Prose;
+import app.detente.ui.common.SlotChart;
+import app.detente.ui.common.WhileShown;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import javafx.util.Duration;
 
 /** The hours to come: the sentence a lead came for, the backlog until closing, what can be tried, and how right it was. */
 public final class ForecastView extends StackPane {
@@ -35,7 +30,7 @@ public final class ForecastView extends StackPane {
     private final ForecastViewModel model;
     private final Texts texts;
     private final ForecastWords words;
-    private final ForecastChart chart;
+    private final SlotChart chart = new SlotChart("forecast-chart", 320, ForecastPlot.HEIGHT);
     private final Levers levers;
     private final CheckedDays checked;
     private final Label headline = new Prose("", "forecast-headline");
@@ -48,7 +43,6 @@ public final class ForecastView extends StackPane {
         this.model = model;
         this.texts = desk.texts();
         this.words = new ForecastWords(desk);
-        this.chart = new ForecastChart(texts, words);
         this.levers = new Levers(model, desk, words);
         this.checked = new CheckedDays(desk, words);
         this.chartCard = chartCard();
@@ -71,7 +65,7 @@ public final class ForecastView extends StackPane {
         }));
         model.checkedProperty().subscribe(found -> found.ifPresent(checked::show));
         getChildren().addAll(scroll, empty, failure());
-        lookWhileShown();
+        WhileShown.tick(this, model.shownProperty(), TICK_SECONDS, model::tick);
     }
 
     private Node says() {
@@ -111,7 +105,8 @@ public final class ForecastView extends StackPane {
                 headline.pseudoClassStateChanged(LEFT, !forecast.keepsUp());
                 below.setText(words.sentences().below(forecast));
                 basis.setText(words.sentences().basis(forecast));
-                chart.show(looked.past(), forecast);
+                chart.show(texts.get("forecast.chart", words.sentences().headline(forecast), words.sentences().below(forecast)),
+                        width -> ForecastPlot.of(looked.past(), forecast, words, texts, width));
             }
             case Outlook.None none -> {
                 reason.setText(words.sentences().reason(none));
@@ -132,24 +127,5 @@ public final class ForecastView extends StackPane {
         model.lookedProperty().subscribe(show);
         show.run();
         return failure;
-    }
-
-    private void lookWhileShown() {
-        Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(TICK_SECONDS), event -> model.tick()));
-        ticks.setCycleCount(Animation.INDEFINITE);
-        model.shownProperty().bind(sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
-                .flatMap(showing -> showing ? visibleProperty() : new SimpleBooleanProperty(false)));
-        model.shownProperty().subscribe(shown -> {
-            if (shown) {
-                ticks.play();
-            } else {
-                ticks.stop();
-            }
-        });
-    }
-
-    /** Shows the numbers of one hour, counted from the left. */
-    void ask(int hour) {
-        chart.ask(hour);
     }
 }

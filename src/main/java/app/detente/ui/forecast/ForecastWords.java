@@ -7,7 +7,6 @@ import app.detente.report.forecast.Forecast;
 import app.detente.report.forecast.Sentences;
 import app.detente.ui.common.Dates;
 import app.detente.ui.common.Desk;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -59,16 +58,10 @@ final class ForecastWords {
 
     /** "62 (51–74)", or the number alone where there is nothing between the ends. */
     String band(Band band) {
-        return band.p10() == band.p90() ? texts.get("forecast.number", band.p50()) : texts.get("forecast.band", band.p50(), band.p10(), band.p90());
+        return band.p10() == band.p90() ? texts.get("common.number", band.p50()) : texts.get("forecast.band", band.p50(), band.p10(), band.p90());
     }
 
     String moment(Instant at, Instant now) {
         return sentences.moment(at, now);
-    }
-
-    /** A count at the edge of the chart: "1 500", "12 k". */
-    String scale(long count) {
-        return count < 10_000 ? texts.get("forecast.number", count)
-                : NumberFormat.getCompactNumberInstance(texts.locale(), NumberFormat.Style.SHORT).format(count);
     }
 }

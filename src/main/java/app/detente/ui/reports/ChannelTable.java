@@ -68,7 +68,7 @@ final class ChannelTable extends VBox {
 
     private void row(int row, Node name, app.detente.report.Ages waiting, Figures first, Duration target, String style) {
         put(new HBox(name), 0, row, style);
-        put(cell(texts.get("reports.number", waiting.n())), 1, row, style);
+        put(cell(texts.get("common.number", waiting.n())), 1, row, style);
         Label oldest = cell(age(waiting.maxSeconds()));
         waiting.maxSeconds().ifPresent(seconds -> oldest.getStyleClass().add(FigureCards.level(seconds, target)));
         put(oldest, 2, row, style);

@@ -41,7 +41,7 @@ final class FigureCards {
 
     private void showWaiting(DayReport report) {
         app.detente.report.Ages now = report.board().waiting();
-        waiting.show(texts.get("reports.number", now.n()),
+        waiting.show(texts.get("common.number", now.n()),
                 now.maxSeconds().isPresent() ? texts.get("reports.waiting.oldest", age(now.maxSeconds())) : "",
                 now.n() == 0 ? texts.get("reports.waiting.nobody") : texts.get("reports.waiting.half", age(now.medianSeconds()), now.n()));
         waiting.mark(now.maxSeconds().isPresent() ? level(now.maxSeconds().getAsLong(), report.question().target()) : "");
@@ -75,12 +75,12 @@ final class FigureCards {
         long more = report.arrivals() - report.replies();
         String below = board.hours().stream().allMatch(hour -> hour.arrivals() + hour.replies() == 0) ? "reports.volume.quiet"
                 : more > 0 ? "reports.volume.behind" : "reports.volume.level";
-        volume.show(texts.get("reports.number", report.replies()), texts.get("reports.volume.for", report.replies(), report.arrivals()),
+        volume.show(texts.get("common.number", report.replies()), texts.get("reports.volume.for", report.replies(), report.arrivals()),
                 texts.get(below, more));
     }
 
     private String signed(long points) {
-        return (points > 0 ? "+" : points < 0 ? "−" : "±") + texts.get("reports.number", Math.abs(points));
+        return (points > 0 ? "+" : points < 0 ? "−" : "±") + texts.get("common.number", Math.abs(points));
     }
 
     private String age(OptionalLong seconds) {

@@ -4,42 +4,37 @@ import app.detente.model.Texts;
 import app.detente.report.Board;
 import app.detente.ui.common.Ages;
 import app.detente.ui.common.Scale;
+import app.detente.ui.common.Sketch;
+import app.detente.ui.common.SlotChart;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Circle;
-import javafx.scene.shape.Line;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Polyline;
-import javafx.scene.shape.Rectangle;
 
 /**
  * Draws a day by the hour at one width: three lanes over one axis, each with a scale of its own, as what waits may be a hundred times what arrives.
- * Nothing is drawn for 0, and something
- * for 1, however small. The style sheet colours everything.
  */
 final class HourPlot {
     /** How high the whole drawing is. */
     static final double HEIGHT = 330;
-    /** Room for the scale at the left. */
-    static final double GUTTER = 46;
     private static final Lane VOLUME = new Lane(24, 122);
     private static final Lane WAITING = new Lane(186, 56);
     private static final Lane MEDIAN = new Lane(280, 26);
-    private static final double LABEL = 16;
 
     private final DayReport report;
     private final HourWords words;
     private final Texts texts;
     private final double width;
-    private final List<Node> nodes = new ArrayList<>();
+    private final Sketch sketch;
 
     /** A strip of the drawing. */
     private record Lane(double top, double height) {
@@ -52,15 +47,19 @@ final class HourPlot {
         }
     }
 
-    HourPlot(DayReport report, Texts texts, double width) {
+    private HourPlot(DayReport report, Texts texts, double width) {
         this.report = report;
         this.texts = texts;
         this.words = new HourWords(texts);
         this.width = width;
+        this.sketch = new Sketch(texts, width);
     }
 
-    /** The drawing, from back to front. */
-    List<Node> nodes() {
+    static SlotChart.Plot of(DayReport report, Texts texts, double width) {
+        return new HourPlot(report, texts, width).plot();
+    }
+
+    private SlotChart.Plot plot() {
         heading(VOLUME, "reports.lane.volume");
         heading(WAITING, "reports.lane.waiting");
         heading(MEDIAN, "reports.lane.median");
@@ -69,17 +68,17 @@ final class HourPlot {
         medians();
         axis();
         present();
-        return nodes;
+        return new SlotChart.Plot(sketch.nodes(), IntStream.range(0, hours().size()).mapToObj(this::slot).toList());
+    }
+
+    private SlotChart.Slot slot(int hour) {
+        Board.Hour asked = hours().get(hour);
+        return new SlotChart.Slot(x(hour), x(hour + 1), words.title(asked.start(), hours().size()), words.lines(asked));
     }
 
     /** Where an hour begins. */
-    double x(int hour) {
-        return GUTTER + (width - GUTTER) * hour / hours().size();
-    }
-
-    /** The hour under a point; may lie outside the day. */
-    int at(double x) {
-        return (int) Math.floor((x - GUTTER) / (width - GUTTER) * hours().size());
+    private double x(int hour) {
+        return sketch.x((double) hour / hours().size());
     }
 
     private List<Board.Hour> hours() {
@@ -91,21 +90,15 @@ final class HourPlot {
     }
 
     private void heading(Lane lane, String key) {
-        label(texts.get(key), 0, lane.top - 24, width, Pos.CENTER_LEFT, "lane-heading");
+        sketch.heading(texts.get(key), lane.top - 24);
     }
 
     private Scale grid(Lane lane, long greatest) {
-        Scale scale = Scale.upTo(greatest);
-        for (long at = 0; at <= scale.top(); at += scale.step()) {
-            double y = Math.round(lane.y(scale.of(at))) + 0.5;
-            line(GUTTER, y, width, y, at == 0 ? "base-line" : "grid-line");
-            label(words.scale(at), 0, y - LABEL / 2, GUTTER - 8, Pos.CENTER_RIGHT, "scale");
-        }
-        return scale;
+        return sketch.grid(greatest, lane.top, lane.height);
     }
 
     private void bars(Scale scale) {
-        double slot = (width - GUTTER) / hours().size();
+        double slot = x(1) - x(0);
         double bar = Math.min(12, Math.floor(slot * 0.34));
         for (int i = 0; i < hours().size(); i++) {
             Board.Hour hour = hours().get(i);
@@ -118,15 +111,7 @@ final class HourPlot {
     }
 
     private void bar(double x, double wide, long count, Scale scale, String style) {
-        if (count == 0) {
-            return;
-        }
-        double high = Math.max(2, VOLUME.height * scale.of(count));
-        Rectangle bar = new Rectangle(x, VOLUME.bottom() - high, wide, high);
-        bar.setArcWidth(Math.min(4, high));
-        bar.setArcHeight(Math.min(4, high));
-        bar.getStyleClass().add(style);
-        nodes.add(bar);
+        sketch.bar(x, wide, VOLUME.bottom(), VOLUME.height * scale.of(count), count, style);
     }
 
     /** A line through the ends of the hours; its last point is now, where the day is today. */
@@ -152,7 +137,7 @@ final class HourPlot {
         line.getStyleClass().add("waiting-line");
         Circle end = new Circle(lastX, lastY, 3);
         end.getStyleClass().add("waiting-end");
-        nodes.addAll(List.of(under, line, end));
+        List.of(under, line, end).forEach(sketch::add);
     }
 
     private void medians() {
@@ -161,27 +146,27 @@ final class HourPlot {
             OptionalLong median = hour.medianSeconds();
             double left = Math.round(x(i)) + 1.5;
             double wide = Math.round(x(i + 1)) - 1.5 - left;
-            Label cell = label(words.cell(median), left, MEDIAN.top, wide, Pos.CENTER, "median-cell");
+            Label cell = sketch.label(words.cell(median), left, MEDIAN.top, wide, Pos.CENTER, "median-cell");
             cell.resize(wide, MEDIAN.height);
             String level = median.isEmpty() ? hour.waitingAtEnd().isPresent() ? "none" : "ahead"
                     : Ages.level(Duration.ofSeconds(median.getAsLong()), report.question().target()).name().toLowerCase(texts.locale());
             cell.pseudoClassStateChanged(PseudoClass.getPseudoClass(level), true);
         }
-        label(texts.get("reports.lane.minutes"), 0, MEDIAN.top + (MEDIAN.height - LABEL) / 2, GUTTER - 8, Pos.CENTER_RIGHT, "scale");
+        sketch.label(texts.get("reports.lane.minutes"), 0, MEDIAN.top + (MEDIAN.height - Sketch.LABEL) / 2, Sketch.GUTTER - 8, Pos.CENTER_RIGHT, "scale");
     }
 
     /** Names every second hour, every third where it is narrow. */
     private void axis() {
         int every = width < 620 ? 3 : 2;
         for (int i = 0; i < hours().size(); i += every) {
-            label(words.tick(hours().get(i).start()), x(i), MEDIAN.bottom() + 6, 48, Pos.CENTER_LEFT, "scale");
+            sketch.label(words.tick(hours().get(i).start()), x(i), MEDIAN.bottom() + 6, 48, Pos.CENTER_LEFT, "scale");
         }
     }
 
     private void present() {
         if (report.isToday()) {
             double x = Math.round(presentX()) + 0.5;
-            line(x, VOLUME.top, x, WAITING.bottom(), "present-line");
+            sketch.line(x, VOLUME.top, x, WAITING.bottom(), "present-line");
         }
     }
 
@@ -189,22 +174,6 @@ final class HourPlot {
     private double presentX() {
         Instant start = hours().getFirst().start().toInstant();
         double gone = Duration.between(start, report.question().now()).toMillis() / 3_600_000.0;
-        return GUTTER + (width - GUTTER) * Math.clamp(gone / hours().size(), 0, 1);
-    }
-
-    private void line(double x1, double y1, double x2, double y2, String style) {
-        Line line = new Line(x1, y1, x2, y2);
-        line.getStyleClass().add(style);
-        nodes.add(line);
-    }
-
-    private Label label(String text, double x, double y, double wide, Pos alignment, String style) {
-        Label label = new Label(text);
-        label.setAlignment(alignment);
-        label.getStyleClass().add(style);
-        label.setManaged(false);
-        label.resizeRelocate(x, y, wide, LABEL);
-        nodes.add(label);
-        return label;
+        return sketch.x(Math.clamp(gone / hours().size(), 0, 1));
     }
 }

@@ -3,7 +3,6 @@ package app.detente.ui.reports;
 import app.detente.model.Texts;
 import app.detente.report.Board;
 import app.detente.ui.common.Ages;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -58,11 +57,5 @@ final class HourWords {
             return texts.get("reports.cell.minutes", minutes);
         }
         return minutes < 48 * 60 ? texts.get("reports.cell.hours", minutes / 60) : texts.get("reports.cell.days", minutes / 60 / 24);
-    }
-
-    /** A count at the edge of the chart: "1 500", "12 k". */
-    String scale(long count) {
-        return count < 10_000 ? texts.get("reports.number", count)
-                : NumberFormat.getCompactNumberInstance(texts.locale(), NumberFormat.Style.SHORT).format(count);
     }
 }

@@ -4,29 +4,25 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Columns;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.SlotChart;
+import app.detente.ui.common.WhileShown;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import javafx.util.Duration;
 
 /** A day in figures and charts: four cards, the hours, the channels. Looks again while it is on the screen, and only then. */
 public final class ReportsView extends StackPane {
     /** Wide enough for the hours and the channels to stand side by side. */
     private static final double SIDE_BY_SIDE = 560;
+    private static final int TICK_SECONDS = 2;
     private final ReportsViewModel model;
     private final Texts texts;
 
@@ -35,11 +31,11 @@ public final class ReportsView extends StackPane {
         this.texts = texts;
         getStyleClass().addAll("reports", "pane-ground");
         FigureCards cards = new FigureCards(texts);
-        HourChart chart = new HourChart(texts);
+        SlotChart chart = new SlotChart("hour-chart", 360, HourPlot.HEIGHT);
         ChannelTable channels = new ChannelTable(texts);
         model.reportProperty().subscribe(report -> report.ifPresent(day -> {
             cards.show(day);
-            chart.show(day);
+            chart.show(texts.get("reports.chart"), width -> HourPlot.of(day, texts, width));
             channels.show(day);
         }));
         VBox page = new VBox(14, new ReportsHeader(model, texts, zone), cards.node(), new Columns(14, SIDE_BY_SIDE, List.of(hours(chart), channels)));
@@ -52,10 +48,10 @@ public final class ReportsView extends StackPane {
         EmptyState empty = new EmptyState(Icon.REPORTS, texts.get("reports.empty"));
         empty.visibleProperty().bind(model.emptyProperty());
         getChildren().addAll(scroll, empty, failure());
-        lookWhileShown();
+        WhileShown.tick(this, model.shownProperty(), TICK_SECONDS, model::tick);
     }
 
-    private Node hours(HourChart chart) {
+    private Node hours(SlotChart chart) {
         Label title = new Label(texts.get("reports.hours"));
         title.getStyleClass().add("strong");
         HBox legend = new HBox(14, swatch("arrivals", "reports.legend.arrivals"), swatch("replies", "reports.legend.replies"));
@@ -84,19 +80,5 @@ public final class ReportsView extends StackPane {
         model.reportProperty().subscribe(show);
         show.run();
         return failure;
-    }
-
-    private void lookWhileShown() {
-        Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(2), event -> model.tick()));
-        ticks.setCycleCount(Animation.INDEFINITE);
-        model.shownProperty().bind(sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
-                .flatMap(showing -> showing ? visibleProperty() : new SimpleBooleanProperty(false)));
-        model.shownProperty().subscribe(shown -> {
-            if (shown) {
-                ticks.play();
-            } else {
-                ticks.stop();
-            }
-        });
     }
 }

@@ -6,26 +6,21 @@ import app.detente.ui.common.Columns;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
+import app.detente.ui.common.WhileShown;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import javafx.util.Duration;
 
 /** What customers say, on one page; the messages of the row that is chosen stand at its side. Looks again while it is on the screen, and only then. */
 public final class ThemesView extends HBox {
     /** Wide enough for two cards to stand side by side. */
     private static final double SIDE_BY_SIDE = 400;
+    private static final int TICK_SECONDS = 2;
     private final ThemesViewModel model;
     private final Desk desk;
     private final Texts texts;
@@ -67,7 +62,7 @@ public final class ThemesView extends HBox {
         side(new QuotesPane(model, desk, ways), new BrandsPane(model.brands(), desk), scroll);
         model.findingsProperty().subscribe(this::show);
         model.questionsProperty().subscribe(found -> questions.show(found, new ThemeWords(desk)));
-        lookWhileShown();
+        WhileShown.tick(this, model.shownProperty(), TICK_SECONDS, model::tick);
     }
 
     /** One pane at a time stands at the side. */
@@ -108,19 +103,5 @@ public final class ThemesView extends HBox {
 
     private static boolean isBare(Optional<Findings> found) {
         return found.filter(findings -> findings.absence().isPresent()).isPresent();
-    }
-
-    private void lookWhileShown() {
-        Timeline ticks = new Timeline(new KeyFrame(Duration.seconds(2), event -> model.tick()));
-        ticks.setCycleCount(Animation.INDEFINITE);
-        model.shownProperty().bind(sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false)
-                .flatMap(showing -> showing ? visibleProperty() : new SimpleBooleanProperty(false)));
-        model.shownProperty().subscribe(shown -> {
-            if (shown) {
-                ticks.play();
-            } else {
-                ticks.stop();
-            }
-        });
     }
 }

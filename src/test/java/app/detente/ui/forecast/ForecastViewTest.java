@@ -8,6 +8,7 @@ import app.detente.storage.ForecastStore;
 import app.detente.storage.QueueFixture;
 import app.detente.ui.Picture;
 import app.detente.ui.common.Desk;
+import app.detente.ui.common.SlotChart;
 import app.detente.ui.common.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ class ForecastViewTest {
     @CsvSource({"LIGHT, fr, 1100", "DARK, en, 1100", "LIGHT, en, 760"})
     void aBusyDayIsForeseen(Theme theme, String language, int width) throws IOException {
         Played.days(queue, 22, at -> at.getHour() < 8 || at.getHour() > 19 ? 2 : at.getDayOfMonth() == 2 && at.getMonthValue() == 3 ? 36 : 22, 6);
-        Picture picture = picture("busy", theme, language, width, view -> view.ask(9));
+        Picture picture = picture("busy", theme, language, width, view -> ((SlotChart) view.lookup(".forecast-chart")).ask(9));
         assertThat(picture.untranslated()).isEmpty();
         assertThat(picture.words()).anyMatch(words -> words.contains(language.equals("fr") ? "à la fermeture" : "at closing"));
         assertThat(picture.words()).anyMatch(words -> words.contains(language.equals("fr") ? "dans la bande" : "within the band"));
@@ -121,7 +122,7 @@ class ForecastViewTest {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
             Slider people = (Slider) shown.lookup(".slider");
             people.increment();
-            ForecastChart chart = (ForecastChart) shown.lookup(".forecast-chart");
+            SlotChart chart = (SlotChart) shown.lookup(".forecast-chart");
             chart.getOnKeyPressed().handle(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
             assertThat(chart.getAccessibleText()).contains("attend");
             chart.getOnKeyPressed().handle(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));

@@ -13,6 +13,7 @@ import app.detente.report.Question;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.ReportStore;
 import app.detente.ui.Picture;
+import app.detente.ui.common.SlotChart;
 import app.detente.ui.common.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class ReportsViewTest {
         queue.pass(Duration.ofMinutes(124));
         queue.ingest.ingest(busyDay());
         Picture picture = picture("busy", theme, language, width, view -> {
-            ((HourChart) view.lookup(".hour-chart")).ask(10);
+            ((SlotChart) view.lookup(".hour-chart")).ask(10);
         });
         assertThat(picture.untranslated()).isEmpty();
         assertThat(picture.words()).contains("Facebook", "Mastodon", language.equals("fr") ? "Aujourd’hui" : "Today");
@@ -110,11 +111,11 @@ class ReportsViewTest {
         Texts texts = Texts.in(Locale.of(language));
         Picture picture = Picture.of("reports-enormous-" + language + "-" + width, Theme.LIGHT, width, 1000, () -> {
             FigureCards cards = new FigureCards(texts);
-            HourChart chart = new HourChart(texts);
+            SlotChart chart = new SlotChart("hour-chart", 360, HourPlot.HEIGHT);
             ChannelTable table = new ChannelTable(texts);
             DayReport enormous = enormous();
             cards.show(enormous);
-            chart.show(enormous);
+            chart.show("", wide -> HourPlot.of(enormous, texts, wide));
             table.show(enormous);
             VBox page = new VBox(14, cards.node(), chart, table);
             page.getStyleClass().addAll("reports", "pane-ground", "reports-page");
