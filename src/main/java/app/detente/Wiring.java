@@ -6,6 +6,7 @@ import app.detente.model.Conversation;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
+import app.detente.storage.AfterStore;
 import app.detente.storage.AttachmentStore;
 import app.detente.storage.Backup;
 import app.detente.storage.BlockStore;
@@ -46,6 +47,7 @@ import app.detente.ui.conversation.CustomerViewModel;
 import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
+import app.detente.ui.export.ExportViewModel;
 import app.detente.ui.forecast.ForecastViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
@@ -212,7 +214,8 @@ final class Wiring implements AutoCloseable {
                 new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)),
                 newcomers(session, replies),
                 new AccountsViewModel(session, queue.accounts(), queue.facts(),
-                        new NetworkDoor(new Accounts(queue.accounts(), networks), browser)));
+                        new NetworkDoor(new Accounts(queue.accounts(), networks), browser)),
+                new ExportViewModel(session, new AfterStore(queue.database()), queue.settings()));
     }
 
     private Newcomers newcomers(Session session, ReplySettings replies) {

@@ -184,7 +184,7 @@ public final class MainWindow extends StackPane {
                 parts.rules().read();
                 yield new RulesView(parts.rules(), parts.session().desk());
             }
-            case REPORTS -> new ReportPages(parts, new Ways(this::open, this::find, this::beginTemplate));
+            case REPORTS -> new ReportPages(parts, new Ways(this::open, this::find, this::beginTemplate), folders);
             case REGISTER -> {
                 parts.register().read();
                 yield new RegisterView(parts.register(), parts.session().desk(), this::open);

@@ -1,6 +1,8 @@
 package app.detente.ui;
 
 import app.detente.model.Texts;
+import app.detente.ui.common.Folders;
+import app.detente.ui.export.ExportView;
 import app.detente.ui.forecast.ForecastView;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.themes.ThemesView;
@@ -15,11 +17,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** What a team lead looks at: the day, what comes next, and what customers say. One at a time is seen, and only what is seen reads. */
+/** What a team lead looks at: the day, what comes next, what customers say, and what goes out. One at a time is seen, and only what is seen reads. */
 public final class ReportPages extends BorderPane {
     /** In the order of the tabs. */
     public enum Page {
-        DAY, FORECAST, THEMES;
+        DAY, FORECAST, THEMES, EXPORT;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -28,14 +30,16 @@ public final class ReportPages extends BorderPane {
 
     private final Parts parts;
     private final Ways ways;
+    private final Folders folders;
     private final StackPane middle = new StackPane();
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
 
-    /** `ways` lead from what customers say to the conversations and templates. */
-    ReportPages(Parts parts, Ways ways) {
+    /** `ways` lead from what customers say to the conversations and templates, `folders` to the files that were written. */
+    ReportPages(Parts parts, Ways ways, Folders folders) {
         this.parts = parts;
         this.ways = ways;
+        this.folders = folders;
         Texts texts = parts.session().texts();
         HBox bar = new HBox(6);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -68,6 +72,7 @@ public final class ReportPages extends BorderPane {
             case DAY -> new ReportsView(parts.reports(), parts.session().texts(), parts.session().desk().zone());
             case FORECAST -> new ForecastView(parts.forecast(), parts.session().desk());
             case THEMES -> new ThemesView(parts.themes(), parts.session().desk(), ways);
+            case EXPORT -> new ExportView(parts.export(), parts.session().desk(), folders);
         };
     }
 }
