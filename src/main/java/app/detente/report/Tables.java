@@ -1,5 +1,6 @@
 package app.detente.report;
 
+import app.detente.model.Look;
 import app.detente.model.Texts;
 import app.detente.report.Table.Cell;
 import app.detente.report.Table.Column;
@@ -103,6 +104,6 @@ public final class Tables {
     }
 
     private List<String> people(Question question) {
-        return question.by() == Grouping.ADVISER ? List.of(texts.get("report.note.people", Grouping.SMALLEST_GROUP)) : List.of();
+        return question.by() == Grouping.ADVISER ? List.of(texts.get("report.note.people", Individuals.SMALLEST_GROUP, Look.Days.KEPT)) : List.of();
     }
 }
