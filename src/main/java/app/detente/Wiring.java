@@ -12,6 +12,7 @@ import app.detente.storage.BlockStore;
 import app.detente.storage.ChangeFeed;
 import app.detente.storage.CustomerNames;
 import app.detente.storage.ForecastStore;
+import app.detente.storage.LiveStore;
 import app.detente.storage.Queue;
 import app.detente.storage.TemplateUsageStore;
 import app.detente.storage.ThemeStore;
@@ -63,6 +64,7 @@ import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
 import app.detente.ui.reply.WritingStores;
+import app.detente.ui.reports.NowViewModel;
 import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.rules.RuleStores;
 import app.detente.ui.rules.RulesViewModel;
@@ -196,6 +198,8 @@ final class Wiring implements AutoCloseable {
                 new RulesViewModel(session, new RuleStores(queue.rules(), queue.ruleRuns(), queue.tags(), queue.advisers(), queue.templates())),
                 new FindingsViewModel(session, queue.rules(), queue.triage(), () -> RuleNames.read(queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
+                new NowViewModel(session, new NowViewModel.Stores(new LiveStore(queue.database()), queue.reports(), new ForecastStore(queue.database())),
+                        settings.settingsProperty().map(Settings::hours)),
                 new ForecastViewModel(new ForecastStore(queue.database()), own, clock, zone, settings.settingsProperty().map(Settings::hours)),
                 new ThemesViewModel(session, new ThemeStores(new ThemeStore(queue.database()), queue.templates(), queue.suggestions(), queue.settings())),
                 settings,

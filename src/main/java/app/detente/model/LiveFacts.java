@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param written  what customers and people of ours wrote within the hour before
  * @param answered waits that ended with a reply within that hour
  * @param holders  who holds conversations that are not done, or is here
- * @param nobodys  how many of those nobody holds
+ * @param nobodys  how many that wait for us nobody holds
  */
 public record LiveFacts(Instant at, Instant since, Optional<Instant> first, List<Channel> channels, List<Tagged> tags, List<Begun> waits, List<Written> written,
         long answered, List<Holder> holders, long nobodys) {

@@ -85,7 +85,7 @@ public record Now(Instant at, Optional<Nothing> nothing, Row all, long change, F
      *
      * @param here    by name
      * @param away    how many conversations those hold who are not here
-     * @param nobodys how many nobody holds
+     * @param nobodys how many that wait nobody holds
      */
     public record People(List<LiveFacts.Holder> here, long away, long nobodys) {}
 

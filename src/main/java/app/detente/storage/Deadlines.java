@@ -63,10 +63,11 @@ final class Deadlines {
     }
 
     /** By when a wait is to end, or was: what holds now is held against the past as well. Empty where the house is never there. */
-    Optional<Instant> of(Network network, Set<Long> tags, Priority priority, Instant openedAt, boolean first) throws SQLException {
-        Target target = Target.of(new Target.Facts(network, tags, priority), house().targets(), house().usual());
+    Optional<Instant> of(Network network, List<Long> tags, Priority priority, Instant openedAt, boolean first) throws SQLException {
+        House now = house();
+        Target target = now.targets().isEmpty() ? now.usual() : Target.of(new Target.Facts(network, Set.copyOf(tags), priority), now.targets(), now.usual());
         Duration length = first ? target.first() : target.next();
-        return house().hours().isPresent() ? house().hours().get().due(openedAt, length) : Optional.of(openedAt.plus(length));
+        return now.hours().isPresent() ? now.hours().get().due(openedAt, length) : Optional.of(openedAt.plus(length));
     }
 
     /** The tags of a conversation have changed. */

@@ -2,6 +2,7 @@ package app.detente.ui;
 
 import app.detente.model.Texts;
 import app.detente.ui.forecast.ForecastView;
+import app.detente.ui.reports.BoardWays;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.themes.ThemesView;
 import app.detente.ui.themes.Ways;
@@ -27,14 +28,16 @@ public final class ReportPages extends BorderPane {
     }
 
     private final Parts parts;
+    private final BoardWays board;
     private final Ways ways;
     private final StackPane middle = new StackPane();
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
 
-    /** `ways` lead from what customers say to the conversations and templates. */
-    ReportPages(Parts parts, Ways ways) {
+    /** `board` leads from figures to the conversations behind them, `ways` from what customers say to the conversations and templates. */
+    ReportPages(Parts parts, BoardWays board, Ways ways) {
         this.parts = parts;
+        this.board = board;
         this.ways = ways;
         Texts texts = parts.session().texts();
         HBox bar = new HBox(6);
@@ -65,7 +68,7 @@ public final class ReportPages extends BorderPane {
 
     private Node build(Page page) {
         return switch (page) {
-            case DAY -> new ReportsView(parts.reports(), parts.session().texts(), parts.session().desk().zone());
+            case DAY -> new ReportsView(parts.reports(), parts.now(), parts.session().desk(), board);
             case FORECAST -> new ForecastView(parts.forecast(), parts.session().desk());
             case THEMES -> new ThemesView(parts.themes(), parts.session().desk(), ways);
         };
