@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,15 +63,15 @@ public record Week(List<Cell> cells) {
         return cells.stream().noneMatch(Cell::speaks);
     }
 
-    /** The hours from the first to the last in which anything began on any day. */
+    /** The hours from the first to the last that speaks on any day. */
     public List<Integer> hours() {
-        return cells.isEmpty() ? List.of() : IntStream.rangeClosed(cells.stream().mapToInt(Cell::hour).min().orElseThrow(),
-                cells.stream().mapToInt(Cell::hour).max().orElseThrow()).boxed().toList();
+        IntSummaryStatistics speaking = cells.stream().filter(Cell::speaks).mapToInt(Cell::hour).summaryStatistics();
+        return speaking.getCount() == 0 ? List.of() : IntStream.rangeClosed(speaking.getMin(), speaking.getMax()).boxed().toList();
     }
 
-    /** Monday to Friday, and Saturday and Sunday where anything began on them. */
+    /** Monday to Friday, and Saturday and Sunday where a cell of theirs speaks. */
     public List<DayOfWeek> days() {
-        return Stream.of(DayOfWeek.values()).filter(day -> day.getValue() < DayOfWeek.SATURDAY.getValue() || cells.stream().anyMatch(cell -> cell.day() == day))
-                .toList();
+        return Stream.of(DayOfWeek.values()).filter(day -> day.getValue() < DayOfWeek.SATURDAY.getValue()
+                || cells.stream().anyMatch(cell -> cell.day() == day && cell.speaks())).toList();
     }
 }

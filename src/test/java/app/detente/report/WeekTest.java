@@ -1,7 +1,6 @@
 package app.detente.report;
 
 import static app.detente.report.Facts.answered;
-import static app.detente.report.Facts.later;
 import static app.detente.report.Facts.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,12 +88,12 @@ class WeekTest {
     }
 
     @Test
-    void hoursRunFromTheFirstToTheLastAndTheWeekendOnlyWhereSomebodyWrote() {
+    void hoursRunFromTheFirstToTheLastThatSpeaksAndTheWeekendIsThereWhereItDoes() {
         assertThat(week("2026-03-12T12:00:00Z").hours()).isEmpty();
         assertThat(week("2026-03-12T12:00:00Z").days()).hasSize(5);
-        waits.add(answered("2026-03-07T08:00:00Z", "2026-03-07T08:10:00Z"));
-        waits.add(later(answered("2026-03-10T02:00:00Z", "2026-03-10T02:10:00Z")));
-        waits.add(answered("2026-03-10T10:00:00Z", "2026-03-10T10:10:00Z"));
+        five("2026-03-07T08:00:00Z", 10);
+        five("2026-03-10T10:00:00Z", 10);
+        waits.add(answered("2026-03-08T02:00:00Z", "2026-03-08T02:10:00Z"));
         Week week = week("2026-03-12T12:00:00Z");
         assertThat(week.hours()).containsExactly(9, 10, 11);
         assertThat(week.days()).endsWith(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY);

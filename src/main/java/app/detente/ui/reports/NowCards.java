@@ -29,7 +29,7 @@ final class NowCards {
         nobodys = new FigureCard(texts.get("board.nobodys")).opening(texts.get("board.opens"), () -> open.accept(QueueFilter.of(QueueView.UNASSIGNED)));
         first = new FigureCard(texts.get("board.first"));
         within = new FigureCard(texts.get("board.within"));
-        ahead = new FigureCard(texts.get("board.ahead"));
+        ahead = new FigureCard("");
     }
 
     Node node() {
@@ -46,6 +46,7 @@ final class NowCards {
     }
 
     void show(Optional<NowViewModel.Ahead> look) {
+        ahead.name(words.aheadTitle(look));
         show(ahead, words.ahead(look));
     }
 

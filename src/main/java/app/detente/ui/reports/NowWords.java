@@ -45,9 +45,10 @@ final class NowWords {
     }
 
     Said hour(Now now) {
-        long more = now.all().arrivals() - now.all().replies();
-        String below = now.all().arrivals() + now.all().replies() == 0 ? "board.hour.quiet" : more > 0 ? "board.hour.behind" : "board.hour.level";
-        return new Said(number(now.all().arrivals()), texts.get("board.hour.for", now.all().arrivals(), now.all().replies()), texts.get(below, more));
+        long arrivals = now.all().arrivals();
+        long replies = now.all().replies();
+        String below = arrivals + replies == 0 ? "board.hour.quiet" : arrivals > replies ? "board.hour.behind" : "board.hour.level";
+        return new Said(number(arrivals), texts.get("board.hour.messages", arrivals), texts.get(below, replies, arrivals - replies));
     }
 
     Said first(Now now) {
@@ -88,11 +89,16 @@ final class NowWords {
     }
 
     private Said ahead(Forecast forecast, Sentences sentences) {
-        Optional<Instant> likely = forecast.cleared().p50().filter(forecast.now()::isBefore);
-        if (likely.isEmpty()) {
-            return new Said(forecast.keepsUp() ? texts.get("board.ahead.level") : NONE, "", sentences.headline(forecast));
+        if (!forecast.keepsUp()) {
+            return new Said(number(forecast.left().p50()), texts.get("board.ahead.still"), sentences.below(forecast));
         }
-        return new Said(sentences.moment(likely.get(), forecast.now()), "", sentences.below(forecast));
+        Optional<Instant> likely = forecast.cleared().p50().filter(forecast.now()::isBefore);
+        return new Said(likely.map(at -> sentences.moment(at, forecast.now())).orElse(texts.get("board.ahead.level")), "", sentences.below(forecast));
+    }
+
+    /** What the look ahead is a figure of: when all is done, or what is left at closing where that is not today. */
+    String aheadTitle(Optional<NowViewModel.Ahead> ahead) {
+        return texts.get(ahead.filter(look -> look.outlook() instanceof Forecast forecast && !forecast.keepsUp()).isPresent() ? "board.ahead.left" : "board.ahead");
     }
 
     String percent(OptionalDouble share) {

@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 
 /** Who is here and how many conversations each holds: by name, without times, without an order of merit. */
 final class PeopleCard extends VBox {
+    private static final double WIDEST = 280;
     private final Texts texts;
     private final FlowPane here = new FlowPane(10, 8);
     private final Label others = new Label();
@@ -47,7 +48,7 @@ final class PeopleCard extends VBox {
 
     private Node person(LiveFacts.Holder holder) {
         Label name = new Label(Shown.line(holder.name()));
-        name.setMaxWidth(180);
+        name.setMaxWidth(WIDEST);
         Label holds = new Label(texts.get("board.people.holds", holder.holds()));
         holds.getStyleClass().add("muted");
         holds.setMinWidth(USE_PREF_SIZE);

@@ -28,8 +28,10 @@ import javafx.scene.layout.VBox;
  * old, or cannot be read, says so in words; the figures stay, with their time.
  */
 final class WallView extends VBox {
-    /** Of the height: 1 em. A main figure is {@link #MAIN} em, so that its digits, of 0.73 of that, are more than an eighth of the height. */
-    private static final double EM = 1.0 / 45;
+    /** How many em high the wall is. A main figure is {@link #MAIN} of them, so that its digits, of 0.73 of that, are more than an eighth of the height. */
+    private static final double EMS_HIGH = 45;
+    /** And how many wide at least: as a wall is, of 16 to 9. On a narrower one all is smaller. */
+    private static final double EMS_WIDE = 80;
     private static final double MAIN = 8.2;
     private static final double HALF = 4.6;
     private static final int MOST_PEOPLE = 12;
@@ -68,7 +70,8 @@ final class WallView extends VBox {
         warning.setWrapText(true);
         warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
         warning.managedProperty().bind(warning.visibleProperty());
-        heightProperty().subscribe(high -> setStyle("-fx-font-size: " + Math.max(6, high.doubleValue() * EM) + "px;"));
+        heightProperty().subscribe(this::scale);
+        widthProperty().subscribe(this::scale);
         model.nowProperty().subscribe(now -> show());
         model.behindProperty().subscribe(behind -> show());
         model.problemProperty().subscribe(problem -> show());
@@ -76,6 +79,10 @@ final class WallView extends VBox {
             clock.setText(words.clock(at, texts.get("common.date.time")));
             show();
         });
+    }
+
+    private void scale() {
+        setStyle("-fx-font-size: " + Math.max(6, Math.min(getHeight() / EMS_HIGH, getWidth() / EMS_WIDE)) + "px;");
     }
 
     private Node head() {

@@ -184,27 +184,18 @@ class BoardLookTest {
     @Test
     void theWallSaysWhenItsFiguresAreOldAndWhyAndGoesOn() throws IOException {
         tell("Inès");
-        Picture picture = wall("old", Theme.LIGHT, "fr", 1_280, 720, scene -> {
-            queue.pass(Duration.ofMinutes(3));
-            Thread breaking = Thread.ofPlatform().start(() -> queue.execute("ALTER TABLE counter RENAME TO away"));
-            join(breaking);
-            board.present.set(queue.clock.instant());
-        });
+        wall("old", Theme.LIGHT, "fr", 1_280, 720, scene -> { });
+        queue.pass(Duration.ofMinutes(3));
+        queue.execute("ALTER TABLE counter RENAME TO away");
+        WaitForAsyncUtils.waitForAsyncFx(20_000, () -> board.present.set(queue.clock.instant()));
+        WaitForAsyncUtils.waitForFxEvents();
+        Picture picture = Picture.of("wall-old-light-fr-1280", Theme.LIGHT, 1_280, 720, () -> new WallView(board.model, board.desk), scene -> { });
         assertThat(picture.words()).anyMatch(words -> words.startsWith("Ces chiffres ont 3 min. La file ne répond pas"));
-        Thread mending = Thread.ofPlatform().start(() -> queue.execute("ALTER TABLE away RENAME TO counter"));
-        join(mending);
+        queue.execute("ALTER TABLE away RENAME TO counter");
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> board.present.set(queue.clock.instant().plusSeconds(10)));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(board.model.problemProperty().get()).isEmpty();
         assertThat(board.model.tooOld()).isEmpty();
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
