@@ -90,10 +90,16 @@ final class NowWords {
 
     private Said ahead(Forecast forecast, Sentences sentences) {
         if (!forecast.keepsUp()) {
-            return new Said(number(forecast.left().p50()), texts.get("board.ahead.still"), sentences.below(forecast));
+            return new Said(number(forecast.left().p50()), texts.get("board.ahead.still"),
+                    texts.get("board.ahead.between", forecast.left().p10(), forecast.left().p90()));
         }
         Optional<Instant> likely = forecast.cleared().p50().filter(forecast.now()::isBefore);
-        return new Said(likely.map(at -> sentences.moment(at, forecast.now())).orElse(texts.get("board.ahead.level")), "", sentences.below(forecast));
+        Optional<Instant> first = forecast.cleared().p10();
+        Optional<Instant> last = forecast.cleared().p90();
+        String below = likely.isPresent() && first.isPresent() && last.isPresent()
+                ? texts.get("board.ahead.from", sentences.moment(first.get(), forecast.now()), sentences.moment(last.get(), forecast.now()))
+                : sentences.below(forecast);
+        return new Said(likely.map(at -> sentences.moment(at, forecast.now())).orElse(texts.get("board.ahead.level")), "", below);
     }
 
     /** What the look ahead is a figure of: when all is done, or what is left at closing where that is not today. */

@@ -25,6 +25,7 @@ final class WallFigure extends Region {
         number.getStyleClass().add("wall-figure");
         number.setTextOrigin(VPos.TOP);
         below.getStyleClass().add("wall-below");
+        below.setWrapText(true);
         setMinSize(0, 0);
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(title, number, below);
@@ -64,7 +65,8 @@ final class WallFigure extends Region {
         boolean beside = title.getText().isEmpty();
         double left = beside ? number.getLayoutBounds().getWidth() + em : 0;
         double y = beside ? top + number.getBaselineOffset() - below.prefHeight(-1) * 0.8 : top + high + em * GAP;
-        below.resizeRelocate(left, y, Math.max(0, wide - left), below.prefHeight(-1));
+        double room = Math.max(0, wide - left);
+        below.resizeRelocate(left, y, room, below.prefHeight(room));
     }
 
     private double em() {

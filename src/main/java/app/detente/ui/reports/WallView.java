@@ -32,7 +32,7 @@ final class WallView extends VBox {
     private static final double EMS_HIGH = 45;
     /** And how many wide at least: as a wall is, of 16 to 9. On a narrower one all is smaller. */
     private static final double EMS_WIDE = 80;
-    private static final double MAIN = 8.2;
+    private static final double MAIN = 7.9;
     private static final double HALF = 4.6;
     private static final int MOST_PEOPLE = 12;
     private final NowViewModel model;
@@ -68,6 +68,7 @@ final class WallView extends VBox {
         warning.getStyleClass().add("wall-warning");
         warning.setMaxWidth(Double.MAX_VALUE);
         warning.setWrapText(true);
+        warning.setMinHeight(USE_PREF_SIZE);
         warning.visibleProperty().bind(warning.textProperty().isNotEmpty());
         warning.managedProperty().bind(warning.visibleProperty());
         heightProperty().subscribe(this::scale);
@@ -102,7 +103,7 @@ final class WallView extends VBox {
     private Node figures() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("wall-grid");
-        grid.getColumnConstraints().addAll(column(33.5), column(33.5), column(33));
+        grid.getColumnConstraints().addAll(column(35), column(34), column(31));
         grid.getRowConstraints().addAll(row(), row());
         grid.add(waiting, 0, 0);
         grid.add(oldest, 1, 0);
@@ -181,8 +182,8 @@ final class WallView extends VBox {
         oldest.show(words.oldest(now.all(), now), "", words.level(now.all(), now));
         NowWords.Said share = words.within(now, model.behindProperty().get().map(NowViewModel.Behind::yesterday));
         within.show(share.number(), share.beside().isEmpty() ? share.below() : share.beside() + (share.below().isEmpty() ? "" : " · " + share.below()), "");
-        arrivals.show(words.number(now.all().arrivals()), texts.get("board.wall.arrivals"), "");
-        replies.show(words.number(now.all().replies()), texts.get("board.wall.replies"), "");
+        arrivals.show(words.number(now.all().arrivals()), texts.get("board.wall.arrivals", now.all().arrivals()), "");
+        replies.show(words.number(now.all().replies()), texts.get("board.wall.replies", now.all().replies()), "");
         channels.getChildren().clear();
         for (int row = 0; row < now.channels().size(); row++) {
             channel(row, now.channels().get(row), now);
@@ -204,7 +205,7 @@ final class WallView extends VBox {
         List<String> here = PeopleCard.byName(now.people().here(), texts).stream()
                 .map(holder -> Shown.line(holder.name()).replace(' ', '\u00A0') + "\u00A0" + words.number(holder.holds())).toList();
         String more = here.size() > MOST_PEOPLE ? " · +" + words.number(here.size() - MOST_PEOPLE) : "";
-        people.setText(here.stream().limit(MOST_PEOPLE).collect(Collectors.joining(" · ")) + more + "\n" + texts.get("board.nobodys") + "\u00A0: "
-                + words.number(now.people().nobodys()));
+        people.setText(here.stream().limit(MOST_PEOPLE).collect(Collectors.joining(" · ")) + more + "\n"
+                + texts.get("board.wall.nobodys", now.people().nobodys()));
     }
 }
