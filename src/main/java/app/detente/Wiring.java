@@ -6,6 +6,7 @@ import app.detente.model.Conversation;
 import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.Texts;
+import app.detente.storage.AfterStore;
 import app.detente.storage.AttachmentStore;
 import app.detente.storage.Backup;
 import app.detente.storage.BlockStore;
@@ -47,6 +48,7 @@ import app.detente.ui.conversation.CustomerViewModel;
 import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
+import app.detente.ui.export.ExportViewModel;
 import app.detente.ui.forecast.ForecastViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
@@ -151,7 +153,10 @@ final class Wiring implements AutoCloseable {
     /** What is set, and where it is changed; one for the whole life of the window. Not to be called on the FX thread. */
     SettingsViewModel settings() {
         kept.putAll(queue.settings().all());
-        return new SettingsViewModel(queue.settings(), Map.copyOf(kept), queue.database(), new Backup(clock), queue.outboxFolder(), background);
+        SettingsViewModel settings =
+                new SettingsViewModel(queue.settings(), Map.copyOf(kept), queue.database(), new Backup(clock), queue.outboxFolder(), background);
+        settings.onOtherDeadlines(queue.targets()::renew);
+        return settings;
     }
 
     /** The adviser of this name. Not to be called on the FX thread. */
@@ -180,6 +185,7 @@ final class Wiring implements AutoCloseable {
         conversation.openAt(() -> settings.settingsProperty().get().hours());
         Pages pages = pages(me);
         QueueViewModel list = new QueueViewModel(pages, habits(me, own), own);
+        list.lookEachMinute(ticks.nowProperty());
         BulkViewModel bulk = new BulkViewModel(session, queue.bulk(), new Selection(), list.filterProperty());
         return new Parts(session,
                 list,
@@ -203,7 +209,7 @@ final class Wiring implements AutoCloseable {
                 new ForecastViewModel(new ForecastStore(queue.database()), own, clock, zone, settings.settingsProperty().map(Settings::hours)),
                 new ThemesViewModel(session, new ThemeStores(new ThemeStore(queue.database()), queue.templates(), queue.suggestions(), queue.settings())),
                 settings,
-                new TargetsViewModel(session, queue.targets(), queue.tags(), settings.savedProperty()),
+                new TargetsViewModel(session, queue.targets(), queue.tags()),
                 moderation(session),
                 new RegisterViewModel(session, queue.register(), queue.settings()),
                 new IntakeViewModel(new FileImport(queue.imports(), clock), queue.imports(), own),
@@ -212,7 +218,8 @@ final class Wiring implements AutoCloseable {
                 new PaletteViewModel(session, new PaletteLookup(queue, new CustomerNames(queue.database()), me)),
                 newcomers(session, replies),
                 new AccountsViewModel(session, queue.accounts(), queue.facts(),
-                        new NetworkDoor(new Accounts(queue.accounts(), networks), browser)));
+                        new NetworkDoor(new Accounts(queue.accounts(), networks), browser)),
+                new ExportViewModel(session, new AfterStore(queue.database()), queue.settings()));
     }
 
     private Newcomers newcomers(Session session, ReplySettings replies) {

@@ -49,8 +49,8 @@ public final class Cli implements Callable<Integer> {
     /** Runs what the arguments say and gives the exit code: 0 done, 1 failed, 2 wrong usage. */
     public int run(String... arguments) {
         CommandLine line = new CommandLine(this).setOut(terminal.out()).setErr(terminal.err());
-        List.of(new OpenVerb(queue, screens), new ImportVerb(terminal, queue), new SearchVerb(terminal, queue), new ListVerb(terminal, queue),
-                new ReportVerb(terminal, queue), new TemplatesVerb(terminal, queue), new AccountVerb(terminal, queue), new RunVerb(terminal, queue),
+        List.of(new OpenVerb(queue, screens), new ImportVerb(terminal, queue), new ExportVerb(terminal, queue),
+                new SearchVerb(terminal, queue), new ListVerb(terminal, queue), new ReportVerb(terminal, queue), new TemplatesVerb(terminal, queue), new AccountVerb(terminal, queue), new RunVerb(terminal, queue),
                 new BackupVerb(terminal, queue), new RestoreVerb(terminal, queue), new DoctorVerb(terminal, queue), new RegisterVerb(terminal, queue),
                 new DemoVerb(terminal, queue), new TourVerb(screens), new SnapshotVerb(screens)).forEach(line::addSubcommand);
         Usage.describe(line, terminal.texts());

@@ -13,6 +13,7 @@ import app.detente.report.View;
 import app.detente.report.Volume;
 import app.detente.storage.Queue;
 import app.detente.storage.ReportStore;
+import java.nio.file.Path;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Parameters;
 final class ReportVerb implements Callable<Integer> {
     /** The reports there are. */
     private enum Kind {
-        FIRST_RESPONSE, REPLY_TIME, WAITING, VOLUME, FORECAST;
+        FIRST_RESPONSE, REPLY_TIME, WAITING, VOLUME, FORECAST, AFTER;
 
         String key() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -38,7 +39,7 @@ final class ReportVerb implements Callable<Integer> {
     private final Terminal terminal;
     private final QueueAt queue;
 
-    @Parameters(paramLabel = "first-response|reply-time|waiting|volume|forecast")
+    @Parameters(paramLabel = "first-response|reply-time|waiting|volume|forecast|after")
     private String kind;
 
     @Option(names = "--from", paramLabel = "DATE")
@@ -65,8 +66,11 @@ final class ReportVerb implements Callable<Integer> {
     @Option(names = "--until", paramLabel = "HH:MM")
     private Optional<LocalTime> until = Optional.empty();
 
+    @Option(names = "--out", paramLabel = "DIR")
+    private Optional<Path> out = Optional.empty();
+
     @Option(names = "--format", paramLabel = "table|csv|json", defaultValue = "table")
-    private Output.Form format;
+    private String format;
 
     ReportVerb(Terminal terminal, QueueAt queue) {
         this.terminal = terminal;
@@ -93,6 +97,11 @@ final class ReportVerb implements Callable<Integer> {
             terminal.say("cli.wrong.value", crowd ? "--people" : "--seconds", (crowd ? people : seconds).get());
             return Cli.WRONG_USAGE;
         }
+        Optional<Output.Form> form = Arrays.stream(Output.Form.values()).filter(one -> one.name().equalsIgnoreCase(format)).findFirst();
+        if (form.isEmpty() && asked.get() != Kind.AFTER) {
+            terminal.say("cli.wrong.value", "--format", format);
+            return Cli.WRONG_USAGE;
+        }
         Period period;
         try {
             period = Span.of(from, to, terminal.zone());
@@ -100,10 +109,13 @@ final class ReportVerb implements Callable<Integer> {
             terminal.err().println(terminal.texts().of(wrong));
             return Cli.WRONG_USAGE;
         }
+        if (asked.get() == Kind.AFTER) {
+            return new AfterReport(terminal, queue).write(period, out, format);
+        }
         Question question = Question.at(terminal.clock().instant(), terminal.zone()).definedBy(defined.get()).by(grouped.get())
                 .seenBy(seen.get()).during(period);
         try (Queue open = queue.openToRead()) {
-            new Output(terminal).write(table(open, asked.get(), question), format);
+            new Output(terminal).write(table(open, asked.get(), question), form.orElseThrow());
             return Cli.DONE;
         }
     }
@@ -115,6 +127,7 @@ final class ReportVerb implements Callable<Integer> {
             case REPLY_TIME -> responseTimes(open, question, tables);
             case WAITING -> tables.waiting(question, ResponseTimes.waiting(waits(open, question), question));
             case FORECAST -> new LookAhead(people, seconds, until).table(open, terminal);
+            case AFTER -> throw new IllegalStateException("it is written, not printed");
             case VOLUME -> tables.volume(question, Volume.of(open.reports().messages().stream(), open.reports().waits().stream(), question));
         };
     }

@@ -1,12 +1,15 @@
 package app.detente.cli;
 
 import app.detente.model.ConnectedAccount.State;
+import app.detente.report.after.Evenings;
+import app.detente.storage.AfterStore;
 import app.detente.storage.Queue;
 import app.detente.sync.Networks;
 import app.detente.sync.SyncEngine;
 import app.detente.sync.SyncStores;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 
 /** The connected accounts and the outbox without a window, until it is interrupted. */
@@ -18,6 +21,16 @@ final class RunVerb implements Callable<Integer> {
     RunVerb(Terminal terminal, QueueAt queue) {
         this.terminal = terminal;
         this.queue = queue;
+    }
+
+    /** Until it is interrupted, the report of an evening is written when it is due. */
+    private void evenings(Queue open, CountDownLatch interrupted) throws InterruptedException {
+        AfterStore store = new AfterStore(open.database());
+        Evenings evenings = new Evenings(new Evenings.Source(open.settings()::all, open.settings()::put, (during, before) -> store.facts(
+                new AfterStore.Stretch(during.from(), during.until()), new AfterStore.Stretch(before.from(), before.until()))), terminal.zone(), terminal.texts());
+        do {
+            evenings.write(terminal.clock().instant()).forEach(file -> terminal.say("cli.run.evening", file));
+        } while (!interrupted.await(1, TimeUnit.MINUTES));
     }
 
     @Override
@@ -38,7 +51,7 @@ final class RunVerb implements Callable<Integer> {
                 engine.start();
                 terminal.say("cli.run.accounts", open.accounts().all().stream().filter(account -> account.state() == State.CONNECTED).count());
                 terminal.say("cli.run.started", open.outboxFolder());
-                interrupted.await();
+                evenings(open, interrupted);
             }
         } finally {
             ended.countDown();

@@ -1,5 +1,6 @@
 package app.detente.model;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -8,6 +9,12 @@ import java.util.stream.Collectors;
 /** What the network does not let us do with a message. */
 public enum MessageLimit {
     NO_REPLY, NO_HIDING, NO_PRIVATE_REPLY;
+
+    /**
+     * How long after a message its author can be answered in private: Facebook, the one network that has it;
+     * developers.facebook.com/docs/messenger-platform/discovery/private-replies.
+     */
+    public static final Duration PRIVATE_REPLY_WITHIN = Duration.ofDays(7);
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -24,6 +24,8 @@ public final class ClosedDays {
     private static final int LARGEST = 2 * 1024 * 1024;
     /** Days taken: some fifteen years of holidays, or one of somebody who shuts every other day. */
     private static final int MOST = 200;
+    /** Repetitions of one event that are looked at: one that comes back every second would be looked at for ever. */
+    private static final int STEPS = 5_000;
     /** Of one event: a longer one is not a day off. */
     private static final int LONGEST = 60;
     /** The library takes a day for midnight where the program runs, and gives it back so: wherever that is, the day is the same. */
@@ -72,7 +74,8 @@ public final class ClosedDays {
         int length = length(event);
         LocalDate until = from.plusYears(2);
         DateIterator each = event.getDateIterator(HERE);
-        while (each.hasNext() && days.size() < MOST) {
+        each.advanceTo(Date.from(from.minusDays(length).atStartOfDay(HERE.toZoneId()).toInstant()));
+        for (int steps = 0; steps < STEPS && days.size() < MOST && each.hasNext(); steps++) {
             LocalDate first = day(each.next());
             if (!first.isBefore(until)) {
                 return;

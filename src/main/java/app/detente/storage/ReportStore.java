@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 public final class ReportStore {
     private static final Comparator<WaitFact> OLDEST_FIRST = Comparator.comparing(WaitFact::openedAt);
     /** Open waits, those that opened in the span and those that a message of the span ended, each found by an index. */
-    private static final String TOUCHED = """
+    static final String TOUCHED = """
              AND (w.conversation_id, w.opened_by) IN (
                  SELECT conversation_id, opened_by FROM wait WHERE closed_at IS NULL
                  UNION SELECT conversation_id, opened_by FROM wait WHERE opened_at >= ?1 AND opened_at < ?2
@@ -99,9 +99,9 @@ public final class ReportStore {
     }
 
     /** What else is known of a message's conversation. */
-    private record Whose(Brands brands, Map<Long, List<String>> tags) {}
+    record Whose(Brands brands, Map<Long, List<String>> tags) {}
 
-    private static List<MessageFact> messages(Handle handle, Optional<Whose> whose, String narrowed, Map<String, Long> by) {
+    static List<MessageFact> messages(Handle handle, Optional<Whose> whose, String narrowed, Map<String, Long> by) {
         return handle.createQuery("""
                         SELECT m.id, m.remote_id, m.conversation_id, c.network, m.kind, p.id AS parent, m.parent_ref, m.author,
                                coalesce(m.adviser, '') AS adviser, m.authored_at, m.received_at, m.hidden,

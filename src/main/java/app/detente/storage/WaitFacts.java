@@ -1,5 +1,6 @@
 package app.detente.storage;
 
+import app.detente.model.AfterFacts;
 import app.detente.model.Network;
 import app.detente.model.WaitFact;
 import java.sql.ResultSet;
@@ -42,6 +43,13 @@ final class WaitFacts {
         WaitFacts facts = new WaitFacts(brands, wanted.tags() ? Brands.tags(handle) : Map.of());
         String columns = COLUMNS + (wanted.brands() ? BRAND : wanted.tags() ? TAGS : "");
         return Statements.ask(handle, "reading waits", sql -> sql.list(columns + FROM + narrowed, facts::read, values));
+    }
+
+    /** The same with everything, each with the number of its conversation. */
+    static List<AfterFacts.Numbered> numbered(Handle handle, String narrowed, Object... values) {
+        WaitFacts facts = new WaitFacts(Optional.of(Brands.of(handle)), Brands.tags(handle));
+        return Statements.ask(handle, "reading waits",
+                sql -> sql.list(COLUMNS + BRAND + FROM + narrowed, row -> new AfterFacts.Numbered(row.getLong(8), facts.read(row)), values));
     }
 
     private WaitFact read(ResultSet row) throws SQLException {

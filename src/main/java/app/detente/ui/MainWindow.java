@@ -188,7 +188,7 @@ public final class MainWindow extends StackPane {
                 parts.rules().read();
                 yield new RulesView(parts.rules(), parts.session().desk());
             }
-            case REPORTS -> new ReportPages(parts, new BoardWays(this::show, this::wall), new Ways(this::open, this::find, this::beginTemplate));
+            case REPORTS -> new ReportPages(parts, new BoardWays(this::show, this::wall), new Ways(this::open, this::find, this::beginTemplate), folders);
             case REGISTER -> {
                 parts.register().read();
                 yield new RegisterView(parts.register(), parts.session().desk(), this::open);
@@ -198,7 +198,7 @@ public final class MainWindow extends StackPane {
             case SETTINGS -> {
                 parts.targets().read();
                 yield new SettingsView(parts.settings(), parts.targets(), parts.session().desk(), folders, new CharterView(parts.moderation().charter(), texts),
-                    new TeamView(parts.newcomers().team(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
+                        new TeamView(parts.newcomers().team(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
             }
         };
     }

@@ -9,6 +9,7 @@ import app.detente.ui.conversation.CustomerViewModel;
 import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
+import app.detente.ui.export.ExportViewModel;
 import app.detente.ui.forecast.ForecastViewModel;
 import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
@@ -35,4 +36,4 @@ public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel s
         TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, NowViewModel now, ForecastViewModel forecast,
         ThemesViewModel themes, SettingsViewModel settings, TargetsViewModel targets,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
-        PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts) {}
+        PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts, ExportViewModel export) {}

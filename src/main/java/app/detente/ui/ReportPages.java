@@ -1,6 +1,8 @@
 package app.detente.ui;
 
 import app.detente.model.Texts;
+import app.detente.ui.common.Folders;
+import app.detente.ui.export.ExportView;
 import app.detente.ui.forecast.ForecastView;
 import app.detente.ui.reports.BoardWays;
 import app.detente.ui.reports.ReportsView;
@@ -16,11 +18,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** What a team lead looks at: the day, what comes next, and what customers say. One at a time is seen, and only what is seen reads. */
+/** What a team lead looks at: the day, what comes next, what customers say, and what goes out. One at a time is seen, and only what is seen reads. */
 public final class ReportPages extends BorderPane {
     /** In the order of the tabs. */
     public enum Page {
-        DAY, FORECAST, THEMES;
+        DAY, FORECAST, THEMES, EXPORT;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -30,15 +32,20 @@ public final class ReportPages extends BorderPane {
     private final Parts parts;
     private final BoardWays board;
     private final Ways ways;
+    private final Folders folders;
     private final StackPane middle = new StackPane();
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
 
-    /** `board` leads from figures to the conversations behind them, `ways` from what customers say to the conversations and templates. */
-    ReportPages(Parts parts, BoardWays board, Ways ways) {
+    /**
+     * `board` leads from figures to the conversations behind them, `ways` from what customers say to the conversations and templates, `folders` to the files
+     * that were written.
+     */
+    ReportPages(Parts parts, BoardWays board, Ways ways, Folders folders) {
         this.parts = parts;
         this.board = board;
         this.ways = ways;
+        this.folders = folders;
         Texts texts = parts.session().texts();
         HBox bar = new HBox(6);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -71,6 +78,7 @@ public final class ReportPages extends BorderPane {
             case DAY -> new ReportsView(parts.reports(), parts.now(), parts.session().desk(), board);
             case FORECAST -> new ForecastView(parts.forecast(), parts.session().desk());
             case THEMES -> new ThemesView(parts.themes(), parts.session().desk(), ways);
+            case EXPORT -> new ExportView(parts.export(), parts.session().desk(), folders);
         };
     }
 }

@@ -111,6 +111,23 @@ class CliTest {
         assertThat(out.toString()).isEqualTo("all,n,median_s,p90_s,p95_s,max_s\nall,1,10500,10500,10500,10500\n");
     }
 
+    @Test
+    void theReportToSendOutIsWrittenIntoTheFolderInEachFormAskedFor() throws IOException {
+        run("import", file.toString());
+        Path reports = Files.createDirectory(folder.resolve("reports"));
+        assertThat(run("report", "after", "--out", reports.toString())).isZero();
+        assertThat(out).hasToString("wrote " + reports.resolve("detente-2026-03-02.pdf") + "\n");
+        assertThat(run("report", "after", "--from", "2026-03-02T08:00:00Z", "--to", "2026-03-02", "--format", "xlsx,csv", "--out", reports.toString())).isZero();
+        Path csv = reports.resolve("detente-2026-03-02-0800--2026-03-03-0000.csv");
+        assertThat(out.toString().lines()).hasSize(2).last().isEqualTo("wrote " + csv);
+        assertThat(csv).content().hasLineCount(3).contains(",answered,600,").doesNotContain("nadia");
+        assertThat(run("report", "after", "--out", reports.resolve("gone").toString())).isOne();
+        assertThat(err.toString()).contains("is gone").hasLineCount(1);
+        assertThat(run("report", "after", "--from", "2025-01-01", "--out", reports.toString())).isOne();
+        assertThat(err.toString()).contains("at most 93 days").hasLineCount(1);
+        assertThat(Files.list(reports)).hasSize(3);
+    }
+
     @ParameterizedTest
     @CsvSource({"first-response,wait", "first-response,opening", "first-response,thread", "reply-time,wait", "waiting,wait", "volume,wait"})
     void everyReportComesInEveryGroupingAndForm(String kind, String definition) {
@@ -262,7 +279,7 @@ class CliTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"frobnicate", "import --nope x", "list --view nope", "list --limit x", "report", "report nonsense", "report waiting --by moon",
-            "report forecast --people -1", "report forecast --seconds 0", "report forecast --until noon", "report forecast --people many",
+            "report after", "report after --out . --format table,pdf", "report after --out . --format doc", "export", "export x --format xml", "report forecast --people -1", "report forecast --seconds 0", "report forecast --until noon", "report forecast --people many",
             "search", "search --limit -1 x", "list --limit -5", "report waiting --from someday", "report waiting --from 2026-03-02 --to 2026-03-01", "register --from someday", "register --format xml",
             "demo --messages 0", "import", "import x --channel nope", "import x --format nope", "snapshot", "report waiting --format xml", "templates sing a", "templates import a --format nope"})
     void wrongUsageIsSaidInOneClearPlaceAndEndsWithTwo(String line) {

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClosedDaysTest {
     private static final LocalDate FROM = LocalDate.of(2026, 11, 1);
@@ -53,6 +55,14 @@ class ClosedDaysTest {
     @Test
     void oneThatNeverEndsEndsAllTheSame() throws IOException {
         assertThat(ClosedDays.read(calendar("DTSTART;VALUE=DATE:20200101\r\nRRULE:FREQ=DAILY"), FROM)).hasSize(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SECONDLY", "SECONDLY;INTERVAL=7", "MINUTELY;BYSECOND=1,2,3", "DAILY;BYMONTH=2;BYMONTHDAY=31"})
+    @Timeout(60)
+    void oneThatComesBackEverySecondOrNeverIsLeftAlone(String rule) throws IOException {
+        assertThat(ClosedDays.read(calendar("DTSTART;VALUE=DATE:19700101\r\nRRULE:FREQ=" + rule, "DTSTART;VALUE=DATE:20261224"), FROM))
+                .contains(LocalDate.of(2026, 12, 24));
     }
 
     @ParameterizedTest

@@ -113,7 +113,7 @@ class PagesTest {
                 new Target(Optional.of(Network.EMAIL), Optional.empty(), Optional.empty(), Duration.ofMinutes(240), Duration.ofMinutes(480)),
                 new Target(Optional.empty(), Optional.of(tag.id()), Optional.of(Priority.URGENT), Duration.ofMinutes(10), Duration.ofMinutes(15))), queue.me);
         TargetsViewModel targets = new TargetsViewModel(me.session, new TargetStore(queue.database, queue.changes, queue.clock),
-                new TagStore(queue.database, queue.changes), model.savedProperty());
+                new TagStore(queue.database, queue.changes));
         targets.read();
         Folders folders = new Folders(folder, at -> { });
         Picture picture = Picture.of(name("settings", theme, language, width), theme, width, 1900, () -> new SettingsView(model, targets, desk, folders),

@@ -5,6 +5,7 @@ import app.detente.channel.Outcome;
 import app.detente.channel.Outgoing;
 import app.detente.channel.Trouble;
 import app.detente.model.AccountTrouble;
+import app.detente.model.MessageLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
  * developers.facebook.com/docs/messenger-platform/discovery/private-replies. That it can be sent once only is what keeps it from going out twice.
  */
 final class PrivateReply {
-    private static final Duration OPEN = Duration.ofDays(7);
     /** UTF-16 units of a message, Send API. */
     private static final int LONGEST = 2_000;
     private static final Duration ROUNDING = Duration.ofSeconds(2);
@@ -47,7 +47,7 @@ final class PrivateReply {
                 return new Outcome.Rejected("gone");
             }
             JsonNode comment = Graph.body(said);
-            if (Json.instant(comment, "created_time").filter(at -> at.plus(OPEN).isBefore(graph.now())).isPresent()) {
+            if (Json.instant(comment, "created_time").filter(at -> at.plus(MessageLimit.PRIVATE_REPLY_WITHIN).isBefore(graph.now())).isPresent()) {
                 return new Outcome.Rejected("too_late");
             }
             return isOpen(comment) ? send(to.get()) : earlier(comment).orElse(new Outcome.Rejected("already"));

@@ -36,7 +36,8 @@ final class CsvParser implements RecordParser {
     private static String worded(Field field, String value) {
         return switch (field) {
             case TEXT, AUTHOR_NAME -> PlainText.unescape(value);
-            case ID, AUTHOR, DIRECTION, DATE, PARENT, THREAD, CHANNEL, ADVISER, URL -> value;
+            case ID, AUTHOR, PARENT, THREAD, ADVISER, URL -> MessageWriter.unguarded(value);
+            case DIRECTION, DATE, CHANNEL -> value;
         };
     }
 

@@ -15,6 +15,7 @@ final class Directions {
                     Optional.of(MessageKind.CUSTOMER);
             case "out", "outbound", "outgoing", "false", "faux", "0", "0.0", "sortant", "sortante", "brand", "marque", "agent" ->
                     Optional.of(MessageKind.BRAND);
+            case "automatic", "automatique" -> Optional.of(MessageKind.AUTOMATIC);
             case "note", "internal", "interne" -> Optional.of(MessageKind.NOTE);
             case String unknown -> Optional.empty();
         };

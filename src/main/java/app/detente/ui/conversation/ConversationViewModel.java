@@ -234,10 +234,7 @@ public final class ConversationViewModel {
     }
 
     private void undo(Done done) {
-        session.background().run(() -> triage.undo(done, me()), undone -> {
-            session.notices().say(texts().get(undone ? "triage.said.undone" : "triage.said.undone-before"));
-            read();
-        }, session.notices()::failed);
+        session.undo(() -> triage.undo(done, me()), this::read);
     }
 
     private String name() {

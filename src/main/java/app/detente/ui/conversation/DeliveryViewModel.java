@@ -25,6 +25,7 @@ import java.util.concurrent.Callable;
 public final class DeliveryViewModel {
     /** How long a reply that is to be deleted stays where it is: a slip of the hand is seen by then. */
     static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final int EXCERPT = 38;
     private final Session session;
     private final UndeliveredStore undelivered;
     private final RemoteActionStore actions;
@@ -87,7 +88,7 @@ public final class DeliveryViewModel {
 
     private static String excerpt(Message message) {
         String line = Shown.line(message.text());
-        return line.length() > 40 ? line.substring(0, line.offsetByCodePoints(0, Math.min(38, line.codePointCount(0, line.length())))) + "…" : line;
+        return line.length() > EXCERPT ? Shown.text(line, EXCERPT) + "…" : line;
     }
 
     private void decide(Callable<Optional<Done>> work, String sentence) {
@@ -96,8 +97,7 @@ public final class DeliveryViewModel {
     }
 
     private void undo(Done done) {
-        session.background().run(() -> triage.undo(done, session.me()), undone -> say(undone ? "triage.said.undone" : "triage.said.undone-before"),
-                session.notices()::failed);
+        session.undo(() -> triage.undo(done, session.me()), () -> { });
     }
 
     private void say(String key) {

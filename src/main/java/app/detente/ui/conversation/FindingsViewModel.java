@@ -93,11 +93,10 @@ public final class FindingsViewModel {
         List<Done> events = known.get().done().getOrDefault(effect, List.of()).stream().filter(finding -> finding.event().isPresent())
                 .map(finding -> new Done(finding.event().get(), "rule", finding.conversationId())).toList();
         long id = conversation;
-        session.background().run(() -> events.stream().filter(event -> triage.undo(event, session.me())).count(), undone -> {
-            session.notices().say(session.texts().get(undone > 0 ? "triage.said.undone" : "triage.said.undone-before"));
+        session.undo(() -> events.stream().filter(event -> triage.undo(event, session.me())).count() > 0, () -> {
             if (id == conversation) {
                 show(Optional.of(id));
             }
-        }, session.notices()::failed);
+        });
     }
 }

@@ -202,7 +202,6 @@ public final class HideViewModel {
     }
 
     private void undo(Done done) {
-        session.background().run(() -> triage.undo(done, session.me()), undone ->
-                session.notices().say(session.texts().get(undone ? "triage.said.undone" : "triage.said.undone-before")), session.notices()::failed);
+        session.undo(() -> triage.undo(done, session.me()), () -> { });
     }
 }

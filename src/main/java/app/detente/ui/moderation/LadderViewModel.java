@@ -179,10 +179,7 @@ public final class LadderViewModel {
     }
 
     private void undo(Conversation row, Done done) {
-        session.background().run(() -> triage.undo(done, session.me()), undone -> {
-            session.notices().say(session.texts().get(undone ? "triage.said.undone" : "triage.said.undone-before"));
-            again(row);
-        }, session.notices()::failed);
+        session.undo(() -> triage.undo(done, session.me()), () -> again(row));
     }
 
     private void again(Conversation row) {

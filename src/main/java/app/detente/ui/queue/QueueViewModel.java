@@ -9,6 +9,8 @@ import app.detente.model.Sort;
 import app.detente.model.filter.Filter;
 import app.detente.model.filter.FilterText;
 import app.detente.ui.common.Background;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
@@ -214,6 +217,16 @@ public final class QueueViewModel {
                 replace(fresh, limit);
             } else {
                 apply(Look.compare(rows, fresh, limit, whole));
+            }
+        });
+    }
+
+    /** Looks again once a minute while somebody waits: who is soon due changes without anything being done. */
+    public void lookEachMinute(ObservableValue<Instant> now) {
+        now.subscribe((before, at) -> {
+            boolean another = !before.truncatedTo(ChronoUnit.MINUTES).equals(at.truncatedTo(ChronoUnit.MINUTES));
+            if (another && counts.get().of(QueueView.WAITING) > 0) {
+                refresh();
             }
         });
     }

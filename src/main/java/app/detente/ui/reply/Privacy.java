@@ -3,7 +3,6 @@ package app.detente.ui.reply;
 import app.detente.model.Ability;
 import app.detente.model.Message;
 import app.detente.model.MessageLimit;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -16,8 +15,6 @@ import javafx.beans.property.SimpleBooleanProperty;
  * so before; once chosen it stays chosen, for what was written to one person is not to go to everybody because a day has passed. FX thread only.
  */
 public final class Privacy {
-    /** From the message on: Facebook, the one network that has it; developers.facebook.com/docs/messenger-platform/discovery/private-replies. */
-    static final Duration OPEN = Duration.ofDays(7);
     private final ReadOnlyBooleanWrapper possible = new ReadOnlyBooleanWrapper();
     private final BooleanProperty chosen = new SimpleBooleanProperty(this, "chosen");
 
@@ -42,6 +39,6 @@ public final class Privacy {
     void answer(Answered answered, boolean one, Instant now) {
         Optional<Message> message = answered.message().filter(found -> one && answered.able().contains(Ability.PRIVATE_REPLY));
         possible.set(message.filter(found -> !found.there().limits().contains(MessageLimit.NO_PRIVATE_REPLY))
-                .filter(found -> found.there().deletedAt().isEmpty() && found.authoredAt().plus(OPEN).isAfter(now)).isPresent());
+                .filter(found -> found.there().deletedAt().isEmpty() && found.authoredAt().plus(MessageLimit.PRIVATE_REPLY_WITHIN).isAfter(now)).isPresent());
     }
 }

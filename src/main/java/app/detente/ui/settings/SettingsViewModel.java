@@ -39,13 +39,14 @@ public final class SettingsViewModel {
     private final Background background;
     private final Path outbox;
     private final ReadOnlyObjectWrapper<Settings> settings;
-    private final ReadOnlyObjectWrapper<Settings> saved;
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Copied>> copied = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper copying = new ReadOnlyBooleanWrapper();
     /** What the store should hold in the end, however many savings are under way. */
     private final AtomicReference<Settings> wanted;
     private final Map<String, String> held;
+    private Settings saved;
+    private Runnable deadlines = () -> { };
 
     /**
      * @param stored what the store held at the start
@@ -59,7 +60,7 @@ public final class SettingsViewModel {
         this.background = background;
         Settings parsed = Settings.parse(stored);
         settings = new ReadOnlyObjectWrapper<>(parsed);
-        saved = new ReadOnlyObjectWrapper<>(parsed);
+        saved = parsed;
         wanted = new AtomicReference<>(parsed);
         held = new HashMap<>(stored);
     }
@@ -138,9 +139,9 @@ public final class SettingsViewModel {
         background.run(() -> ClosedDays.read(calendar, today), this::closeOn, failure -> problem.set(Optional.of(failure)));
     }
 
-    /** What was saved last: from now on the store holds it. */
-    public ReadOnlyObjectProperty<Settings> savedProperty() {
-        return saved.getReadOnlyProperty();
+    /** What is to be done on a worker whenever by when an answer is due has changed for everybody: another usual target, other hours. */
+    public void onOtherDeadlines(Runnable renew) {
+        deadlines = renew;
     }
 
     /** Sets anything else. */
@@ -149,7 +150,7 @@ public final class SettingsViewModel {
         if (!changed.equals(settings.get())) {
             wanted.set(changed);
             settings.set(changed);
-            background.run(this::save, saved::set, failure -> problem.set(Optional.of(failure)));
+            background.run(this::save, done -> { }, failure -> problem.set(Optional.of(failure)));
         }
     }
 
@@ -180,7 +181,15 @@ public final class SettingsViewModel {
     }
 
     /** Whichever saving comes last finds the newest settings: a quick change and its opposite never end the wrong way round. */
-    private synchronized Settings save() {
+    private boolean save() {
+        boolean others = write();
+        if (others) {
+            deadlines.run();
+        }
+        return others;
+    }
+
+    private synchronized boolean write() {
         Settings now = wanted.get();
         now.stored().forEach((key, value) -> {
             if (!value.equals(held.get(key))) {
@@ -188,6 +197,9 @@ public final class SettingsViewModel {
                 held.put(key, value);
             }
         });
-        return now;
+        boolean others = saved.targetMinutes() != now.targetMinutes() || saved.openingOnly() != now.openingOnly()
+                || now.openingOnly() && !saved.hours().equals(now.hours());
+        saved = now;
+        return others;
     }
 }

@@ -9,13 +9,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
  * How soon customers are to hear from us where that is not the usual. A change is saved at once, and by when each who waits is to be answered is worked
- * out behind it; so it is when the usual target or the opening hours have changed. FX thread only.
+ * out behind it. FX thread only.
  */
 public final class TargetsViewModel {
     private final Session session;
@@ -26,18 +25,10 @@ public final class TargetsViewModel {
     private final ObservableList<Tag> tags = FXCollections.observableArrayList();
     private final ObservableList<Tag> tagsView = FXCollections.unmodifiableObservableList(tags);
 
-    /** @param saved what the settings are in the store */
-    public TargetsViewModel(Session session, TargetStore store, TagStore tags, ObservableValue<Settings> saved) {
+    public TargetsViewModel(Session session, TargetStore store, TagStore tags) {
         this.session = session;
         this.store = store;
         this.tagStore = tags;
-        saved.subscribe((before, now) -> {
-            boolean other = before.targetMinutes() != now.targetMinutes() || before.openingOnly() != now.openingOnly()
-                    || now.openingOnly() && !before.hours().equals(now.hours());
-            if (other) {
-                renew();
-            }
-        });
     }
 
     public ObservableList<Target> targets() {
@@ -89,9 +80,5 @@ public final class TargetsViewModel {
             targets.setAll(before);
             session.notices().failed(failed);
         });
-    }
-
-    private void renew() {
-        session.background().run(store::renew, waiting -> { }, session.notices()::failed);
     }
 }

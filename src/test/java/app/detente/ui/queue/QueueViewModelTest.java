@@ -8,12 +8,15 @@ import app.detente.model.QueueCounts;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.ui.common.Background;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class QueueViewModelTest {
@@ -54,6 +57,21 @@ class QueueViewModelTest {
         assertThat(ids()).startsWith(900L, 0L, 1L, 901L, 2L).hasSize(52);
         assertThat(model.newcomersProperty().get()).isZero();
         assertThat(model.revealProperty().get()).contains(900L);
+    }
+
+    @Test
+    void timeThatPassesIsSeenOnceAMinuteAndOnlyWhileSomebodyWaits() {
+        ObjectProperty<Instant> now = new SimpleObjectProperty<>(Instant.parse("2026-03-02T09:00:00Z"));
+        model.lookEachMinute(now);
+        model.show(WAITING);
+        now.set(now.get().plusSeconds(50));
+        assertThat(pages.asked).hasSize(1);
+        now.set(now.get().plusSeconds(10));
+        assertThat(pages.asked).hasSize(2);
+        pages.all.clear();
+        model.refresh();
+        now.set(now.get().plusSeconds(60));
+        assertThat(pages.asked).hasSize(3);
     }
 
     @Test

@@ -2,18 +2,22 @@ package app.detente.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.Due;
 import app.detente.model.OpeningHours;
 import app.detente.model.Problem;
 import app.detente.storage.Backup;
 import app.detente.storage.QueueFixture;
 import app.detente.storage.SettingStore;
+import app.detente.storage.TargetStore;
 import app.detente.ui.common.Background;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,19 @@ class SettingsViewModelTest {
         assertThat(now().appearance()).isEqualTo(Settings.Appearance.DARK);
         assertThat(store.get("settings.theme")).contains("dark");
         assertThat(model(Background.sameThread()).settingsProperty().get()).isEqualTo(now());
+    }
+
+    @Test
+    void anotherUsualTargetIsWorkedOutOnceItIsSavedAndNothingElseIs() {
+        TargetStore targets = new TargetStore(queue.database, queue.changes, queue.clock);
+        queue.take(QueueFixture.from("ana", "1", null, 0, "Plus de réseau"));
+        List<Integer> renewed = new ArrayList<>();
+        model.onOtherDeadlines(() -> renewed.add(targets.renew()));
+        model.change(now().withTargetMinutes(45));
+        assertThat(queue.holding("1").due().map(Due::target)).contains(Duration.ofMinutes(45));
+        model.change(now().withAppearance(Settings.Appearance.DARK));
+        model.closeOn(List.of(LocalDate.of(2026, 12, 24)));
+        assertThat(renewed).containsExactly(1);
     }
 
     @Test

@@ -6,15 +6,12 @@ import app.detente.model.Due;
 import app.detente.model.Network;
 import app.detente.model.Target;
 import app.detente.storage.QueueFixture;
-import app.detente.storage.SettingStore;
 import app.detente.storage.TagStore;
 import app.detente.storage.TargetStore;
 import app.detente.ui.common.TestSession;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +23,12 @@ class TargetsViewModelTest {
     private QueueFixture queue;
     private TargetStore store;
     private TargetsViewModel model;
-    private final ObjectProperty<Settings> saved = new SimpleObjectProperty<>(Settings.USUAL);
 
     @BeforeEach
     void open() {
         queue = new QueueFixture(folder);
         store = new TargetStore(queue.database, queue.changes, queue.clock);
-        model = new TargetsViewModel(new TestSession(queue.me, queue.clock).session, store, new TagStore(queue.database, queue.changes), saved);
+        model = new TargetsViewModel(new TestSession(queue.me, queue.clock).session, store, new TagStore(queue.database, queue.changes));
         queue.take(QueueFixture.from("ana", "1", null, 0, "Plus de réseau"));
         model.read();
     }
@@ -55,13 +51,6 @@ class TargetsViewModelTest {
         model.remove(0);
         assertThat(store.all()).isEmpty();
         assertThat(target()).isEqualTo(Duration.ofMinutes(30));
-    }
-
-    @Test
-    void anotherUsualTargetIsWorkedOutOnceItIsSaved() {
-        new SettingStore(queue.database).put("settings.target_minutes", "45");
-        saved.set(Settings.USUAL.withTargetMinutes(45));
-        assertThat(target()).isEqualTo(Duration.ofMinutes(45));
     }
 
     @Test

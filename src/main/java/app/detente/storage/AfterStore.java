@@ -1,0 +1,50 @@
+package app.detente.storage;
+
+import app.detente.model.Adviser;
+import app.detente.model.AfterFacts;
+import app.detente.model.MessageFact;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The facts of a report on a stretch of time. Waits and messages are read from one state of the queue; what customers said, and what was hidden, right
+ * after.
+ */
+public final class AfterStore {
+    /** Messages whose words are read at most; a flood of more is drawn from, and the counts say so. */
+    private static final int MOST_READ = 20_000;
+    private final Database database;
+    private final ThemeStore themes;
+    private final RegisterStore register;
+
+    public AfterStore(Database database) {
+        this.database = database;
+        this.themes = new ThemeStore(database);
+        this.register = new RegisterStore(database);
+    }
+
+    /** A stretch of time, its start in it and its end not. */
+    public record Stretch(Instant from, Instant until) {}
+
+    /** @param before what it is compared with; begins no later than `during` */
+    public AfterFacts facts(Stretch during, Stretch before) {
+        record Counted(List<AfterFacts.Numbered> waits, List<MessageFact> messages) {}
+        Counted counted = database.read(handle -> {
+            long start = before.from().toEpochMilli();
+            long end = during.until().toEpochMilli();
+            List<AfterFacts.Numbered> waits = WaitFacts.numbered(handle, ReportStore.TOUCHED, start, end).stream()
+                    .sorted(Comparator.comparing((AfterFacts.Numbered one) -> one.fact().openedAt()).thenComparing(AfterFacts.Numbered::conversation)).toList();
+            return new Counted(waits, ReportStore.messages(handle, Optional.empty(), "AND m.authored_at >= :from AND m.authored_at < :until",
+                    Map.of("from", start, "until", end)));
+        });
+        ThemeStore.Heard said = themes.said(during.from(), during.until(), MOST_READ, () -> true);
+        Optional<ThemeStore.Edges> edges = themes.edges();
+        return new AfterFacts(counted.waits(), counted.messages(), said.said(),
+                themes.saidOneIn(said.each(), before.from(), before.until(), () -> true).said(), said.each(),
+                register.published(Optional.of(during.from()), Optional.of(during.until())),
+                new AdviserStore(database).all().stream().map(Adviser::name).toList(), edges.map(ThemeStore.Edges::oldest), edges.map(ThemeStore.Edges::newest));
+    }
+}
