@@ -13,6 +13,7 @@ import app.detente.storage.BlockStore;
 import app.detente.storage.ChangeFeed;
 import app.detente.storage.CustomerNames;
 import app.detente.storage.ForecastStore;
+import app.detente.storage.LiveStore;
 import app.detente.storage.Queue;
 import app.detente.storage.TemplateUsageStore;
 import app.detente.storage.ThemeStore;
@@ -68,6 +69,7 @@ import app.detente.ui.reply.ComposerViewModel;
 import app.detente.ui.reply.ReplySettings;
 import app.detente.ui.reply.ReplyStores;
 import app.detente.ui.reply.WritingStores;
+import app.detente.ui.reports.NowViewModel;
 import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.rules.RuleStores;
 import app.detente.ui.rules.RulesViewModel;
@@ -207,6 +209,8 @@ final class Wiring implements AutoCloseable {
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
                 new PeriodViewModel(session, new PeriodStores(queue.reports(), queue.people(), queue.conversations(), queue.settings()),
                         settings.settingsProperty().map(s -> s.target())),
+                new NowViewModel(session, new NowViewModel.Stores(new LiveStore(queue.database()), queue.reports(), new ForecastStore(queue.database())),
+                        settings.settingsProperty().map(Settings::hours)),
                 new ForecastViewModel(new ForecastStore(queue.database()), own, clock, zone, settings.settingsProperty().map(Settings::hours)),
                 new ThemesViewModel(session, new ThemeStores(new ThemeStore(queue.database()), queue.templates(), queue.suggestions(), queue.settings())),
                 new PeopleViewModel(session, queue.people(), settings.settingsProperty().map(s -> s.target())),

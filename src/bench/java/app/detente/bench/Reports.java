@@ -1,14 +1,18 @@
 package app.detente.bench;
 
+import app.detente.model.Adviser;
 import app.detente.model.WaitFact;
 import app.detente.report.Figures;
 import app.detente.report.Grouping;
+import app.detente.report.Now;
 import app.detente.report.Period;
 import app.detente.report.Question;
 import app.detente.report.ResponseTimes;
+import app.detente.storage.LiveStore;
 import app.detente.storage.ReportStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +25,13 @@ final class Reports {
     private static final Goal TWICE = Goal.atMost(2).and(Goal.within(50, 1_000));
 
     private final ReportStore reports;
+    private final LiveStore live;
     private final Bare bare;
     private final Instant now;
 
     Reports(Subject subject, Instant now) {
         this.reports = subject.queue().reports();
+        this.live = new LiveStore(subject.queue().database());
         this.bare = subject.bare();
         this.now = now;
     }
@@ -52,7 +58,18 @@ final class Reports {
                         () -> ScanAndSort.byTemplate(bare, monthAgo, now)),
                 Comparison.slow("facts of the board of today", Goal.atMost(2).and(Goal.within(50, 20)),
                         () -> reports.around(now.minus(Duration.ofDays(1)), now).waits().size(),
-                        () -> (int) ScanAndSort.around(bare, now.minus(Duration.ofDays(1)), now)));
+                        () -> (int) ScanAndSort.around(bare, now.minus(Duration.ofDays(1)), now)),
+                live());
+    }
+
+    /** The live board, at the end of the day on which the newest message was written. */
+    private Comparison live() {
+        Instant newest = reports.newest().orElse(now);
+        Instant midnight = LocalDate.ofInstant(newest, ZoneOffset.UTC).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return Comparison.of("live board", Goal.within(50, 50).and(Goal.atMost(2)), () -> {
+            Now board = Now.of(live.at(newest, midnight, new Adviser(1, "")), ZoneOffset.UTC);
+            return List.of(board.all().waiting(), board.all().arrivals(), board.all().replies(), value(board.all().median()));
+        }, () -> ScanAndSort.live(bare, midnight, newest));
     }
 
     private static List<ScanAndSort.Line> lines(List<WaitFact> waits, Question question) {

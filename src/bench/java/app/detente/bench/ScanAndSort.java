@@ -77,6 +77,22 @@ final class ScanAndSort {
         return waits[0];
     }
 
+    /** Who waits, what the last hour brought, and the median of the first responses of a day, each along an index. */
+    static List<Long> live(Bare bare, Instant midnight, Instant now) throws SQLException {
+        long waiting = bare.number("SELECT coalesce(sum(n), 0) FROM counter WHERE lane = 0");
+        long[] written = {0, 0};
+        bare.scan("""
+                SELECT m.kind = 'brand' FROM message m CROSS JOIN conversation c ON c.id = m.conversation_id
+                 WHERE m.authored_at >= ? AND m.authored_at <= ? AND m.kind IN ('customer', 'brand') AND c.status <> 'spam'""",
+                row -> written[row.getInt(1)]++, now.toEpochMilli() - 3_600_000, now.toEpochMilli());
+        Group today = new Group();
+        bare.scan("""
+                SELECT w.opened_at, w.closed_at, w.dismissal IS NOT NULL FROM wait w CROSS JOIN conversation c ON c.id = w.conversation_id
+                 WHERE w.opened_at >= ? AND w.opened_at <= ? AND w.first = 1 AND c.status <> 'spam'""", row -> today.add(row, now.toEpochMilli()),
+                midnight.toEpochMilli(), now.toEpochMilli());
+        return List.of(waiting, written[0], written[1], today.line("").median());
+    }
+
     private static String day(long millis) {
         return LocalDate.ofEpochDay(Math.floorDiv(millis, DAY_MILLIS)).toString();
     }

@@ -8,6 +8,7 @@ import app.detente.model.Wait;
 import app.detente.model.WorkingHours;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,14 @@ final class Deadlines {
                 conversation)) : Set.of();
         Target target = Target.of(new Target.Facts(Network.of(network).orElseThrow(), tags, priority), now.targets(), now.usual());
         return Due.of(waits, target, now.hours());
+    }
+
+    /** By when a wait is to end, or was: what holds now is held against the past as well. Empty where the house is never there. */
+    Optional<Instant> of(Network network, List<Long> tags, Priority priority, Instant openedAt, boolean first) throws SQLException {
+        House now = house();
+        Target target = now.targets().isEmpty() ? now.usual() : Target.of(new Target.Facts(network, Set.copyOf(tags), priority), now.targets(), now.usual());
+        Duration length = first ? target.first() : target.next();
+        return now.hours().isPresent() ? now.hours().get().due(openedAt, length) : Optional.of(openedAt.plus(length));
     }
 
     /** The tags of a conversation have changed. */

@@ -17,6 +17,8 @@ import app.detente.ui.moderation.CharterView;
 import app.detente.ui.people.PeopleView;
 import app.detente.ui.queue.ViewForm;
 import app.detente.ui.register.RegisterView;
+import app.detente.ui.reports.BoardWays;
+import app.detente.ui.reports.Wall;
 import app.detente.ui.reply.Mode;
 import app.detente.ui.rules.RulesView;
 import app.detente.ui.search.SearchBox;
@@ -70,6 +72,7 @@ public final class MainWindow extends StackPane {
     private final Keys keys;
     private final Overlays overlays;
     private final ViewForm viewForm;
+    private final Wall wall;
 
     public MainWindow(Parts parts, Folders folders) {
         this.parts = parts;
@@ -90,6 +93,7 @@ public final class MainWindow extends StackPane {
         toasts.getChildren().subscribe(this::requestLayout);
         parts.session().notices().onNotice(toasts::show, toasts::withdraw);
         getStyleClass().add("main-window");
+        wall = new Wall(parts.now(), parts.session().desk());
         overlays = new Overlays(this, parts);
         getChildren().addAll(frame, today(), toasts, box.drop());
         getChildren().addAll(overlays.nodes());
@@ -185,7 +189,8 @@ public final class MainWindow extends StackPane {
                 parts.rules().read();
                 yield new RulesView(parts.rules(), parts.session().desk());
             }
-            case REPORTS -> new ReportPages(parts, new Ways(this::open, this::find, this::beginTemplate), folders, () -> showSetting("people"));
+            case REPORTS -> new ReportPages(parts, new BoardWays(this::show, this::wall), new Ways(this::open, this::find, this::beginTemplate), folders,
+                    () -> showSetting("people"));
             case REGISTER -> {
                 parts.register().read();
                 yield new RegisterView(parts.register(), parts.session().desk(), this::open);
@@ -277,6 +282,7 @@ public final class MainWindow extends StackPane {
         parts.conversation().close();
         parts.conversation().dispose();
         keys.dispose();
+        wall.hide();
     }
 
     /** Whether the keys that send mean a reply under review. */
@@ -334,6 +340,11 @@ public final class MainWindow extends StackPane {
     private void open(long conversation) {
         go(Place.DESK);
         parts.conversation().open(conversation);
+    }
+
+    /** Shows the live board on the whole screen. */
+    void wall() {
+        wall.show(getScene().getWindow());
     }
 
     /** Puts the keyboard into the search. */

@@ -21,6 +21,7 @@ import app.detente.ui.queue.QueueViewModel;
 import app.detente.ui.queue.SavedViewsViewModel;
 import app.detente.ui.register.RegisterViewModel;
 import app.detente.ui.reply.ComposerViewModel;
+import app.detente.ui.reports.NowViewModel;
 import app.detente.ui.reports.ReportsViewModel;
 import app.detente.ui.rules.RulesViewModel;
 import app.detente.ui.search.SearchViewModel;
@@ -34,7 +35,7 @@ import app.detente.ui.voice.VoiceViewModel;
 /** The view models the main window puts together, one a feature, in one language and for one adviser. */
 public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel saved, SearchViewModel search, BulkViewModel bulk, AnswerViewModel answers,
         TodayViewModel today, ConversationViewModel conversation, DeliveryViewModel delivery, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
-        TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, PeriodViewModel period, ForecastViewModel forecast,
-        ThemesViewModel themes, PeopleViewModel people, SettingsViewModel settings, TargetsViewModel targets,
+        TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, PeriodViewModel period, NowViewModel now,
+        ForecastViewModel forecast, ThemesViewModel themes, PeopleViewModel people, SettingsViewModel settings, TargetsViewModel targets,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
         PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts, ExportViewModel export) {}

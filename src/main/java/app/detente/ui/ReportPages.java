@@ -5,6 +5,7 @@ import app.detente.ui.common.Folders;
 import app.detente.ui.export.ExportView;
 import app.detente.ui.forecast.ForecastView;
 import app.detente.ui.period.PeriodView;
+import app.detente.ui.reports.BoardWays;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.themes.ThemesView;
 import app.detente.ui.themes.Ways;
@@ -30,6 +31,7 @@ public final class ReportPages extends BorderPane {
     }
 
     private final Parts parts;
+    private final BoardWays board;
     private final Ways ways;
     private final Folders folders;
     private final Runnable own;
@@ -38,12 +40,14 @@ public final class ReportPages extends BorderPane {
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
 
     /**
+     * @param board   leads from the figures of now to the conversations behind them
      * @param ways    lead from what customers say to the conversations and templates
      * @param folders show the files that were written
      * @param own     shows whoever sits here their own figures
      */
-    ReportPages(Parts parts, Ways ways, Folders folders, Runnable own) {
+    ReportPages(Parts parts, BoardWays board, Ways ways, Folders folders, Runnable own) {
         this.parts = parts;
+        this.board = board;
         this.ways = ways;
         this.folders = folders;
         this.own = own;
@@ -76,7 +80,7 @@ public final class ReportPages extends BorderPane {
 
     private Node build(Page page) {
         return switch (page) {
-            case DAY -> new ReportsView(parts.reports(), parts.session().texts(), parts.session().desk().zone());
+            case DAY -> new ReportsView(parts.reports(), parts.now(), parts.session().desk(), board);
             case PERIOD -> new PeriodView(parts.period(), parts.session().desk(), new app.detente.ui.period.Ways(ways.openConversation(), ways.search(), own));
             case FORECAST -> new ForecastView(parts.forecast(), parts.session().desk());
             case THEMES -> new ThemesView(parts.themes(), parts.session().desk(), ways);

@@ -157,6 +157,7 @@ final class WindowCommands {
                 command("window.focus", desk::toggleFocus).on("F").when(window::isAtDesk),
                 command("window.today", parts.today()::toggle).on("Shift+Z"),
                 command("window.side", desk::toggleSide).on("C").when(window::isAtDesk),
+                command("window.wall", window::wall).on("F11"),
                 command("window.theme", this::otherTheme),
                 command("window.language", this::otherLanguage),
                 command("window.backup", window::backup));

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Facts for tests, all of one day unless a time says otherwise. */
 final class Facts {
     static final String DAY = "2026-03-10";
+    static final OptionalLong NONE = OptionalLong.empty();
 
     private Facts() {}
 

@@ -2,7 +2,10 @@ package app.detente.ui.reports;
 
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -44,6 +47,23 @@ final class FigureCard extends VBox {
         beside.setText(fits ? besideIt : "");
         below.setText(fits ? belowIt : besideIt + "\n" + belowIt);
         setAccessibleText(title.getText() + ": " + number + " " + besideIt + ". " + belowIt);
+    }
+
+    /** Lets the figure be opened: what it counts stands behind it. */
+    FigureCard opening(String what, Runnable open) {
+        getStyleClass().add("opening");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleHelp(what);
+        Tooltip.install(this, new Tooltip(what));
+        setOnMouseClicked(event -> open.run());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                open.run();
+            }
+        });
+        return this;
     }
 
     /** Names the card anew, where its name holds a number. */

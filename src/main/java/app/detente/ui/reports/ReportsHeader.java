@@ -28,7 +28,8 @@ final class ReportsHeader extends VBox {
     private final Texts texts;
     private final Dates dates;
 
-    ReportsHeader(ReportsViewModel model, Texts texts, ZoneId zone) {
+    /** `wall` shows the live board on the whole screen. */
+    ReportsHeader(ReportsViewModel model, Texts texts, ZoneId zone, Button wall) {
         this.model = model;
         this.texts = texts;
         this.dates = new Dates(texts, zone);
@@ -37,10 +38,10 @@ final class ReportsHeader extends VBox {
         why.getStyleClass().add("why");
         why.setAccessibleText(texts.get("reports.why"));
         why.setTooltip(new Tooltip(texts.get("reports.why")));
-        getChildren().addAll(days(), definition(why), notes(why), notices());
+        getChildren().addAll(days(wall), definition(why), notes(why), notices());
     }
 
-    private Node days() {
+    private Node days(Button wall) {
         Label title = new Label();
         title.getStyleClass().add("page-title");
         title.setMinWidth(0);
@@ -55,7 +56,7 @@ final class ReportsHeader extends VBox {
         today.disableProperty().bind(next.disableProperty());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, title, gap, previous, picker(), next, today, export());
+        HBox line = new HBox(8, title, gap, previous, picker(), next, today, wall, export());
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -2,23 +2,30 @@ package app.detente.ui.reports;
 
 import app.detente.model.Texts;
 import app.detente.ui.common.Columns;
+import app.detente.ui.common.Desk;
 import app.detente.ui.common.EmptyState;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.SlotChart;
 import app.detente.ui.common.WhileShown;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** A day in figures and charts: four cards, the hours, the channels. Looks again while it is on the screen, and only then. */
+/**
+ * Now, or another day: figures, the hours, the channels; for now also the tags, the week by hour and who is here. Looks again while it is on the screen, and
+ * only then.
+ */
 public final class ReportsView extends StackPane {
     /** Wide enough for the hours and the channels to stand side by side. */
     private static final double SIDE_BY_SIDE = 560;
@@ -26,9 +33,12 @@ public final class ReportsView extends StackPane {
     private final ReportsViewModel model;
     private final Texts texts;
 
-    public ReportsView(ReportsViewModel model, Texts texts, ZoneId zone) {
+    /**
+     * @param ways from figures to the conversations they count
+     */
+    public ReportsView(ReportsViewModel model, NowViewModel now, Desk desk, BoardWays ways) {
         this.model = model;
-        this.texts = texts;
+        this.texts = desk.texts();
         getStyleClass().addAll("reports", "pane-ground");
         FigureCards cards = new FigureCards(texts);
         SlotChart chart = new SlotChart("hour-chart", 360, HourPlot.HEIGHT);
@@ -38,8 +48,15 @@ public final class ReportsView extends StackPane {
             chart.show(texts.get("reports.chart"), width -> HourPlot.of(day, texts, width));
             channels.show(day);
         }));
-        VBox page = new VBox(14, new ReportsHeader(model, texts, zone), cards.node(), new Columns(14, SIDE_BY_SIDE, List.of(hours(chart), channels)));
+        Node header = new ReportsHeader(model, texts, desk.zone(), wall(desk, ways));
+        Node hours = hours(chart);
+        NowParts live = new NowParts(now, desk, ways);
+        VBox page = new VBox(14);
         page.getStyleClass().add("reports-page");
+        ObservableValue<Boolean> today = model.reportProperty().map(report -> report.filter(DayReport::isToday).isPresent());
+        today.subscribe(is -> page.getChildren().setAll(is ? List.of(header, live.above(), new Columns(14, SIDE_BY_SIDE, List.of(hours, live.channels())), live.below())
+                : List.of(header, cards.node(), new Columns(14, SIDE_BY_SIDE, List.of(hours, channels)))));
+        now.shownProperty().bind(model.shownProperty().flatMap(shown -> shown ? today : new SimpleObjectProperty<>(false)));
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -49,6 +66,16 @@ public final class ReportsView extends StackPane {
         empty.visibleProperty().bind(model.emptyProperty());
         getChildren().addAll(scroll, empty, failure());
         WhileShown.tick(this, model.shownProperty(), TICK_SECONDS, model::tick);
+    }
+
+    private Button wall(Desk desk, BoardWays ways) {
+        Button wall = new Button(texts.get("board.wall"));
+        wall.setMinWidth(USE_PREF_SIZE);
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(desk.commands().tip(texts.get("board.wall"), "window.wall"));
+        wall.setTooltip(tip);
+        wall.setOnAction(event -> ways.wall().run());
+        return wall;
     }
 
     private Node hours(SlotChart chart) {

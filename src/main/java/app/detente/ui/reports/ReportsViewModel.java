@@ -34,8 +34,8 @@ import javafx.beans.value.ObservableValue;
  * the queue changes. FX thread only, but for {@link #changed}; reading happens on the workers.
  */
 public final class ReportsViewModel {
-    /** The least time between two readings that nobody asked for: a flood of messages must not become a flood of reports. */
-    static final Duration PACE = Duration.ofSeconds(2);
+    /** The least time between two readings that nobody asked for: a flood of messages must not become a flood of reports. What is live is read apart. */
+    static final Duration PACE = Duration.ofSeconds(10);
     /** Ages grow though nothing changes. */
     static final Duration AGES_PACE = Duration.ofMinutes(1);
 

@@ -128,7 +128,8 @@ class ReportsViewTest {
         ReportsView[] made = new ReportsView[1];
         String name = String.join("-", "reports", what, theme.key(), language, Integer.toString(width));
         return Picture.of(name, theme, width, width > 1000 ? 900 : 1000, () -> {
-            made[0] = new ReportsView(model, Texts.in(Locale.of(language)), ZONE);
+            BoardPieces board = new BoardPieces(queue, Picture.background(Platform::runLater), language);
+            made[0] = new ReportsView(model, board.model, board.desk, new BoardWays(filter -> { }, () -> { }));
             model.shownProperty().unbind();
             model.shownProperty().set(true);
             return made[0];
