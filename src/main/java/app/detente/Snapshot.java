@@ -96,7 +96,7 @@ final class Snapshot {
                 onFx(() -> open.window().go(place));
                 take(place.name().toLowerCase(Locale.ROOT));
             }
-            for (ReportPages.Page page : List.of(ReportPages.Page.FORECAST, ReportPages.Page.THEMES, ReportPages.Page.EXPORT)) {
+            for (ReportPages.Page page : List.of(ReportPages.Page.PERIOD, ReportPages.Page.FORECAST, ReportPages.Page.THEMES, ReportPages.Page.EXPORT)) {
                 onFx(() -> open.window().report(page));
                 take(page.key());
             }

@@ -56,6 +56,9 @@ import app.detente.ui.moderation.HideViewModel;
 import app.detente.ui.moderation.LadderViewModel;
 import app.detente.ui.moderation.Moderation;
 import app.detente.ui.palette.PaletteViewModel;
+import app.detente.ui.people.PeopleViewModel;
+import app.detente.ui.period.PeriodStores;
+import app.detente.ui.period.PeriodViewModel;
 import app.detente.ui.queue.Habits;
 import app.detente.ui.queue.Pages;
 import app.detente.ui.queue.QueueViewModel;
@@ -202,8 +205,11 @@ final class Wiring implements AutoCloseable {
                 new RulesViewModel(session, new RuleStores(queue.rules(), queue.ruleRuns(), queue.tags(), queue.advisers(), queue.templates())),
                 new FindingsViewModel(session, queue.rules(), queue.triage(), () -> RuleNames.read(queue.tags(), queue.advisers(), queue.templates())),
                 new ReportsViewModel(queue.reports(), own, clock, zone, settings.settingsProperty().map(s -> s.target())),
+                new PeriodViewModel(session, new PeriodStores(queue.reports(), queue.people(), queue.conversations(), queue.settings()),
+                        settings.settingsProperty().map(s -> s.target())),
                 new ForecastViewModel(new ForecastStore(queue.database()), own, clock, zone, settings.settingsProperty().map(Settings::hours)),
                 new ThemesViewModel(session, new ThemeStores(new ThemeStore(queue.database()), queue.templates(), queue.suggestions(), queue.settings())),
+                new PeopleViewModel(session, queue.people(), settings.settingsProperty().map(s -> s.target())),
                 settings,
                 new TargetsViewModel(session, queue.targets(), queue.tags()),
                 moderation(session),

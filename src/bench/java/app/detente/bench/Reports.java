@@ -13,9 +13,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** What a team lead asks: response times by adviser and day, and first responses over all. */
+/** What a team lead asks: response times by channel, day and template, and first responses over all. */
 final class Reports {
     private static final Goal TWICE = Goal.atMost(2).and(Goal.within(50, 1_000));
 
@@ -34,10 +35,10 @@ final class Reports {
         Instant monthAgo = now.minus(Duration.ofDays(30));
         Question month = question.during(new Period(Optional.of(monthAgo), Optional.of(now))).by(Grouping.DAY);
         return List.of(
-                Comparison.slow("by adviser and day, everything", TWICE, () -> {
+                Comparison.slow("by channel and day, everything", TWICE, () -> {
                     List<WaitFact> waits = reports.waits(ReportStore.Wanted.TIMES);
-                    return List.of(lines(waits, question.by(Grouping.ADVISER)), lines(waits, question.by(Grouping.DAY)));
-                }, () -> ScanAndSort.byAdviserAndDay(bare, now)),
+                    return List.of(lines(waits, question.by(Grouping.CHANNEL)), lines(waits, question.by(Grouping.DAY)));
+                }, () -> ScanAndSort.byChannelAndDay(bare, now)),
                 Comparison.slow("first responses, everything", TWICE,
                         () -> lines(reports.waits(new ReportStore.Wanted(Optional.empty(), Optional.empty(), true, false, false)),
                                 question.firstResponses()),
@@ -45,6 +46,10 @@ final class Reports {
                 Comparison.slow("the last thirty days by day", Goal.atMost(2).and(Goal.within(50, 150)),
                         () -> lines(reports.waits(new ReportStore.Wanted(Optional.of(monthAgo), Optional.of(now), false, false, false)), month),
                         () -> ScanAndSort.byDay(bare, monthAgo, now)),
+                Comparison.slow("the last thirty days by template", Goal.atMost(2).and(Goal.within(50, 300)),
+                        () -> lines(reports.waits(new ReportStore.Wanted(Optional.of(monthAgo), Optional.of(now), false, Set.of(ReportStore.Part.TEMPLATES))),
+                                month.by(Grouping.TEMPLATE)),
+                        () -> ScanAndSort.byTemplate(bare, monthAgo, now)),
                 Comparison.slow("facts of the board of today", Goal.atMost(2).and(Goal.within(50, 20)),
                         () -> reports.around(now.minus(Duration.ofDays(1)), now).waits().size(),
                         () -> (int) ScanAndSort.around(bare, now.minus(Duration.ofDays(1)), now)));

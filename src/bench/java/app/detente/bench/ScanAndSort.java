@@ -14,10 +14,9 @@ final class ScanAndSort {
     static final long NONE = -1;
 
     private static final String WAITS = """
-            SELECT w.opened_at, w.closed_at, w.dismissal IS NOT NULL, coalesce(r.adviser, '')
+            SELECT w.opened_at, w.closed_at, w.dismissal IS NOT NULL, c.network
               FROM wait w JOIN conversation c ON c.id = w.conversation_id LEFT JOIN message r ON r.id = w.closed_by
              WHERE c.status <> 'spam'""";
-    private static final int SMALLEST_GROUP = 5;
     private static final long DAY_MILLIS = 86_400_000;
 
     private ScanAndSort() {}
@@ -25,16 +24,15 @@ final class ScanAndSort {
     /** One row of figures, in seconds. */
     record Line(String key, long n, long waiting, long median, long p90, long p95, long max, long medianIncludingWaiting) {}
 
-    /** Two reports from one scan; advisers with fewer than five waits are left out. */
-    static List<List<Line>> byAdviserAndDay(Bare bare, Instant now) throws SQLException {
-        Map<String, Group> advisers = new TreeMap<>();
+    /** Two reports from one scan. */
+    static List<List<Line>> byChannelAndDay(Bare bare, Instant now) throws SQLException {
+        Map<String, Group> channels = new TreeMap<>();
         Map<String, Group> days = new TreeMap<>();
         bare.scan(WAITS, row -> {
-            advisers.computeIfAbsent(row.getString(4), key -> new Group()).add(row, now.toEpochMilli());
+            channels.computeIfAbsent(row.getString(4), key -> new Group()).add(row, now.toEpochMilli());
             days.computeIfAbsent(day(row.getLong(1)), key -> new Group()).add(row, now.toEpochMilli());
         });
-        advisers.entrySet().removeIf(group -> !group.getKey().isEmpty() && group.getValue().events() < SMALLEST_GROUP);
-        return List.of(lines(advisers), lines(days));
+        return List.of(lines(channels), lines(days));
     }
 
     /** All first responses in one row. */
@@ -50,6 +48,18 @@ final class ScanAndSort {
         bare.scan(WAITS + " AND w.opened_at >= ? AND w.opened_at < ?",
                 row -> days.computeIfAbsent(day(row.getLong(1)), key -> new Group()).add(row, now.toEpochMilli()), from.toEpochMilli(), now.toEpochMilli());
         return lines(days);
+    }
+
+    /** One row a template, by its title, for the waits that opened in a span; "" for those without. Each reply was made from one at most. */
+    static List<Line> byTemplate(Bare bare, Instant from, Instant now) throws SQLException {
+        Map<String, Group> templates = new TreeMap<>();
+        bare.scan("""
+                SELECT w.opened_at, w.closed_at, w.dismissal IS NOT NULL, coalesce(t.title, '')
+                  FROM wait w JOIN conversation c ON c.id = w.conversation_id LEFT JOIN reply_template m ON m.message_id = w.closed_by AND m.position = 0
+                       LEFT JOIN template t ON t.id = m.template_id AND t.scope <> 'personal'
+                 WHERE c.status <> 'spam' AND w.opened_at >= ? AND w.opened_at < ?""",
+                row -> templates.computeIfAbsent(row.getString(4), key -> new Group()).add(row, now.toEpochMilli()), from.toEpochMilli(), now.toEpochMilli());
+        return lines(templates);
     }
 
     /** How many waits are open, or opened or were answered in a span; and every message of the span, read once. */
@@ -90,10 +100,6 @@ final class ScanAndSort {
             } else {
                 answered.add(Math.max(0, closed - opened) / 1_000);
             }
-        }
-
-        long events() {
-            return answered.size() + waiting.size() + dismissed;
         }
 
         Line line(String key) {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param parent   our id of the message replied to, where the queue holds it
  * @param linked   whether it replies to something, seen or not
  * @param brand    for the brand's messages their author; for a customer's the brand addressed, where known, else ""
+ * @param adviser  who wrote a reply; always "" where the queue is read: figures of one person have a door of their own
  * @param tags     the names of the conversation's tags
  */
 public record MessageFact(

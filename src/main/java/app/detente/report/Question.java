@@ -1,5 +1,6 @@
 package app.detente.report;
 
+import app.detente.model.WaitFact;
 import app.detente.model.WorkingHours;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,5 +53,10 @@ public record Question(
 
     public Question during(Period other) {
         return new Question(definition, firstOnly, by, view, hours, target, other, zone, now);
+    }
+
+    /** Whether a wait is one of those that are asked about. */
+    boolean asksAbout(WaitFact wait) {
+        return period.contains(wait.openedAt()) && (wait.first() || !firstOnly);
     }
 }

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 public final class ResponseTimes {
     private ResponseTimes() {}
 
-    /** The figures for waits, whichever {@link Pairing} they come from; rows in the order of their keys. */
+    /** The figures for waits, whichever {@link Pairing} they come from; rows in the order of their keys. By adviser ask {@link Individuals} instead. */
     public static List<Figures> of(Stream<WaitFact> waits, Question question) {
         Map<String, Tally> rows = rows(waits.filter(wait -> wait.first() || !question.firstOnly()), question);
         return question.by().inOrder(rows.keySet()).stream().map(key -> rows.get(key).figures(key))
-                .filter(row -> !question.by().hides(row.key(), row.events())).toList();
+                .toList();
     }
 
     /** The figures for messages by one of the definitions that look at messages; {@link Definition#WAIT} is not one of them. */
@@ -25,9 +25,9 @@ public final class ResponseTimes {
 
     /** The age of every open wait; rows in the order of their keys. */
     public static List<Ages> waiting(Stream<WaitFact> waits, Question question) {
-        Map<String, Tally> rows = rows(waits.filter(wait -> wait.closedAt().isEmpty() && !wait.dismissed()), question);
+        Map<String, Tally> rows = rows(waits.filter(WaitFact::waiting), question);
         return question.by().inOrder(rows.keySet()).stream().map(key -> rows.get(key).ages(key))
-                .filter(row -> !question.by().hides(row.key(), row.n())).toList();
+                .toList();
     }
 
     private static Map<String, Tally> rows(Stream<WaitFact> waits, Question question) {

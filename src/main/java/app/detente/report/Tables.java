@@ -1,5 +1,6 @@
 package app.detente.report;
 
+import app.detente.model.Look;
 import app.detente.model.Texts;
 import app.detente.report.Table.Cell;
 import app.detente.report.Table.Column;
@@ -21,10 +22,7 @@ public final class Tables {
 
     /** First responses or reply times, whichever the question asked for. */
     public Table responseTimes(Question question, List<Figures> rows) {
-        List<String> notes = new ArrayList<>();
-        notes.add(texts.get("report.definition." + question.definition().key()));
-        notes.addAll(clock(question));
-        notes.add(period(question, "report.period.opened"));
+        List<String> notes = new ArrayList<>(basis(question));
         notes.add(texts.get("report.note.target", question.target().toSeconds() / SECONDS_PER_MINUTE));
         notes.addAll(people(question));
         return new Table(texts.get(question.firstOnly() ? "report.title.first-response" : "report.title.reply-time"), notes,
@@ -32,6 +30,14 @@ public final class Tables {
                         List.of("median_with_waiting_s", "within_target", "oldest_waiting_s", "dismissed", "outside_hours", "clock_anomalies",
                                 "answered_before_import")),
                 rows.stream().map(Tables::cells).toList());
+    }
+
+    /** What a figure was worked out by, a sentence each: the definition, the clock, the hours, and that the period selects by when waits opened. */
+    public List<String> basis(Question question) {
+        List<String> notes = new ArrayList<>(List.of(texts.get("report.definition." + question.definition().key())));
+        notes.addAll(clock(question));
+        notes.add(period(question, "report.period.opened"));
+        return notes;
     }
 
     /** The ages of the open waits. */
@@ -97,12 +103,13 @@ public final class Tables {
                 question.zone().getId());
     }
 
-    private String moment(Instant at, Question question) {
+    /** As the zone of the question has it. */
+    public String moment(Instant at, Question question) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(texts.locale())
                 .withZone(question.zone()).format(at);
     }
 
     private List<String> people(Question question) {
-        return question.by() == Grouping.ADVISER ? List.of(texts.get("report.note.people", Grouping.SMALLEST_GROUP)) : List.of();
+        return question.by() == Grouping.ADVISER ? List.of(texts.get("report.note.people", Individuals.SMALLEST_GROUP, Look.Days.KEPT)) : List.of();
     }
 }

@@ -37,7 +37,7 @@ final class Tally {
             return;
         }
         answered.add(length.get().toSeconds());
-        if (length.get().compareTo(question.target()) <= 0) {
+        if (length.get().compareTo(target(fact, question)) <= 0) {
             met++;
         } else {
             missed++;
@@ -49,8 +49,17 @@ final class Tally {
         anomalies += question.now().isBefore(start(fact, question)) ? 1 : 0;
         length(fact, question.now(), question).ifPresent(age -> {
             waiting.add(age.toSeconds());
-            missed += age.compareTo(question.target()) > 0 ? 1 : 0;
+            missed += age.compareTo(target(fact, question)) > 0 ? 1 : 0;
         });
+    }
+
+    /** How long a wait lasted, or has lasted until now; empty where it was dismissed, and where no working time covers it. */
+    static Optional<Duration> length(WaitFact fact, Question question) {
+        return fact.dismissed() ? Optional.empty() : length(fact, fact.closedAt().orElse(question.now()), question);
+    }
+
+    static Duration target(WaitFact fact, Question question) {
+        return fact.source().target().orElse(question.target());
     }
 
     private static Instant start(WaitFact fact, Question question) {

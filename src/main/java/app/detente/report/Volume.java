@@ -55,16 +55,11 @@ public record Volume(String key, long messages, long replies, long notes, long o
         }
         messages.sequential().forEach(counts::add);
         waits.sequential().forEach(counts::add);
-        return question.by().inOrder(counts.rows().keySet()).stream().map(key -> row(key, counts.rows().get(key)))
-                .filter(row -> !question.by().hides(row.key(), row.events())).toList();
+        return question.by().inOrder(counts.rows().keySet()).stream().map(key -> row(key, counts.rows().get(key))).toList();
     }
 
     private static Volume row(String key, long[] of) {
         return new Volume(key, of[What.MESSAGES.ordinal()], of[What.REPLIES.ordinal()], of[What.NOTES.ordinal()], of[What.OPENED.ordinal()],
                 of[What.ANSWERED.ordinal()]);
-    }
-
-    private long events() {
-        return messages + replies + notes;
     }
 }

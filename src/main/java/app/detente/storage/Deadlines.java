@@ -48,6 +48,11 @@ final class Deadlines {
         return house.get();
     }
 
+    /** What a customer may wait where nothing else is said. */
+    static Duration usual(Statements sql) throws SQLException {
+        return Duration.ofMinutes(minutes(sql.first("SELECT value FROM setting WHERE key = ?", row -> row.getString(1), USUAL).orElse(null)));
+    }
+
     private static long minutes(String stored) {
         return stored != null && stored.matches("[1-9]\\d{0,5}") ? Long.parseLong(stored) : USUAL_MINUTES;
     }

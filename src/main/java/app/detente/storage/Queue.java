@@ -40,6 +40,7 @@ public record Queue(
         RuleStore rules,
         RuleRunStore ruleRuns,
         ReportStore reports,
+        PeopleStore people,
         RegisterStore register,
         SettingStore settings,
         TargetStore targets,
@@ -84,9 +85,9 @@ public record Queue(
                 new AlertStore(database), new TagStore(database, changes), new AdviserStore(database), new TeamStore(database, changes, clock),
                 new TemplateStore(database, changes, clock), new BlockStore(database, changes, clock), new AttachmentStore(database, changes),
                 new TemplateUsageStore(database, clock, zone), new FatigueStore(database, clock), new SuggestionStore(database),
-                new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new RegisterStore(database),
-                new SettingStore(database), new TargetStore(database, changes, clock), new VoiceProfileStore(database, changes, clock), new DictionaryStore(database),
-                new ViewStore(database, changes, clock), new Doctor(database, clock));
+                new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new PeopleStore(database, clock, zone),
+                new RegisterStore(database), new SettingStore(database), new TargetStore(database, changes, clock),
+                new VoiceProfileStore(database, changes, clock), new DictionaryStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

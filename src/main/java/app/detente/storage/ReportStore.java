@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 
 /** The facts reports are worked out from. Exact and whole; what a figure means is decided in {@code report}. */
@@ -38,20 +40,42 @@ public final class ReportStore {
      */
     public record Facts(List<WaitFact> waits, List<MessageFact> messages) {}
 
+    /** What else of a wait a report may need; what nobody asks for is not read. */
+    public enum Part {
+        /** Whose wait it is. */
+        BRANDS,
+        TAGS,
+        /** The team's templates that the reply was made from. */
+        TEMPLATES,
+        /** How long each may take by the targets of the house. */
+        TARGETS,
+        /** Who wrote the reply. For {@link PeopleStore} alone: nothing else is given it. */
+        ADVISERS
+    }
+
     /**
-     * Which waits a report needs, and what of them: what nobody asks for is not read.
+     * Which waits a report needs, and what of them.
      *
      * @param from      of those that opened then or later
      * @param until     and before then
      * @param firstOnly first responses alone
-     * @param brands    whether it matters whose wait it is; "" everywhere where not
-     * @param tags      whether the tags matter; none anywhere where not
      */
-    public record Wanted(Optional<Instant> from, Optional<Instant> until, boolean firstOnly, boolean brands, boolean tags) {
-        /** Every wait, with everything. */
+    public record Wanted(Optional<Instant> from, Optional<Instant> until, boolean firstOnly, Set<Part> parts) {
+        /** Every wait, with its brand and tags. */
         public static final Wanted ALL = new Wanted(Optional.empty(), Optional.empty(), false, true, true);
-        /** Every wait, without its brand and tags. */
-        public static final Wanted TIMES = new Wanted(Optional.empty(), Optional.empty(), false, false, false);
+        /** Every wait, its times alone. */
+        public static final Wanted TIMES = new Wanted(Optional.empty(), Optional.empty(), false, Set.of());
+
+        public Wanted(Optional<Instant> from, Optional<Instant> until, boolean firstOnly, boolean brands, boolean tags) {
+            this(from, until, firstOnly, brands && tags ? Set.of(Part.BRANDS, Part.TAGS) : brands ? Set.of(Part.BRANDS) : tags ? Set.of(Part.TAGS) : Set.of());
+        }
+
+        /** @throws IllegalArgumentException where advisers are asked for: that has a door of its own */
+        public Wanted {
+            if (parts.contains(Part.ADVISERS)) {
+                throw new IllegalArgumentException("advisers are asked for in PeopleStore");
+            }
+        }
     }
 
     /**
@@ -62,7 +86,7 @@ public final class ReportStore {
         return database.read(handle -> {
             long start = from.toEpochMilli();
             long end = until.toEpochMilli();
-            return new Facts(inOrder(WaitFacts.read(handle, Wanted.TIMES, TOUCHED, start, end)),
+            return new Facts(inOrder(WaitFacts.read(handle, Set.of(), () -> true, TOUCHED, start, end)),
                     messages(handle, Optional.empty(), "AND m.authored_at >= :from AND m.authored_at < :until", Map.of("from", start, "until", end)));
         });
     }
@@ -82,11 +106,16 @@ public final class ReportStore {
 
     /** The waits that are wanted, in no order. */
     public List<WaitFact> waits(Wanted wanted) {
-        String narrowed = " AND w.opened_at >= ?1 AND w.opened_at < ?2" + (wanted.firstOnly() ? " AND w.first = 1" : "");
+        return waits(wanted, () -> true);
+    }
+
+    /** As {@link #waits(Wanted)} for as long as somebody wants to know: `goOn` is asked at every row, on the calling thread. */
+    public List<WaitFact> waits(Wanted wanted, BooleanSupplier goOn) {
+        String first = wanted.firstOnly() ? " AND w.first = 1" : "";
         boolean always = wanted.from().isEmpty() && wanted.until().isEmpty();
-        return database.read(handle -> always ? WaitFacts.read(handle, wanted, wanted.firstOnly() ? " AND w.first = 1" : "")
-                : WaitFacts.read(handle, wanted, narrowed, wanted.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
-                        wanted.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE)));
+        return database.read(handle -> always ? WaitFacts.read(handle, wanted.parts(), goOn, first)
+                : WaitFacts.read(handle, wanted.parts(), goOn, " AND w.opened_at >= ?1 AND w.opened_at < ?2" + first,
+                        wanted.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE), wanted.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE)));
     }
 
     private static List<WaitFact> inOrder(List<WaitFact> waits) {
@@ -104,7 +133,7 @@ public final class ReportStore {
     static List<MessageFact> messages(Handle handle, Optional<Whose> whose, String narrowed, Map<String, Long> by) {
         return handle.createQuery("""
                         SELECT m.id, m.remote_id, m.conversation_id, c.network, m.kind, p.id AS parent, m.parent_ref, m.author,
-                               coalesce(m.adviser, '') AS adviser, m.authored_at, m.received_at, m.hidden,
+                               m.authored_at, m.received_at, m.hidden,
                                CASE WHEN m.customer_id IS NOT NULL THEN substr(m.body, 1, :within) END AS said
                           FROM message m JOIN conversation c ON c.id = m.conversation_id
                                LEFT JOIN message p ON p.account_id = m.account_id AND p.remote_id = m.parent_ref
@@ -119,7 +148,7 @@ public final class ReportStore {
         return new MessageFact(row.getLong("id"), row.getString("remote_id"), conversation, Network.of(row.getString("network")).orElseThrow(), kind,
                 Rows.maybeLong(row, "parent"), row.getString("parent_ref") != null,
                 said != null ? whose.map(known -> known.brands().addressed(conversation, said)).orElse("") : row.getString("author"),
-                row.getString("adviser"), Rows.instant(row, "authored_at"), Rows.instant(row, "received_at"), row.getString("hidden") != null,
+                "", Rows.instant(row, "authored_at"), Rows.instant(row, "received_at"), row.getString("hidden") != null,
                 whose.map(known -> known.tags().getOrDefault(conversation, List.of())).orElse(List.of()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -80,9 +81,14 @@ final class Statements implements AutoCloseable {
     }
 
     <T> List<T> list(String sql, Reader<T> reader, Object... arguments) throws SQLException {
+        return listWhile(() -> true, sql, reader, arguments);
+    }
+
+    /** As {@link #list}, for as long as somebody wants it: `goOn` is asked at every row. */
+    <T> List<T> listWhile(BooleanSupplier goOn, String sql, Reader<T> reader, Object... arguments) throws SQLException {
         List<T> found = new ArrayList<>();
         try (ResultSet rows = bound(sql, arguments).executeQuery()) {
-            while (rows.next()) {
+            while (goOn.getAsBoolean() && rows.next()) {
                 found.add(reader.read(rows));
             }
         }

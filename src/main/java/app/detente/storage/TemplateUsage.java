@@ -1,7 +1,6 @@
 package app.detente.storage;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,13 +34,10 @@ public record TemplateUsage(long today, long month, long total, Optional<Instant
     }
 
     /**
-     * A template's whole account.
+     * A template's whole account; who used it how often is not in it.
      *
      * @param all      of all its wordings
      * @param wordings of each wording that was used, by its number
-     * @param advisers how often each adviser used it, the most first
      */
-    public record Account(TemplateUsage all, Map<Integer, TemplateUsage> wordings, List<By> advisers) {}
-
-    public record By(String adviser, long times) {}
+    public record Account(TemplateUsage all, Map<Integer, TemplateUsage> wordings) {}
 }

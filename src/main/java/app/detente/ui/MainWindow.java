@@ -14,6 +14,7 @@ import app.detente.ui.common.Toasts;
 import app.detente.ui.intake.IntakeView;
 import app.detente.ui.keys.KeysView;
 import app.detente.ui.moderation.CharterView;
+import app.detente.ui.people.PeopleView;
 import app.detente.ui.queue.ViewForm;
 import app.detente.ui.register.RegisterView;
 import app.detente.ui.reply.Mode;
@@ -184,7 +185,7 @@ public final class MainWindow extends StackPane {
                 parts.rules().read();
                 yield new RulesView(parts.rules(), parts.session().desk());
             }
-            case REPORTS -> new ReportPages(parts, new Ways(this::open, this::find, this::beginTemplate), folders);
+            case REPORTS -> new ReportPages(parts, new Ways(this::open, this::find, this::beginTemplate), folders, () -> showSetting("people"));
             case REGISTER -> {
                 parts.register().read();
                 yield new RegisterView(parts.register(), parts.session().desk(), this::open);
@@ -194,7 +195,8 @@ public final class MainWindow extends StackPane {
             case SETTINGS -> {
                 parts.targets().read();
                 yield new SettingsView(parts.settings(), parts.targets(), parts.session().desk(), folders, new CharterView(parts.moderation().charter(), texts),
-                        new TeamView(parts.newcomers().team(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
+                        new TeamView(parts.newcomers().team(), parts.session().desk()),
+                    new PeopleView(parts.people(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
             }
         };
     }
@@ -220,6 +222,7 @@ public final class MainWindow extends StackPane {
         parts.conversation().readChoices();
         parts.status().refresh();
         parts.reports().changed();
+        parts.period().changed();
         parts.forecast().changed();
         parts.themes().changed();
         parts.register().changed();
@@ -341,9 +344,13 @@ public final class MainWindow extends StackPane {
 
     /** Goes to the settings, to the keys among them. */
     void showKeys() {
+        showSetting("keys");
+    }
+
+    private void showSetting(String card) {
         go(Place.SETTINGS);
         if (pages.get(Place.SETTINGS) instanceof SettingsView settings) {
-            settings.reveal("keys");
+            settings.reveal(card);
         }
     }
 

@@ -15,6 +15,8 @@ import app.detente.ui.intake.IntakeViewModel;
 import app.detente.ui.keys.KeysViewModel;
 import app.detente.ui.moderation.Moderation;
 import app.detente.ui.palette.PaletteViewModel;
+import app.detente.ui.people.PeopleViewModel;
+import app.detente.ui.period.PeriodViewModel;
 import app.detente.ui.queue.QueueViewModel;
 import app.detente.ui.queue.SavedViewsViewModel;
 import app.detente.ui.register.RegisterViewModel;
@@ -32,7 +34,7 @@ import app.detente.ui.voice.VoiceViewModel;
 /** The view models the main window puts together, one a feature, in one language and for one adviser. */
 public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel saved, SearchViewModel search, BulkViewModel bulk, AnswerViewModel answers,
         TodayViewModel today, ConversationViewModel conversation, DeliveryViewModel delivery, PeerViewModel peers, CustomerViewModel customer, ComposerViewModel composer,
-        TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, ForecastViewModel forecast,
-        ThemesViewModel themes, SettingsViewModel settings, TargetsViewModel targets,
+        TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, PeriodViewModel period, ForecastViewModel forecast,
+        ThemesViewModel themes, PeopleViewModel people, SettingsViewModel settings, TargetsViewModel targets,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
         PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts, ExportViewModel export) {}

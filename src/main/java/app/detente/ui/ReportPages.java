@@ -4,6 +4,7 @@ import app.detente.model.Texts;
 import app.detente.ui.common.Folders;
 import app.detente.ui.export.ExportView;
 import app.detente.ui.forecast.ForecastView;
+import app.detente.ui.period.PeriodView;
 import app.detente.ui.reports.ReportsView;
 import app.detente.ui.themes.ThemesView;
 import app.detente.ui.themes.Ways;
@@ -17,11 +18,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/** What a team lead looks at: the day, what comes next, what customers say, and what goes out. One at a time is seen, and only what is seen reads. */
+/** What a team lead looks at: the day, any period, what comes next, what customers say, and what goes out. One at a time is seen, and only that reads. */
 public final class ReportPages extends BorderPane {
     /** In the order of the tabs. */
     public enum Page {
-        DAY, FORECAST, THEMES, EXPORT;
+        DAY, PERIOD, FORECAST, THEMES, EXPORT;
 
         public String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -31,15 +32,21 @@ public final class ReportPages extends BorderPane {
     private final Parts parts;
     private final Ways ways;
     private final Folders folders;
+    private final Runnable own;
     private final StackPane middle = new StackPane();
     private final Map<Page, Node> pages = new EnumMap<>(Page.class);
     private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
 
-    /** `ways` lead from what customers say to the conversations and templates, `folders` to the files that were written. */
-    ReportPages(Parts parts, Ways ways, Folders folders) {
+    /**
+     * @param ways    lead from what customers say to the conversations and templates
+     * @param folders show the files that were written
+     * @param own     shows whoever sits here their own figures
+     */
+    ReportPages(Parts parts, Ways ways, Folders folders, Runnable own) {
         this.parts = parts;
         this.ways = ways;
         this.folders = folders;
+        this.own = own;
         Texts texts = parts.session().texts();
         HBox bar = new HBox(6);
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -70,6 +77,7 @@ public final class ReportPages extends BorderPane {
     private Node build(Page page) {
         return switch (page) {
             case DAY -> new ReportsView(parts.reports(), parts.session().texts(), parts.session().desk().zone());
+            case PERIOD -> new PeriodView(parts.period(), parts.session().desk(), new app.detente.ui.period.Ways(ways.openConversation(), ways.search(), own));
             case FORECAST -> new ForecastView(parts.forecast(), parts.session().desk());
             case THEMES -> new ThemesView(parts.themes(), parts.session().desk(), ways);
             case EXPORT -> new ExportView(parts.export(), parts.session().desk(), folders);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.Adviser;
 import app.detente.model.Hide;
 import app.detente.model.HideReason;
+import app.detente.model.Member;
+import app.detente.model.Role;
 import app.detente.model.Sort;
 import app.detente.model.Texts;
 import app.detente.model.filter.Hostile;
@@ -39,6 +41,8 @@ class CliTest {
             4,,true,2026-03-02T09:06:00Z,personne,
             """;
 
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-03-02T12:00:00Z"));
+
     @TempDir
     Path folder;
 
@@ -58,7 +62,7 @@ class CliTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Terminal terminal = new Terminal(new PrintWriter(out), new PrintWriter(err), Texts.in(locale),
-                InstantSource.fixed(Instant.parse("2026-03-02T12:00:00Z")), ZoneOffset.UTC, false, Map.of("DETENTE_QUEUE", queue.toString()));
+                CLOCK, ZoneOffset.UTC, false, Map.of("DETENTE_QUEUE", queue.toString()));
         Screens screens = new Screens((place, orTour) -> {
             opened.add(place);
             return 0;
@@ -132,12 +136,60 @@ class CliTest {
     @CsvSource({"first-response,wait", "first-response,opening", "first-response,thread", "reply-time,wait", "waiting,wait", "volume,wait"})
     void everyReportComesInEveryGroupingAndForm(String kind, String definition) {
         run("import", file.toString());
-        for (String by : List.of("all", "brand", "adviser", "channel", "tag", "day", "hour")) {
+        for (String by : List.of("all", "brand", "channel", "tag", "template", "day", "hour")) {
             for (String form : List.of("table", "csv", "json")) {
                 assertThat(run("report", kind, "--definition", definition, "--by", by, "--format", form)).as(by + form).isZero();
                 assertThat(out.toString()).isNotBlank();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-response", "reply-time", "waiting", "volume"})
+    void noReportSinglesOutAPersonUnlessALeadHasSaidWhatFor(String kind) {
+        run("import", file.toString());
+        for (Locale locale : List.of(Locale.UK, Locale.FRANCE)) {
+            for (String definition : List.of("wait", "opening", "message", "thread")) {
+                assertThat(run(locale, "report", kind, "--by", "adviser", "--definition", definition, "--from", "2026-03-01", "--to", "2026-03-01")).isEqualTo(1);
+                assertThat(out.toString()).isEmpty();
+                assertThat(err.toString().lines().count()).isEqualTo(1);
+            }
+        }
+        assertThat(run("report", kind, "--by", "adviser")).isEqualTo(1);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void aLeadWhoHasSaidWhatForGetsFiguresByAdviserOfDaysThatAreOver() {
+        run("import", file.toString());
+        try (Queue open = Queue.open(queue, CLOCK)) {
+            Adviser lead = open.advisers().named("Sonia");
+            open.settings().put("settings.adviser", "Sonia");
+            open.team().change(new Member(lead, Role.LEAD, 0), lead);
+            open.people().open("équilibrer les horaires de nuit", lead);
+        }
+        assertThat(run("report", "first-response", "--by", "adviser", "--from", "2026-03-01", "--to", "2026-03-01", "--format", "csv")).isZero();
+        assertThat(out.toString()).isEqualTo("adviser,n,waiting,median_s,p90_s,p95_s,max_s\n");
+        assertThat(run("report", "first-response", "--by", "adviser", "--from", "2026-03-02", "--to", "2026-03-02")).isEqualTo(1);
+        assertThat(err.toString()).contains("days that are over");
+        assertThat(run("report", "first-response", "--by", "adviser", "--from", "2026-03-01T09:00:00Z", "--to", "2026-03-01T10:00:00Z")).isEqualTo(1);
+        assertThat(err.toString()).contains("whole days");
+    }
+
+    @Test
+    void workingHoursAreTheQueuesOwnAndATargetIsInMinutes() {
+        run("import", file.toString());
+        assertThat(run("report", "reply-time", "--hours", "working")).isEqualTo(1);
+        assertThat(err.toString()).contains("No opening hours");
+        try (Queue open = Queue.open(queue, CLOCK)) {
+            open.settings().put("settings.hours", "1=09:05-12:00;zone=UTC;holidays=none");
+        }
+        assertThat(run("report", "reply-time", "--hours", "working", "--format", "csv")).isZero();
+        assertThat(out.toString()).endsWith("all,1,1,300,300,300,300\n");
+        assertThat(run("report", "reply-time", "--target", "9", "--format", "json")).isZero();
+        assertThat(out.toString()).contains("\"within_target\"");
+        assertThat(err.toString()).doesNotContain("NaN");
+        assertThat(run("report", "reply-time", "--target", "0")).isEqualTo(Cli.WRONG_USAGE);
     }
 
     @Test

@@ -212,14 +212,6 @@ class ResponseTimesTest {
     }
 
     @Test
-    void adviserWithFewEventsIsLeftOut() {
-        List<WaitFact> waits = Stream.of(Collections.nCopies(5, by(answered("09:00", "09:10"), "b", "Ada")),
-                Collections.nCopies(4, by(answered("09:00", "09:20"), "b", "Zed")), List.of(open("10:00"))).flatMap(List::stream).toList();
-        assertThat(ResponseTimes.of(waits.stream(), NOW.by(Grouping.ADVISER))).extracting(Figures::key).containsExactly("", "Ada");
-        assertThat(ResponseTimes.of(waits.stream(), NOW.by(Grouping.BRAND))).extracting(Figures::key).containsExactly("", "b");
-    }
-
-    @Test
     void waitingTellsTheAgeOfOpenWaitsAlone() {
         List<WaitFact> waits = List.of(open("12:00"), later(open("12:30")), answered("08:00", "09:00"), dismissed("08:00"),
                 on(open("11:00"), Network.EMAIL));

@@ -15,7 +15,6 @@ import app.detente.model.WaitFact;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -56,12 +55,5 @@ class VolumeTest {
     void nothingAtAllIsOneRowOfZeros() {
         assertThat(Volume.of(Stream.of(), Stream.of(), NOW)).containsExactly(new Volume("all", 0, 0, 0, 0, 0));
         assertThat(Volume.of(Stream.of(), Stream.of(), NOW.by(Grouping.DAY))).isEmpty();
-    }
-
-    @Test
-    void adviserWithFewRepliesIsLeftOut() {
-        Stream<MessageFact> replies = LongStream.rangeClosed(1, 9).mapToObj(id -> new MessageFact(id, "r" + id, 1, Network.X, MessageKind.BRAND,
-                Optional.empty(), false, "b", id <= 5 ? "Ada" : "Zed", at("09:00"), at("09:00"), false, List.of()));
-        assertThat(Volume.of(replies, Stream.of(), NOW.by(Grouping.ADVISER))).containsExactly(new Volume("Ada", 0, 5, 0, 0, 0));
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A console killed at any moment of taking messages in loses none of what it said it holds, and holds nothing twice. */
 class KilledIngestTest {
     private static final int MESSAGES = 5_000;
-    private static final int KILLS = 20;
+    private static final int KILLS = 10;
     private static final int BATCH = 50;
 
     @TempDir

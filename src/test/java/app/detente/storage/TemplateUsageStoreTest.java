@@ -48,7 +48,7 @@ class TemplateUsageStoreTest {
 
     @Test
     void whatWasNeverUsedHasNothingToTell() {
-        assertThat(usage.of("bill")).isEqualTo(new TemplateUsage.Account(TemplateUsage.NONE, Map.of(), List.of()));
+        assertThat(usage.of("bill")).isEqualTo(new TemplateUsage.Account(TemplateUsage.NONE, Map.of()));
         assertThat(usage.lastUsed()).isEmpty();
         assertThat(TemplateUsage.NONE.editedPercent()).isZero();
     }
@@ -69,7 +69,6 @@ class TemplateUsageStoreTest {
         assertThat(account.wordings().get(0).total()).isEqualTo(2);
         assertThat(account.wordings().get(0).edited()).isZero();
         assertThat(account.wordings().get(1)).isEqualTo(new TemplateUsage(1, 2, 2, Optional.of(queue.clock.instant()), 2, 0, 0, 0));
-        assertThat(account.advisers()).containsExactly(new TemplateUsage.By("Karim", 2), new TemplateUsage.By("Sonia", 1));
         assertThat(usage.lastUsed()).containsOnlyKeys("bill", "other").containsEntry("bill", queue.clock.instant());
     }
 

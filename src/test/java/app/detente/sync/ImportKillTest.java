@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Power goes while a file is being imported, twenty times: nothing is lost and nothing is there twice. */
 class ImportKillTest {
-    private static final int KILLS = 20;
+    private static final int KILLS = 10;
     private static final int MESSAGES = 20_000;
     private static final int BROKEN = 40;
 

@@ -1,6 +1,7 @@
 package app.detente.ui.common;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import java.util.function.Function;
 public final class Later {
     private final Function<Duration, Executor> after;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final Map<String, Burst> resting = new ConcurrentHashMap<>();
 
     /** `after` gives an executor that runs what it is handed once so much time has passed, on the FX thread. */
     public Later(Function<Duration, Executor> after) {
@@ -33,6 +35,46 @@ public final class Later {
                 waiting.remove(name);
                 work.run();
             });
+        }
+    }
+
+    /** Runs work once nobody has asked for it again for `quiet`; where they go on asking, `most` after the first. Of several works the one asked for last. */
+    public void rest(String name, Duration quiet, Duration most, Runnable work) {
+        Burst burst = resting.computeIfAbsent(name, key -> {
+            Burst fresh = new Burst();
+            after.apply(most).execute(() -> end(key, fresh));
+            return fresh;
+        });
+        int mine = burst.ask(work);
+        after.apply(quiet).execute(() -> {
+            if (burst.asked() == mine) {
+                end(name, burst);
+            }
+        });
+    }
+
+    private void end(String name, Burst burst) {
+        if (resting.remove(name, burst)) {
+            burst.work().run();
+        }
+    }
+
+    /** How often something was asked for, and what last. */
+    private static final class Burst {
+        private int asked;
+        private Runnable work;
+
+        synchronized int ask(Runnable wanted) {
+            work = wanted;
+            return ++asked;
+        }
+
+        synchronized int asked() {
+            return asked;
+        }
+
+        synchronized Runnable work() {
+            return work;
         }
     }
 }

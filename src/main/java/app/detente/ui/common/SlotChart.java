@@ -3,6 +3,7 @@ package app.detente.ui.common;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.function.IntConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ public final class SlotChart extends Pane {
     private String said = "";
     private Optional<DoubleFunction<Plot>> drawing = Optional.empty();
     private List<Slot> slots = List.of();
+    private IntConsumer chosen = slot -> { };
     private int asked = -1;
 
     /**
@@ -56,6 +58,7 @@ public final class SlotChart extends Pane {
         card.setMouseTransparent(true);
         widthProperty().subscribe(width -> draw());
         setOnMouseMoved(event -> ask(at(event.getX())));
+        setOnMouseClicked(event -> choose(at(event.getX())));
         setOnMouseExited(event -> ask(-1));
         focusedProperty().subscribe(focused -> ask(-1));
         setOnKeyPressed(this::step);
@@ -81,6 +84,17 @@ public final class SlotChart extends Pane {
         ask(asked);
     }
 
+    /** Tells of a slot that is clicked, or that Enter is pressed on, counted from 0 at the left. */
+    public void onChoose(IntConsumer told) {
+        chosen = told;
+    }
+
+    private void choose(int slot) {
+        if (slot >= 0 && slot < slots.size()) {
+            chosen.accept(slot);
+        }
+    }
+
     private int at(double x) {
         for (int i = 0; i < slots.size(); i++) {
             if (x >= slots.get(i).left() && x < slots.get(i).right()) {
@@ -97,6 +111,7 @@ public final class SlotChart extends Pane {
             case RIGHT -> ask(Math.min(last, asked + 1));
             case HOME -> ask(0);
             case END -> ask(last);
+            case ENTER -> choose(asked);
             case ESCAPE -> ask(-1);
             default -> {
                 return;

@@ -29,6 +29,11 @@ record Edit(int from, int to, int added) {
         return end <= from ? OptionalInt.of(0) : start >= to ? OptionalInt.of(growth()) : OptionalInt.empty();
     }
 
+    /** Whether one key can have made it: a character came, went or became another. */
+    boolean isOneKey() {
+        return added <= 1 && to - from <= 1;
+    }
+
     /** How much longer the new text is. */
     int growth() {
         return added - (to - from);

@@ -60,17 +60,28 @@ public final class FatigueViewModel {
         String from = brand.get();
         session.background().latest("reply.told", () -> store.told(conversation, message, session.me(), from), read -> {
             told.set(read);
-            read(writing);
+            weigh();
         }, session.notices()::failed);
     }
 
     /** The text has changed; a blank one repeats nothing. */
     void read(Writing now) {
+        Edit edit = Edit.between(writing.text(), now.text());
+        boolean other = !now.templates().equals(writing.templates());
         writing = now;
-        Told before = told.get();
         if (now.text().isBlank()) {
             warning.set(Optional.empty());
         }
+        if (other) {
+            weigh();
+        } else {
+            Pause.read(session, "reply.fatigue", edit, this::weigh);
+        }
+    }
+
+    private void weigh() {
+        Writing now = writing;
+        Told before = told.get();
         session.background().latest("reply.fatigue", () -> now.text().isBlank() ? Optional.<Warning>empty() : warning(now, before), warning::set,
                 session.notices()::failed);
     }

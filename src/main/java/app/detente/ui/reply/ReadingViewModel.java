@@ -26,9 +26,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * Reads along while a text is written: tone, spelling, personal data, links, and the posts it would take. All of that is done by a worker, one text at
- * a time and the newest next, so that keys that come faster than readings do not queue up; here it is shown, and kept in its place while the next
- * reading is under way. It changes nothing of the text. FX thread only.
+ * Reads along while a text is written, in its pauses: tone, spelling, personal data, links, and the posts it would take. All of that is done by a worker,
+ * one text at a time and the newest next; here it is shown, and kept in its place until the next reading is done. It changes nothing of the text. FX thread only.
  */
 public final class ReadingViewModel {
     private final Session session;
@@ -109,9 +108,14 @@ public final class ReadingViewModel {
         put(personal, personal.get().stream().flatMap(data -> edit.shift(data.start(), data.end()).stream()
                 .mapToObj(by -> new PersonalData(data.kind(), data.start() + by, data.end() + by))).toList());
         typing = edit.growth() > 0 ? edit.from() + edit.growth() : -1;
+        boolean turned = note != isNote;
         text = now;
         note = isNote;
-        read();
+        if (text.isBlank() || note || turned) {
+            read();
+        } else {
+            Pause.read(session, "reply.reading", edit, this::read);
+        }
     }
 
     private static List<Remark> moved(List<Remark> remarks, Edit edit) {

@@ -5,6 +5,7 @@ import app.detente.voice.Remark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -15,6 +16,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
@@ -29,6 +31,7 @@ final class Underlines extends Region {
     private final TextArea area;
     private final ReadingViewModel model;
     private Optional<Text> laidOut = Optional.empty();
+    private Optional<Drawn> drawn = Optional.empty();
 
     Underlines(TextArea area, ReadingViewModel model) {
         this.area = area;
@@ -48,9 +51,21 @@ final class Underlines extends Region {
         heightProperty().subscribe(this::requestLayout);
     }
 
+    /**
+     * What was drawn: while all of it is the same, so is the drawing.
+     *
+     * @param before the text up to the space behind what is underlined last; what comes behind that moves nothing before it
+     */
+    private record Drawn(List<Remark> remarks, List<PersonalData> personal, String before, Font font, double width, Point2D origin) {}
+
     @Override
     protected void layoutChildren() {
         Optional<Text> text = text();
+        Optional<Drawn> now = text.flatMap(this::drawn);
+        if (now.isPresent() && now.equals(drawn)) {
+            return;
+        }
+        drawn = now;
         List<Path> lines = new ArrayList<>();
         text.ifPresent(words -> {
             model.remarksProperty().get().forEach(remark ->
@@ -60,6 +75,19 @@ final class Underlines extends Region {
             }
         });
         reuse(lines);
+    }
+
+    /** Empty where a word that is underlined is still being written. */
+    private Optional<Drawn> drawn(Text words) {
+        List<Remark> remarks = model.remarksProperty().get();
+        List<PersonalData> personal = model.personalProperty().get();
+        String all = words.getText();
+        int end = IntStream.concat(remarks.stream().mapToInt(Remark::end), personal.stream().mapToInt(PersonalData::end)).max().orElse(0);
+        while (end < all.length() && !Character.isWhitespace(all.charAt(end))) {
+            end++;
+        }
+        return end >= all.length() ? Optional.empty() : Optional.of(new Drawn(remarks, personal, all.substring(0, end + 1), words.getFont(),
+                words.getWrappingWidth(), sceneToLocal(words.localToScene(0, 0))));
     }
 
     /** A new node costs a pass of the style sheets, and this runs at every key: the nodes there are take over the new lines, one by one. */

@@ -4,7 +4,6 @@ import app.detente.model.Texts;
 import app.detente.storage.TemplateUsage;
 import app.detente.ui.common.Desk;
 import app.detente.ui.common.Prose;
-import app.detente.ui.common.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.HPos;
@@ -16,9 +15,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** How often a template went out, by whom, and what followed: in all, and for each wording where there are several. */
+/** How often a template went out, and what followed: in all, and for each wording where there are several. */
 final class UsagePane extends VBox {
-    private static final int MOST_ADVISERS = 8;
     private final TemplatesViewModel model;
     private final Desk desk;
     private final Texts texts;
@@ -48,8 +46,6 @@ final class UsagePane extends VBox {
             account.wordings().forEach((wording, usage) -> parts.add(new Prose(texts.get("templates.usage.wording", wording + 1, usage.total(),
                     usage.editedPercent(), usage.thankedPercent()), "usage-line")));
         }
-        parts.add(section("templates.usage.advisers"));
-        parts.add(advisers(account));
         return parts;
     }
 
@@ -59,12 +55,6 @@ final class UsagePane extends VBox {
         row(grid, texts.get("templates.usage.answered"), usage.answered(), usage.total());
         row(grid, texts.get("templates.usage.thanked"), usage.thanked(), usage.total());
         row(grid, texts.get("templates.usage.reopened"), usage.reopened(), usage.total());
-        return grid;
-    }
-
-    private GridPane advisers(TemplateUsage.Account account) {
-        GridPane grid = grid();
-        account.advisers().stream().limit(MOST_ADVISERS).forEach(by -> row(grid, Shown.line(by.adviser()), by.times(), account.all().total()));
         return grid;
     }
 

@@ -26,6 +26,31 @@ class LaterTest {
     }
 
     @Test
+    void restWaitsForAPauseAndDoesWhatWasAskedForLast() {
+        Duration most = DELAY.multipliedBy(10);
+        for (int key = 1; key <= 4; key++) {
+            int pressed = key;
+            later.rest("read", DELAY, most, () -> done.add("key " + pressed));
+            time.pass(DELAY.minusMillis(1));
+        }
+        assertThat(done).isEmpty();
+        time.pass(Duration.ofMillis(1));
+        assertThat(done).containsExactly("key 4");
+        time.pass(most);
+        assertThat(done).hasSize(1);
+    }
+
+    @Test
+    void whoeverNeverPausesIsServedAllTheSame() {
+        Duration most = DELAY.multipliedBy(3);
+        for (int key = 0; key < 10; key++) {
+            later.rest("read", DELAY, most, () -> done.add("read"));
+            time.pass(DELAY.minusMillis(1));
+        }
+        assertThat(done).hasSize(2);
+    }
+
+    @Test
     void aReasonDuringTheDoingIsServedAgain() {
         later.gather("read", DELAY, () -> later.gather("read", DELAY, () -> done.add("again")));
         time.pass(DELAY);

@@ -13,9 +13,10 @@ import app.detente.storage.VoiceProfileStore;
 import app.detente.ui.common.Background;
 import app.detente.ui.common.Session;
 import app.detente.ui.common.TestSession;
-import app.detente.voice.Remark;
 import app.detente.voice.Remark.Rule;
+import app.detente.voice.Remark;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadingViewModelTest {
+    private static final Duration PAUSE = Duration.ofMillis(300);
     private static final String TEXT = "Bonjour Nadia, nous accusons réception de votre facturre et on revient vers vous.";
     @TempDir
     Path folder;
@@ -85,8 +87,10 @@ class ReadingViewModelTest {
             typed += letter;
             reading.follow(typed, false);
         }
+        me.time.pass(PAUSE);
         assertThat(said()).isEmpty();
         reading.follow(typed + " ", false);
+        me.time.pass(PAUSE);
         assertThat(said()).containsExactly("SPELLING factur");
     }
 
@@ -157,6 +161,19 @@ class ReadingViewModelTest {
     }
 
     @Test
+    void whileKeysComeOneByOneThePauseIsWaitedFor() {
+        reading.follow("Votre facturre", false);
+        assertThat(said()).isEmpty();
+        for (String typed : List.of("Votre facturre ", "Votre facturre e", "Votre facturre es", "Votre facturre est")) {
+            reading.follow(typed, false);
+            me.time.pass(PAUSE.minusMillis(1));
+        }
+        assertThat(said()).isEmpty();
+        me.time.pass(Duration.ofMillis(1));
+        assertThat(said()).containsExactly("SPELLING facturre");
+    }
+
+    @Test
     void aReadingThatFailedIsSaidAndTheNextKeyIsReadAgain() {
         reading.follow("Votre ", false);
         queue.execute("DROP TABLE voice_profile");
@@ -165,6 +182,7 @@ class ReadingViewModelTest {
         assertThat(me.said).isNotEmpty();
         int before = me.said.size();
         reading.follow("Votre facturre est l", false);
+        me.time.pass(PAUSE);
         assertThat(me.said).hasSizeGreaterThan(before);
     }
 
