@@ -50,7 +50,8 @@ public final class Cli implements Callable<Integer> {
     public int run(String... arguments) {
         CommandLine line = new CommandLine(this).setOut(terminal.out()).setErr(terminal.err());
         List.of(new OpenVerb(queue, screens), new ImportVerb(terminal, queue), new ExportVerb(terminal, queue),
-                new SearchVerb(terminal, queue), new ListVerb(terminal, queue), new ReportVerb(terminal, queue), new TemplatesVerb(terminal, queue), new AccountVerb(terminal, queue), new RunVerb(terminal, queue),
+                new SearchVerb(terminal, queue), new ListVerb(terminal, queue), new ReportVerb(terminal, queue),
+                new TemplatesVerb(terminal, queue), new AccountVerb(terminal, queue), new RunVerb(terminal, queue),
                 new BackupVerb(terminal, queue), new RestoreVerb(terminal, queue), new DoctorVerb(terminal, queue), new RegisterVerb(terminal, queue),
                 new DemoVerb(terminal, queue), new TourVerb(screens), new SnapshotVerb(screens)).forEach(line::addSubcommand);
         Usage.describe(line, terminal.texts());

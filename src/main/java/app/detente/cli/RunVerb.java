@@ -26,8 +26,9 @@ final class RunVerb implements Callable<Integer> {
     /** Until it is interrupted, the report of an evening is written when it is due. */
     private void evenings(Queue open, CountDownLatch interrupted) throws InterruptedException {
         AfterStore store = new AfterStore(open.database());
-        Evenings evenings = new Evenings(new Evenings.Source(open.settings()::all, open.settings()::put, (during, before) -> store.facts(
-                new AfterStore.Stretch(during.from(), during.until()), new AfterStore.Stretch(before.from(), before.until()))), terminal.zone(), terminal.texts());
+        Evenings.Source source = new Evenings.Source(open.settings()::all, open.settings()::put, (during, before) -> store.facts(
+                new AfterStore.Stretch(during.from(), during.until()), new AfterStore.Stretch(before.from(), before.until())));
+        Evenings evenings = new Evenings(source, terminal.zone(), terminal.texts());
         do {
             evenings.write(terminal.clock().instant()).forEach(file -> terminal.say("cli.run.evening", file));
         } while (!interrupted.await(1, TimeUnit.MINUTES));

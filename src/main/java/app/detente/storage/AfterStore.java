@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The facts of a report on a stretch of time. Waits and messages are read from one state of the queue; what customers said, and what was hidden, right
- * after.
+ * The facts of a report on a stretch of time. Waits and messages are read from one state of the queue; what customers said, and what was hidden,
+ * right after.
  */
 public final class AfterStore {
     /** Messages whose words are read at most; a flood of more is drawn from, and the counts say so. */
     private static final int MOST_READ = 20_000;
+    private static final Comparator<AfterFacts.Numbered> OLDEST_FIRST =
+            Comparator.comparing((AfterFacts.Numbered one) -> one.fact().openedAt()).thenComparing(AfterFacts.Numbered::conversation);
     private final Database database;
     private final ThemeStore themes;
     private final RegisterStore register;
@@ -36,7 +38,7 @@ public final class AfterStore {
             long start = before.from().toEpochMilli();
             long end = during.until().toEpochMilli();
             List<AfterFacts.Numbered> waits = WaitFacts.numbered(handle, ReportStore.TOUCHED, start, end).stream()
-                    .sorted(Comparator.comparing((AfterFacts.Numbered one) -> one.fact().openedAt()).thenComparing(AfterFacts.Numbered::conversation)).toList();
+                    .sorted(OLDEST_FIRST).toList();
             return new Counted(waits, ReportStore.messages(handle, Optional.empty(), "AND m.authored_at >= :from AND m.authored_at < :until",
                     Map.of("from", start, "until", end)));
         });
@@ -45,6 +47,7 @@ public final class AfterStore {
         return new AfterFacts(counted.waits(), counted.messages(), said.said(),
                 themes.saidOneIn(said.each(), before.from(), before.until(), () -> true).said(), said.each(),
                 register.published(Optional.of(during.from()), Optional.of(during.until())),
-                new AdviserStore(database).all().stream().map(Adviser::name).toList(), edges.map(ThemeStore.Edges::oldest), edges.map(ThemeStore.Edges::newest));
+                new AdviserStore(database).all().stream().map(Adviser::name).toList(),
+                edges.map(ThemeStore.Edges::oldest), edges.map(ThemeStore.Edges::newest));
     }
 }

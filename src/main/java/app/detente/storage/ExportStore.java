@@ -55,7 +55,8 @@ public final class ExportStore {
 
     private static IncomingMessage message(ResultSet row) throws SQLException {
         return new IncomingMessage(Network.of(row.getString(1)).orElseThrow(), row.getString(2), Optional.ofNullable(row.getString(11)),
-                Optional.ofNullable(row.getString(3)), MessageKind.of(row.getString(4)), row.getString(5), row.getString(6), Optional.ofNullable(row.getString(7)),
+                Optional.ofNullable(row.getString(3)), MessageKind.of(row.getString(4)), row.getString(5), row.getString(6),
+                        Optional.ofNullable(row.getString(7)),
                 row.getString(8), Instant.ofEpochMilli(row.getLong(9)), Optional.ofNullable(row.getString(10)));
     }
 }

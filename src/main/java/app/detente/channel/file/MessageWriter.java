@@ -14,14 +14,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes messages as {@link MessageFile} reads them, one record each: what is written, taken in and written again is the same, byte for byte. In a table
- * no cell begins as a formula would, for a spreadsheet would run what a stranger wrote: in texts and names the first character is then written as an
- * HTML entity, which reading undoes; before ids and addresses stands a ', as spreadsheets themselves write it, which reading undoes too.
+ * Writes messages as {@link MessageFile} reads them, one record each: what is written, taken in and written again is the same, byte for byte. In a
+ * table no cell begins as a formula would, for a spreadsheet would run what a stranger wrote: in texts and names the first character is then
+ * written as an HTML entity, which reading undoes; before ids and addresses stands a ', as spreadsheets themselves write it, which reading undoes
+ * too.
  */
 public final class MessageWriter {
     /** With one of these a spreadsheet's formula begins. */
     static final String STARTS_FORMULA = "=+-@\t\r\n";
-    private static final List<String> HEADER = List.of("id", "channel", "thread", "in_reply_to", "author_id", "author_name", "direction", "adviser", "created_at", "text", "url");
+    private static final List<String> HEADER = List.of("id", "channel", "thread", "in_reply_to",
+            "author_id", "author_name", "direction", "adviser", "created_at", "text", "url");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Writer out;
@@ -48,7 +50,8 @@ public final class MessageWriter {
     public void write(IncomingMessage message) throws IOException {
         if (csv.isPresent()) {
             csv.get().writeRecord(guarded(message.id()), message.network().key(), guarded(message.thread()), guarded(message.inReplyTo()),
-                    guarded(author(message)), escaped(name(message)), direction(message.kind()), guarded(message.adviser()), message.authored().toString(),
+                    guarded(author(message)), escaped(name(message)), direction(message.kind()), guarded(message.adviser()),
+                    message.authored().toString(),
                     escaped(PlainText.clean(message.text())), guarded(message.url()));
         } else {
             out.write(JSON.writeValueAsString(json(message)));

@@ -65,8 +65,8 @@ public record After(
         Between before = stretch.before();
         Happened happened = Happened.until(stretch.now(), facts);
         boolean comparable = facts.oldest().filter(oldest -> oldest.isBefore(before.until())).isPresent();
-        Themes themes = Themes.of(nameless(facts.said(), facts.team()), nameless(facts.saidBefore(), facts.team()), new Frame(during, stretch.zone(), facts.each(), comparable),
-                new Watch(stretch.brands()), new NoJudgement());
+        Themes themes = Themes.of(nameless(facts.said(), facts.team()), nameless(facts.saidBefore(), facts.team()),
+                new Frame(during, stretch.zone(), facts.each(), comparable), new Watch(stretch.brands()), new NoJudgement());
         List<AfterFacts.Numbered> rows = facts.waits().stream().filter(row -> during.contains(row.fact().openedAt())).toList();
         return new After(stretch,
                 ResponseTimes.of(happened.waits().stream(), stretch.question(during)).getFirst(),
@@ -85,7 +85,8 @@ public record After(
         if (team.isEmpty()) {
             return said;
         }
-        Pattern names = Pattern.compile(team.stream().flatMap(name -> Stream.of(name.strip().split("\\s+"))).filter(word -> !word.isEmpty()).distinct()
+        Pattern names = Pattern.compile(team.stream().flatMap(name -> Stream.of(name.strip().split("\\s+")))
+                .filter(word -> !word.isEmpty()).distinct()
                 .map(Pattern::quote).collect(Collectors.joining("|", "(?<![\\p{L}\\p{N}])(?:", ")(?![\\p{L}\\p{N}])")),
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         return said.stream().map(one -> new Said(one.id(), one.customer(), one.at(), names.matcher(one.text()).replaceAll(""), one.tags())).toList();

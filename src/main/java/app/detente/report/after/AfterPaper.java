@@ -42,7 +42,8 @@ public final class AfterPaper {
                 figure("answered", after.figures().n() == 0 ? Wording.NONE : words.count(after.figures().n()),
                         after.figures().waiting() == 0 ? "" : texts.get("after.figure.waiting", after.figures().waiting())),
                 figure("median", words.seconds(after.figures().medianSeconds()),
-                        after.figures().n() == 0 ? texts.get("after.figure.no-answer") : texts.get("after.figure.p90", words.seconds(after.figures().p90Seconds()))),
+                        after.figures().n() == 0 ? texts.get("after.figure.no-answer")
+                                : texts.get("after.figure.p90", words.seconds(after.figures().p90Seconds()))),
                 figure("target", words.share(after.figures().withinTarget()), texts.get("after.figure.within", words.length(stretch.target()))))));
         blocks.add(new Block.Heading(texts.get("after.heading.words")));
         new AfterSentences(after, texts).all().forEach(sentence -> blocks.add(new Block.Sentence(sentence)));
@@ -51,7 +52,8 @@ public final class AfterPaper {
         spread();
         tables();
         blocks.add(new Block.Heading(texts.get("after.heading.reading")));
-        Stream.of("report.definition.wait", "report.view.customer", "report.calendar.clock").forEach(key -> blocks.add(new Block.Note(texts.get(key))));
+        Stream.of("report.definition.wait", "report.view.customer", "report.calendar.clock")
+                .forEach(key -> blocks.add(new Block.Note(texts.get(key))));
         blocks.add(new Block.Note(texts.get("after.reading.open", words.moment(stretch.now()))));
         blocks.add(new Block.Note(texts.get("report.note.target", stretch.target().toMinutes())));
         blocks.add(new Block.Note(texts.get("after.reading.people")));
@@ -76,7 +78,8 @@ public final class AfterPaper {
                 List.of(new Lane(List.of(
                                 new Series(texts.get("after.chart.arrivals"), Shape.BARS, begun.apply(Course.Part::arrivals)),
                                 new Series(texts.get("after.chart.replies"), Shape.LIGHT_BARS, begun.apply(Course.Part::replies)))),
-                        new Lane(List.of(new Series(texts.get("after.chart.waiting"), Shape.LINE, parts.stream().map(Course.Part::waitingAtEnd).toList())))))));
+                        new Lane(List.of(new Series(texts.get("after.chart.waiting"), Shape.LINE,
+                                parts.stream().map(Course.Part::waitingAtEnd).toList())))))));
     }
 
     private String mark(Course.Part part) {
@@ -107,7 +110,8 @@ public final class AfterPaper {
         List<Course.Part> parts = after.course().parts().stream().filter(part -> part.arrivals() + part.replies() > 0).toList();
         if (!parts.isEmpty()) {
             blocks.add(new Block.Heading(texts.get(after.course().byHour() ? "after.table.hour" : "after.table.day")));
-            blocks.add(new Block.Grid(Stream.of("when", "messages", "replies", "left", "median").map(name -> texts.get("after.column." + name)).toList(),
+            blocks.add(new Block.Grid(Stream.of("when", "messages", "replies", "left", "median")
+                    .map(name -> texts.get("after.column." + name)).toList(),
                     parts.stream().map(part -> List.of(when(part), words.count(part.arrivals()), words.count(part.replies()),
                             part.waitingAtEnd().isPresent() ? words.count(part.waitingAtEnd().getAsLong()) : Wording.NONE,
                             words.seconds(part.figures().medianSeconds()))).toList()));
@@ -121,7 +125,8 @@ public final class AfterPaper {
 
     private void table(String by, List<Figures> rows, Function<Figures, String> name) {
         blocks.add(new Block.Heading(texts.get("after.table." + by)));
-        blocks.add(new Block.Grid(Stream.of(by, "waits", "answered", "waiting", "median", "p90", "target").map(column -> texts.get("after.column." + column)).toList(),
+        blocks.add(new Block.Grid(Stream.of(by, "waits", "answered", "waiting", "median", "p90", "target")
+                .map(column -> texts.get("after.column." + column)).toList(),
                 rows.stream().map(row -> List.of(name.apply(row), words.count(After.waits(row)), words.count(row.n()), words.count(row.waiting()),
                         words.seconds(row.medianSeconds()), words.seconds(row.p90Seconds()), words.share(row.withinTarget()))).toList()));
     }

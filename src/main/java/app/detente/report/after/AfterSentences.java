@@ -99,7 +99,8 @@ public final class AfterSentences {
         List<String> said = new ArrayList<>();
         if (!after.rising().isEmpty()) {
             said.add(texts.get("after.rising", after.rising().stream()
-                    .map(heard -> texts.get("after.rising.one", heard.name(), heard.count(), heard.before().orElse(0))).collect(Collectors.joining(", "))));
+                    .map(heard -> texts.get("after.rising.one", heard.name(), heard.count(), heard.before().orElse(0)))
+                            .collect(Collectors.joining(", "))));
         }
         if (!after.brands().isEmpty()) {
             said.add(texts.get("after.brands", after.brands().stream().limit(MOST_BRANDS)

@@ -14,8 +14,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The waits as a workbook: one sheet with the sentences, one with a row a wait, one that says how to read them. Times are dates, lengths are lengths, and
- * every text is a text cell, which a spreadsheet shows and never works out, whatever it begins with. Written row by row: memory does not grow with it.
+ * The waits as a workbook: one sheet with the sentences, one with a row a wait, one that says how to read them. Times are dates, lengths are lengths,
+ * and every text is a text cell, which a spreadsheet shows and never works out, whatever it begins with. Written row by row: memory does not grow
+ * with it.
  */
 public final class AfterWorkbook {
     private static final String TIME = "yyyy-mm-dd hh:mm:ss";

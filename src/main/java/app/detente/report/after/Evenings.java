@@ -76,7 +76,8 @@ public final class Evenings {
     /** How it stands, by what is stored. */
     public Standing standing() {
         Map<String, String> settings = source.settings().get();
-        return new Standing(time(settings), parsed(settings.getOrDefault(WRITTEN, ""), Instant::parse), Optional.ofNullable(settings.get(FAILED)).filter(why -> !why.isEmpty()));
+        return new Standing(time(settings), parsed(settings.getOrDefault(WRITTEN, ""), Instant::parse),
+                Optional.ofNullable(settings.get(FAILED)).filter(why -> !why.isEmpty()));
     }
 
     /** Begins, or begins at another time; what lies before now is not made up. Empty ends it. */

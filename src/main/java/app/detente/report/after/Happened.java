@@ -31,7 +31,8 @@ record Happened(List<WaitFact> waits, List<MessageFact> messages, long ahead) {
 
     /** Customers' messages of the span that are hidden now. */
     long hidden(Between span) {
-        return messages.stream().filter(message -> message.kind() == MessageKind.CUSTOMER && message.hidden() && span.contains(message.authored())).count();
+        return messages.stream().filter(message -> message.kind() == MessageKind.CUSTOMER && message.hidden()
+                && span.contains(message.authored())).count();
     }
 
     private long count(MessageKind kind, Between span) {

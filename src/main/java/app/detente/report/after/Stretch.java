@@ -81,7 +81,8 @@ public record Stretch(Between span, ZoneId zone, Instant now, Duration target, L
 
     /** What its files are called: a day by its date, anything else from when until when. Without an ending. */
     public String name() {
-        return "detente-" + (isDay() ? DAY.format(span.from().atZone(zone)) : MOMENT.format(span.from().atZone(zone)) + "--" + MOMENT.format(span.until().atZone(zone)));
+        String ends = MOMENT.format(span.from().atZone(zone)) + "--" + MOMENT.format(span.until().atZone(zone));
+        return "detente-" + (isDay() ? DAY.format(span.from().atZone(zone)) : ends);
     }
 
     Question question(Between during) {

@@ -40,19 +40,23 @@ public final class WaitTable {
     public static Table of(After after, Texts texts) {
         ZoneId zone = after.stretch().zone();
         List<Column> columns = COLUMNS.stream().map(name -> new Column(name, texts.get("after.wait." + name), true)).toList();
-        return new Table(texts.get("after.waits.title"), notes(after, texts), columns, after.rows().stream().map(row -> cells(row, after.stretch(), zone)).toList());
+        return new Table(texts.get("after.waits.title"), notes(after, texts), columns,
+                after.rows().stream().map(row -> cells(row, after.stretch(), zone)).toList());
     }
 
     /** What must be known to read the rows right. */
     static List<String> notes(After after, Texts texts) {
-        return Stream.concat(Stream.of("report.definition.wait", "report.view.customer", "report.calendar.clock", "after.reading.people", "after.reading.columns")
-                .map(texts::get), Stream.of(texts.get("after.reading.open", new Wording(texts, after.stretch().zone()).moment(after.stretch().now())))).toList();
+        String until = new Wording(texts, after.stretch().zone()).moment(after.stretch().now());
+        Stream<String> keys = Stream.of("report.definition.wait", "report.view.customer", "report.calendar.clock", "after.reading.people",
+                "after.reading.columns");
+        return Stream.concat(keys.map(texts::get), Stream.of(texts.get("after.reading.open", until))).toList();
     }
 
     private static List<Cell> cells(AfterFacts.Numbered row, Stretch stretch, ZoneId zone) {
         WaitFact wait = row.fact();
         State state = State.of(wait);
-        return List.of(new Cell.Count(row.conversation()), new Cell.Word(wait.network().key()), time(wait.openedAt(), zone), time(wait.openedReceived(), zone),
+        return List.of(new Cell.Count(row.conversation()), new Cell.Word(wait.network().key()), time(wait.openedAt(), zone),
+                time(wait.openedReceived(), zone),
                 wait.closedAt().map(at -> time(at, zone)).orElse(new Cell.Missing()), new Cell.Word(state.key()),
                 length(wait).<Cell>map(length -> new Cell.Seconds(length.toSeconds())).orElse(new Cell.Missing()),
                 age(wait, stretch.now()).<Cell>map(length -> new Cell.Seconds(length.toSeconds())).orElse(new Cell.Missing()),

@@ -23,8 +23,12 @@ public final class Wording {
         this.zone = zone;
     }
 
-    /** "42 s", "14 min", "1 h 05", "2 j 4 h". Cut off, never rounded up. */
+    /** "42 s", "14 min", "1 h 05", "2 j 4 h". Cut off, never rounded up; never broken over two lines. */
     public String length(Duration length) {
+        return unbroken(words(length));
+    }
+
+    private String words(Duration length) {
         if (length.toMinutes() < 1) {
             return texts.get("after.length.seconds", Math.max(0, length.toSeconds()));
         } else if (length.toHours() < 1) {
@@ -37,13 +41,17 @@ public final class Wording {
                 : texts.get("after.length.days", length.toDays(), length.toHoursPart());
     }
 
+    private static String unbroken(String words) {
+        return words.replace(' ', '\u00A0');
+    }
+
     public String seconds(OptionalLong seconds) {
         return seconds.isPresent() ? length(Duration.ofSeconds(seconds.getAsLong())) : NONE;
     }
 
     /** In whole percents, cut off: 99.9 % is not yet 100 %. */
     public String share(OptionalDouble share) {
-        return share.isPresent() ? texts.get("after.share", (long) Math.floor(share.getAsDouble() * 100 + 1e-9)) : NONE;
+        return share.isPresent() ? unbroken(texts.get("after.share", (long) Math.floor(share.getAsDouble() * 100 + 1e-9))) : NONE;
     }
 
     public String count(long count) {

@@ -25,6 +25,8 @@ final class Letters {
     /** Roboto for what it has; Liberation Sans, which comes with PDFBox, for Hebrew, Greek, arrows and boxes. */
     private static final String LIBERATION = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final int BOX = 0x25A1;
+    /** What opens in one direction of writing closes in the other. */
+    private static final String PAIRS = "()[]{}«»<>";
     private static final float UNITS = 1_000;
     private final Map<Weight, Faces> faces = new HashMap<>();
 
@@ -142,7 +144,10 @@ final class Letters {
 
     private static String turned(String part) {
         StringBuilder mirrored = new StringBuilder(part.length());
-        part.codePoints().forEach(c -> mirrored.appendCodePoint("()[]{}«»<>".indexOf(c) < 0 ? c : "()[]{}«»<>".charAt("()[]{}«»<>".indexOf(c) ^ 1)));
+        part.codePoints().forEach(c -> {
+            int pair = PAIRS.indexOf(c);
+            mirrored.appendCodePoint(pair < 0 ? c : PAIRS.charAt(pair ^ 1));
+        });
         return mirrored.reverse().toString();
     }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Writes a paper as PDF on A4, with its own letters and its charts as drawings, so that it looks the same everywhere and prints sharp. */
@@ -62,7 +63,7 @@ public final class Pdf {
                 case Block.Quote quote -> quote(quote);
                 case Block.Figures figures -> figures(figures.figures());
                 case Block.Grid grid -> grid(grid);
-                case Block.Drawing drawing -> new PdfChart(pages, drawing.chart()).draw();
+                case Block.Drawing drawing -> new PdfChart(pages, drawing.chart(), Locale.of(paper.language())).draw();
             }
         }
     }

@@ -6,8 +6,10 @@ import app.detente.report.paper.Chart.Shape;
 import app.detente.report.paper.Letters.Weight;
 import app.detente.report.paper.Pages.Ink;
 import java.io.IOException;
+import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /** Draws one chart as vectors. Nothing is drawn for 0, and something for 1, however small it is beside the others. */
@@ -21,10 +23,12 @@ final class PdfChart {
     private static final int NUMBERED = 12;
     private final Pages pages;
     private final Chart chart;
+    private final NumberFormat numbers;
 
-    PdfChart(Pages pages, Chart chart) {
+    PdfChart(Pages pages, Chart chart, Locale locale) {
         this.pages = pages;
         this.chart = chart;
+        this.numbers = NumberFormat.getIntegerInstance(locale);
     }
 
     void draw() throws IOException {
@@ -60,7 +64,7 @@ final class PdfChart {
         for (long at = 0; at <= top; at += step) {
             float y = low + (LANE - 12) * at / top;
             pages.line(0.5f, at == 0 ? Ink.MUTED : Ink.RULE, Pages.LEFT + GUTTER, y, Pages.LEFT + Pages.WIDTH, y);
-            pages.textTo(Long.toString(at), Pages.LEFT + GUTTER - 6, y - 2.8f, Weight.REGULAR, SIZE, Ink.MUTED);
+            pages.textTo(numbers.format(at), Pages.LEFT + GUTTER - 6, y - 2.8f, Weight.REGULAR, SIZE, Ink.MUTED);
         }
         List<Series> bars = lane.series().stream().filter(series -> series.shape() != Shape.LINE).toList();
         for (int i = 0; i < bars.size(); i++) {
@@ -83,7 +87,7 @@ final class PdfChart {
                 float high = Math.max(1, (LANE - 12) * value.getAsLong() / top);
                 pages.box(x, low, wide * 0.92f, high, ink(series.shape()));
                 if (chart.marks().size() <= NUMBERED && of == 1) {
-                    pages.textAround(Long.toString(value.getAsLong()), x + wide * 0.46f, low + high + 2.5f, Weight.REGULAR, SIZE, Ink.TEXT);
+                    pages.textAround(numbers.format(value.getAsLong()), x + wide * 0.46f, low + high + 2.5f, Weight.REGULAR, SIZE, Ink.TEXT);
                 }
             }
         }

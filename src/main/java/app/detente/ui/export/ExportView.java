@@ -50,7 +50,8 @@ public final class ExportView extends StackPane {
         getStyleClass().addAll("export", "pane-ground");
         Label title = new Label(texts.get("export.title"));
         title.getStyleClass().add("page-title");
-        VBox page = new VBox(14, new VBox(4, title, new Prose(texts.get("export.what"), "muted")), Banner.of(model.problemProperty(), texts), done(), report(),
+        VBox page = new VBox(14, new VBox(4, title, new Prose(texts.get("export.what"), "muted")),
+                Banner.of(model.problemProperty(), texts), done(), report(),
                 new EveningCard(model, desk));
         page.getStyleClass().add("export-page");
         page.setMaxWidth(860);
@@ -109,7 +110,8 @@ public final class ExportView extends StackPane {
         until.setAccessibleText(texts.get("export.until"));
         from.setPrefWidth(140);
         until.setPrefWidth(140);
-        model.momentsProperty().bind(Bindings.createObjectBinding(() -> new Moments(from.getValue(), fromTime.getText(), until.getValue(), untilTime.getText()),
+        model.momentsProperty().bind(Bindings.createObjectBinding(
+                () -> new Moments(from.getValue(), fromTime.getText(), until.getValue(), untilTime.getText()),
                 from.valueProperty(), fromTime.textProperty(), until.valueProperty(), untilTime.textProperty()));
         FlowPane line = new FlowPane(8, 8, pair("export.from", from, fromTime), pair("export.until", until, untilTime));
         line.setAlignment(Pos.CENTER_LEFT);

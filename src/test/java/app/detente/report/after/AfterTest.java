@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class AfterTest {
     private static final Texts FRENCH = Texts.in(Locale.FRENCH);
 
     private static List<String> sentences(After after) {
-        return new AfterSentences(after, FRENCH).all();
+        return new AfterSentences(after, FRENCH).all().stream().map(sentence -> sentence.replace('\u00A0', ' ')).toList();
     }
 
     /** Everything a paper says, for looking for what must not be there. */
@@ -113,7 +114,7 @@ class AfterTest {
                 "11 attentes ont commencé : 10 ont eu leur réponse, une attend encore.",
                 "La moitié des réponses est venue en 50 min ou moins, neuf sur dix en 1 h 30 ou moins.",
                 "En comptant ceux qui attendent encore, avec leur attente d’aujourd’hui, la médiane est de 1 h.",
-                "Auparavant, aux mêmes heures, la médiane était de 7 min.", "27 % ont eu leur réponse en 30 min ou moins, parmi celles dont le sort est connu.");
+                "Auparavant, aux mêmes heures, la médiane était de 7 min.", "27 % des attentes ont eu leur réponse en 30 min ou moins, parmi celles dont le sort est connu.");
         assertThat(after.channels()).extracting(row -> row.key()).containsExactly("facebook", "x");
         assertThat(after.tags()).extracting(row -> row.key()).containsExactly("Facture", "");
         assertThat(after.spread().counts()).containsExactly(0L, 1L, 1L, 3L, 5L, 0L, 0L, 0L, 0L);
@@ -170,6 +171,16 @@ class AfterTest {
         assertThat(after.rising()).extracting(Heard::name).isNotEmpty().noneMatch(name -> name.contains("Sonia"));
         assertThat(everything(AfterPaper.of(after, FRENCH))).doesNotContain("Sonia");
         assertThat(WaitTable.of(after, FRENCH).toString()).doesNotContain("Sonia");
+    }
+
+    @Test
+    void aLengthIsNotBrokenOverTwoLinesAndIsCutOffNeverRoundedUp() {
+        Wording words = new Wording(FRENCH, PARIS);
+        assertThat(List.of(Duration.ofSeconds(-5), Duration.ofSeconds(59), Duration.ofSeconds(3_599), Duration.ofMinutes(60), Duration.ofMinutes(119),
+                Duration.ofHours(24), Duration.ofHours(51)).stream().map(words::length).toList())
+                .containsExactly("0\u00A0s", "59\u00A0s", "59\u00A0min", "1\u00A0h", "1\u00A0h\u00A059", "1\u00A0j", "2\u00A0j\u00A03\u00A0h");
+        assertThat(words.share(OptionalDouble.of(0.999))).isEqualTo("99\u00A0%");
+        assertThat(words.share(OptionalDouble.empty())).isEqualTo(Wording.NONE);
     }
 
     @Test
