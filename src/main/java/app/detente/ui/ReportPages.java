@@ -72,7 +72,8 @@ public final class ReportPages extends BorderPane {
     private Node build(Page page) {
         return switch (page) {
             case DAY -> new ReportsView(parts.reports(), parts.session().texts(), parts.session().desk().zone());
-            case PERIOD -> new PeriodView(parts.period(), parts.session().desk(), new app.detente.ui.period.Ways(ways.openConversation(), ways.search(), own));
+            case PERIOD -> new PeriodView(parts.period(), parts.session().desk(),
+                    new app.detente.ui.period.Ways(ways.openConversation(), ways.search(), own));
             case FORECAST -> new ForecastView(parts.forecast(), parts.session().desk());
             case THEMES -> new ThemesView(parts.themes(), parts.session().desk(), ways);
         };

@@ -52,7 +52,6 @@ class UsageViewModelTest {
         assertThat(account.all().total()).isEqualTo(2);
         assertThat(account.all().editedPercent()).isEqualTo(50);
         assertThat(account.wordings()).containsOnlyKeys(0, 1);
-        assertThat(account.advisers()).containsExactly(new TemplateUsage.By(queue.me.name(), 2));
     }
 
     @Test
