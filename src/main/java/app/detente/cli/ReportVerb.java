@@ -113,7 +113,8 @@ final class ReportVerb implements Callable<Integer> {
         }
         Optional<String> number = wrongNumber();
         if (number.isPresent()) {
-            terminal.say("cli.wrong.value", number.get(), (number.get().equals("--people") ? people : number.get().equals("--seconds") ? seconds : target).get());
+            Optional<Integer> given = number.get().equals("--people") ? people : number.get().equals("--seconds") ? seconds : target;
+            terminal.say("cli.wrong.value", number.get(), given.get());
             return Cli.WRONG_USAGE;
         }
         Optional<Output.Form> form = Arrays.stream(Output.Form.values()).filter(one -> one.name().equalsIgnoreCase(format)).findFirst();
@@ -167,7 +168,8 @@ final class ReportVerb implements Callable<Integer> {
         Instant from = period.from().orElseThrow(() -> new Problem("people_days"));
         Instant to = period.to().orElseThrow(() -> new Problem("people_days"));
         Look.Days days = new Look.Days(LocalDate.ofInstant(from, question.zone()), LocalDate.ofInstant(to, question.zone()).minusDays(1));
-        if (!Period.day(days.first(), question.zone()).from().equals(period.from()) || !Period.day(days.last(), question.zone()).to().equals(period.to())) {
+        if (!Period.day(days.first(), question.zone()).from().equals(period.from())
+                || !Period.day(days.last(), question.zone()).to().equals(period.to())) {
             throw new Problem("people_days");
         }
         return days;

@@ -106,13 +106,14 @@ public final class PeopleStore {
             forget(handle);
             List<WaitFact> waits = read(handle, asked);
             waits.stream().map(WaitFact::adviser).filter(about -> !about.isEmpty()).distinct().sorted().forEach(about ->
-                    handle.execute("INSERT INTO look (at, who, about, purpose, first, last) VALUES (?, ?, ?, ?, ?, ?)", clock.instant().toEpochMilli(),
-                            me.name(), about, purpose, asked.days().first().toString(), asked.days().last().toString()));
+                    handle.execute("INSERT INTO look (at, who, about, purpose, first, last) VALUES (?, ?, ?, ?, ?, ?)",
+                            clock.instant().toEpochMilli(), me.name(), about, purpose,
+                            asked.days().first().toString(), asked.days().last().toString()));
             return waits;
         });
     }
 
-    /** As {@link #look}, for anybody about themselves: what they need to see their figures as a lead would, with no name but theirs. Leaves no line. */
+    /** As {@link #look}, for anybody about themselves: what it takes to see their figures as a lead would, with no name but theirs. Leaves no line. */
     public List<WaitFact> own(Asked asked, Adviser me) {
         asked.days().check(today());
         Map<String, String> masks = new HashMap<>(Map.of("", "", me.name(), me.name()));
@@ -125,8 +126,8 @@ public final class PeopleStore {
         if (asked.targets()) {
             parts.add(Part.TARGETS);
         }
-        return WaitFacts.read(handle, parts, () -> true, " AND w.opened_at >= ?1 AND w.opened_at < ?2" + (asked.firstOnly() ? " AND w.first = 1" : ""),
-                midnight(asked.days().first()), midnight(asked.days().last().plusDays(1)));
+        String narrowed = " AND w.opened_at >= ?1 AND w.opened_at < ?2" + (asked.firstOnly() ? " AND w.first = 1" : "");
+        return WaitFacts.read(handle, parts, () -> true, narrowed, midnight(asked.days().first()), midnight(asked.days().last().plusDays(1)));
     }
 
     /** Who looked at this one's figures, the newest first; deletes the lines of everybody that are too old. */

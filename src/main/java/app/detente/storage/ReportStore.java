@@ -67,7 +67,8 @@ public final class ReportStore {
         public static final Wanted TIMES = new Wanted(Optional.empty(), Optional.empty(), false, Set.of());
 
         public Wanted(Optional<Instant> from, Optional<Instant> until, boolean firstOnly, boolean brands, boolean tags) {
-            this(from, until, firstOnly, brands && tags ? Set.of(Part.BRANDS, Part.TAGS) : brands ? Set.of(Part.BRANDS) : tags ? Set.of(Part.TAGS) : Set.of());
+            this(from, until, firstOnly, brands && tags ? Set.of(Part.BRANDS, Part.TAGS)
+                    : brands ? Set.of(Part.BRANDS) : tags ? Set.of(Part.TAGS) : Set.of());
         }
 
         /** @throws IllegalArgumentException where advisers are asked for: that has a door of its own */

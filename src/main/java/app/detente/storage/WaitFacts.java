@@ -59,7 +59,8 @@ final class WaitFacts {
     static List<WaitFact> read(Handle handle, Set<Part> parts, BooleanSupplier goOn, String narrowed, Object... values) {
         return Statements.ask(handle, "reading waits", sql -> {
             WaitFacts facts = new WaitFacts(handle, sql, parts, narrowed, values);
-            String columns = COLUMNS.formatted(parts.contains(Part.ADVISERS) ? "coalesce(r.adviser, '')" : "''") + (parts.contains(Part.BRANDS) ? BRAND : "")
+            String columns = COLUMNS.formatted(parts.contains(Part.ADVISERS) ? "coalesce(r.adviser, '')" : "''")
+                    + (parts.contains(Part.BRANDS) ? BRAND : "")
                     + (parts.contains(Part.TEMPLATES) ? TEMPLATES : "") + (parts.contains(Part.TARGETS) ? PRIORITY : "");
             return sql.listWhile(goOn, columns + FROM + narrowed, facts::read, values);
         });
@@ -89,7 +90,10 @@ final class WaitFacts {
         }
         int at = parts.contains(Part.BRANDS) ? 11 : 9;
         String made = parts.contains(Part.TEMPLATES) ? row.getString(at++) : null;
-        Optional<Duration> target = targets.isPresent() ? Optional.of(targets.get().of(conversation, network, row.getInt(at), first)) : Optional.empty();
+        Optional<Duration> target = Optional.empty();
+        if (targets.isPresent()) {
+            target = Optional.of(targets.get().of(conversation, network, row.getInt(at), first));
+        }
         return new Source(conversation, made == null ? List.of() : named(made), target);
     }
 
@@ -108,7 +112,8 @@ final class WaitFacts {
     private static Map<String, String> titles(Statements sql) throws SQLException {
         Map<String, String> titles = new HashMap<>();
         sql.list("""
-                SELECT id, CASE WHEN scope = 'personal' THEN '' WHEN (SELECT count(*) FROM template o WHERE o.title = t.title) > 1 THEN title || ' (' || id || ')'
+                SELECT id, CASE WHEN scope = 'personal' THEN ''
+                       WHEN (SELECT count(*) FROM template o WHERE o.title = t.title) > 1 THEN title || ' (' || id || ')'
                        ELSE title END FROM template t""", row -> titles.put(row.getString(1), row.getString(2)));
         return titles;
     }

@@ -81,7 +81,8 @@ public final class ReportPages extends BorderPane {
     private Node build(Page page) {
         return switch (page) {
             case DAY -> new ReportsView(parts.reports(), parts.now(), parts.session().desk(), board);
-            case PERIOD -> new PeriodView(parts.period(), parts.session().desk(), new app.detente.ui.period.Ways(ways.openConversation(), ways.search(), own));
+            case PERIOD -> new PeriodView(parts.period(), parts.session().desk(),
+                    new app.detente.ui.period.Ways(ways.openConversation(), ways.search(), own));
             case FORECAST -> new ForecastView(parts.forecast(), parts.session().desk());
             case THEMES -> new ThemesView(parts.themes(), parts.session().desk(), ways);
             case EXPORT -> new ExportView(parts.export(), parts.session().desk(), folders);

@@ -44,7 +44,8 @@ public final class PeopleView extends VBox {
         purpose.setAccessibleText(texts.get("people.purpose"));
         HBox.setHgrow(purpose, Priority.ALWAYS);
         purpose.setOnAction(event -> model.open(purpose.getText()));
-        getChildren().addAll(heading("people.title", "heading"), new Prose(texts.get("people.rules", Individuals.SMALLEST_GROUP, Look.Days.KEPT), "muted", "small"),
+        getChildren().addAll(heading("people.title", "heading"), 
+                new Prose(texts.get("people.rules", Individuals.SMALLEST_GROUP, Look.Days.KEPT), "muted", "small"),
                 open, heading("people.mine", "strong"), mine, heading("people.looks", "strong"), looks);
         model.ownProperty().subscribe(own -> own.ifPresent(this::show));
         WhileShown.tick(this, model.shownProperty(), TICK_SECONDS, model::refresh);
@@ -57,7 +58,8 @@ public final class PeopleView extends VBox {
     }
 
     private void show(Own own) {
-        open.getChildren().setAll(new Prose(own.purpose().map(said -> texts.get("people.open", Shown.inSentence(said))).orElse(texts.get("people.shut"))));
+        String state = own.purpose().map(said -> texts.get("people.open", Shown.inSentence(said))).orElse(texts.get("people.shut"));
+        open.getChildren().setAll(new Prose(state));
         if (own.lead()) {
             open.getChildren().add(own.purpose().isPresent() ? button("people.close", model::shut) : opening());
         }
@@ -84,13 +86,14 @@ public final class PeopleView extends VBox {
     }
 
     private List<Node> figures(Own own, Figures row) {
-        return List.of(new Prose(texts.get("people.mine.figures", row.n(), length(row.medianSeconds()), length(row.p90Seconds()), length(row.maxSeconds()))),
+        String said = texts.get("people.mine.figures", row.n(), length(row.medianSeconds()), length(row.p90Seconds()), length(row.maxSeconds()));
+        return List.of(new Prose(said),
                 new Prose(texts.get("people.mine.same", day(own.days().first()), day(own.days().last())), "muted", "small"));
     }
 
     private Node line(Look look) {
-        return new Prose(texts.get("people.look", desk.dates().exact(look.at()), Shown.inSentence(look.who()), day(look.days().first()), day(look.days().last()),
-                Shown.inSentence(look.purpose())));
+        return new Prose(texts.get("people.look", desk.dates().exact(look.at()), Shown.inSentence(look.who()), day(look.days().first()),
+                day(look.days().last()), Shown.inSentence(look.purpose())));
     }
 
     private String length(OptionalLong seconds) {

@@ -67,7 +67,8 @@ public final class PeopleViewModel {
         List<WaitFact> waits = store.own(new PeopleStore.Asked(days, true, false), session.me());
         Question question = Question.at(now, zone).firstResponses().within(within)
                 .during(new Period(Period.day(days.first(), zone).from(), Period.day(days.last(), zone).to()));
-        Optional<Figures> mine = Individuals.of(waits.stream(), question).rows().stream().filter(row -> row.key().equals(session.me().name())).findFirst();
+        Optional<Figures> mine = Individuals.of(waits.stream(), question).rows().stream()
+                .filter(row -> row.key().equals(session.me().name())).findFirst();
         return new Own(store.purpose(), store.leads(session.me()), days, mine, store.looks(session.me()));
     }
 

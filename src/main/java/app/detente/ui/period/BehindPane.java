@@ -102,7 +102,8 @@ final class BehindPane extends VBox {
     }
 
     private Node order(Opened opened) {
-        ComboBox<Behind.Order> order = Pick.of(List.of(Behind.Order.values()), one -> texts.get("period.order." + one.name().toLowerCase(texts.locale())));
+        ComboBox<Behind.Order> order = Pick.of(List.of(Behind.Order.values()),
+                one -> texts.get("period.order." + one.name().toLowerCase(texts.locale())));
         order.setAccessibleText(texts.get("period.order"));
         order.setValue(opened.order());
         order.setOnAction(event -> model.open(opened.behind(), order.getValue()));

@@ -47,13 +47,16 @@ final class PeriodCards {
                 texts.get("period.slow.tail", words.length(now.p95Seconds()), words.length(now.maxSeconds()))
                         + (compared ? "\n" + words.difference(now.p90Seconds(), before.p90Seconds()) : ""),
                 texts.get("period.means.slow"), () -> model.open(new Behind.Answered(), Order.LONGEST));
-        within.show(report.choice().clocks().ownTargets() ? texts.get("period.within.own") : texts.get("period.within", report.question().target().toMinutes()),
-                words.share(now.withinTarget()), compared ? words.points(now.withinTarget(), before.withinTarget()) : "", texts.get("period.means.within"),
-                () -> model.open(new Behind.Target(false), Order.LONGEST));
-        within.links(List.of(way(texts.get("period.met", now.met()), new Behind.Target(true)), way(texts.get("period.missed", now.missed()), new Behind.Target(false))));
+        String target = report.choice().clocks().ownTargets() ? texts.get("period.within.own")
+                : texts.get("period.within", report.question().target().toMinutes());
+        within.show(target, words.share(now.withinTarget()), compared ? words.points(now.withinTarget(), before.withinTarget()) : "",
+                texts.get("period.means.within"), () -> model.open(new Behind.Target(false), Order.LONGEST));
+        within.links(List.of(way(texts.get("period.met", now.met()), new Behind.Target(true)),
+                way(texts.get("period.missed", now.missed()), new Behind.Target(false))));
+        String oldest = now.waiting() == 0 ? texts.get("period.waiting.nobody")
+                : texts.get("period.waiting.oldest", words.length(now.oldestWaitingSeconds()));
         waiting.show(texts.get("period.waiting"), words.length(now.medianIncludingWaitingSeconds()),
-                (now.waiting() == 0 ? texts.get("period.waiting.nobody") : texts.get("period.waiting.oldest", words.length(now.oldestWaitingSeconds())))
-                        + (compared ? "\n" + words.difference(now.medianIncludingWaitingSeconds(), before.medianIncludingWaitingSeconds()) : ""),
+                oldest + (compared ? "\n" + words.difference(now.medianIncludingWaitingSeconds(), before.medianIncludingWaitingSeconds()) : ""),
                 texts.get("period.means.waiting"), () -> model.open(new Behind.Waiting(), Order.OLDEST));
         waiting.links(now.waiting() == 0 ? List.of() : List.of(way(texts.get("period.waiting.count", now.waiting()), new Behind.Waiting())));
     }

@@ -2,6 +2,7 @@ package app.detente.ui.period;
 
 import app.detente.model.Texts;
 import app.detente.report.Definition;
+import app.detente.report.Period;
 import app.detente.report.Tables;
 import app.detente.report.View;
 import app.detente.ui.common.Banner;
@@ -151,11 +152,14 @@ final class PeriodHeader extends VBox {
 
     /** Everything that one must know to read the figures right. */
     private String basis(PeriodReport report) {
-        List<String> sentences = new ArrayList<>(new Tables(texts).basis(report.question()));
-        sentences.add(report.choice().clocks().ownTargets() ? texts.get("period.basis.own") : texts.get("period.basis.target", report.question().target().toMinutes()));
+        Tables tables = new Tables(texts);
+        List<String> sentences = new ArrayList<>(tables.basis(report.question()));
+        sentences.add(report.choice().clocks().ownTargets() ? texts.get("period.basis.own")
+                : texts.get("period.basis.target", report.question().target().toMinutes()));
         if (report.compared().comparable()) {
-            sentences.add(texts.get("period.basis.before", new Tables(texts).moment(report.compared().before().from().orElseThrow(), report.question()),
-                    new Tables(texts).moment(report.compared().before().to().orElseThrow(), report.question())));
+            Period before = report.compared().before();
+            sentences.add(texts.get("period.basis.before", tables.moment(before.from().orElseThrow(), report.question()),
+                    tables.moment(before.to().orElseThrow(), report.question())));
         }
         if (report.whole().dismissed() + report.whole().outsideHours() > 0) {
             sentences.add(texts.get("period.basis.apart", report.whole().dismissed(), report.whole().outsideHours()));

@@ -49,8 +49,8 @@ final class PeriodReader {
         List<WaitFact> facts = facts(choice, compared.both(), wanted);
         Figures whole = whole(facts, question);
         Figures before = compared.comparable() ? whole(facts, question.during(compared.before())) : Figures.none(Grouping.ALL.key());
-        return new PeriodReport(choice, question, compared, whole, before, Distribution.of(facts, question), Trend.of(facts, question, compared.before()),
-                rows(choice, facts, question), facts);
+        return new PeriodReport(choice, question, compared, whole, before, Distribution.of(facts, question),
+                Trend.of(facts, question, compared.before()), rows(choice, facts, question), facts);
     }
 
     private Question question(Choice choice, Instant now, Duration target) {
@@ -119,7 +119,8 @@ final class PeriodReader {
 
     /** Some more of what is behind a figure, each with its conversation; one that is gone is left out. */
     List<Opened.Found> find(List<Behind.Wait> waits) {
-        return waits.stream().flatMap(wait -> stores.conversations().find(wait.conversation()).stream().map(row -> new Opened.Found(wait, row))).toList();
+        return waits.stream()
+                .flatMap(wait -> stores.conversations().find(wait.conversation()).stream().map(row -> new Opened.Found(wait, row))).toList();
     }
 
     /** Whether whoever sits here may ask for figures by adviser. */

@@ -47,8 +47,10 @@ public final class PeriodView extends HBox {
         trend.onChoose(point -> model.reportProperty().get().ifPresent(report -> model.open(
                 new Behind.Row(report.trend().by(), report.trend().points().get(point).key()), Behind.Order.OLDEST)));
         figures = new VBox(14, cards.node(), new Columns(14, SIDE_BY_SIDE, List.of(
-                card("period.trend", trend, trendNote, swatch("median", "period.legend.median"), swatch("p90", "period.legend.p90"), swatch("before", "period.legend.before")),
-                card("period.spread", spread, spreadNote, swatch("answered", "period.legend.answered"), swatch("waiting", "period.legend.waiting")))), rows);
+                card("period.trend", trend, trendNote, swatch("median", "period.legend.median"), swatch("p90", "period.legend.p90"),
+                        swatch("before", "period.legend.before")),
+                card("period.spread", spread, spreadNote, swatch("answered", "period.legend.answered"),
+                        swatch("waiting", "period.legend.waiting")))), rows);
         VBox page = new VBox(14, new PeriodHeader(model, desk, ways), figures, nothing);
         page.getStyleClass().add("period-page");
         ScrollPane scroll = new ScrollPane(page);

@@ -162,7 +162,8 @@ public final class PeriodViewModel {
     public Optional<String> search(Behind behind) {
         boolean french = session.texts().locale().getLanguage().equals("fr");
         return switch (behind) {
-            case Behind.Row(Grouping by, String key) when by == Grouping.TAG && !key.isEmpty() -> Optional.of((french ? "étiquette:" : "tag:") + quoted(key));
+            case Behind.Row(Grouping by, String key) when by == Grouping.TAG && !key.isEmpty() ->
+                    Optional.of((french ? "étiquette:" : "tag:") + quoted(key));
             case Behind.Row(Grouping by, String key) when by == Grouping.CHANNEL -> Optional.of((french ? "canal:" : "channel:") + key);
             case Behind.Row row -> Optional.empty();
             case Behind.Answered answered -> Optional.empty();

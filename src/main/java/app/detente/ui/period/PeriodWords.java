@@ -53,7 +53,8 @@ final class PeriodWords {
         }
         long more = now.getAsLong() / 60 - before.getAsLong() / 60;
         return more == 0 ? texts.get("period.before.same")
-                : texts.get(more > 0 ? "period.before.longer" : "period.before.shorter", ages.text(Duration.ofMinutes(Math.abs(more))), length(before));
+                : texts.get(more > 0 ? "period.before.longer" : "period.before.shorter",
+                        ages.text(Duration.ofMinutes(Math.abs(more))), length(before));
     }
 
     /** How a share differs, in points of the percents as they are shown. */
@@ -62,7 +63,8 @@ final class PeriodWords {
             return texts.get("period.before.none");
         }
         long more = percent(now.getAsDouble()) - percent(before.getAsDouble());
-        return more == 0 ? texts.get("period.before.same") : texts.get(more > 0 ? "period.before.more" : "period.before.less", Math.abs(more), share(before));
+        return more == 0 ? texts.get("period.before.same")
+                : texts.get(more > 0 ? "period.before.more" : "period.before.less", Math.abs(more), share(before));
     }
 
     String bucket(int number) {
@@ -88,8 +90,10 @@ final class PeriodWords {
     private String hour(OffsetDateTime hour) {
         OffsetDateTime again = hour.toInstant().atZone(desk.zone()).plusHours(1).toOffsetDateTime();
         OffsetDateTime earlier = hour.toInstant().atZone(desk.zone()).minusHours(1).toOffsetDateTime();
-        String plain = texts.get("period.date.hour", DateTimeFormatter.ofPattern(texts.get("period.date.tick"), texts.locale()).format(hour), hour.getHour());
-        return again.getHour() == hour.getHour() || earlier.getHour() == hour.getHour() ? texts.get("period.date.offset", plain, hour.getOffset().getId()) : plain;
+        String day = DateTimeFormatter.ofPattern(texts.get("period.date.tick"), texts.locale()).format(hour);
+        String plain = texts.get("period.date.hour", day, hour.getHour());
+        boolean twice = again.getHour() == hour.getHour() || earlier.getHour() == hour.getHour();
+        return twice ? texts.get("period.date.offset", plain, hour.getOffset().getId()) : plain;
     }
 
     /** A point at the foot of the trend. */

@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 /** The figures by something, one row each; a row opens its conversations. Individual figures stay in the order of names and open nothing. */
 final class RowsTable extends VBox {
     private static final double ROW = 34;
-    private static final double HEAD = 36;
+    private static final double HEAD = 42;
     private static final int MOST_SEEN = 9;
     private static final double NARROW = 74;
     private final PeriodViewModel model;
@@ -73,7 +73,8 @@ final class RowsTable extends VBox {
     }
 
     private void offer(boolean individuals) {
-        List<Grouping> offered = new ArrayList<>(List.of(Grouping.CHANNEL, Grouping.BRAND, Grouping.TAG, Grouping.TEMPLATE, Grouping.DAY, Grouping.HOUR));
+        List<Grouping> offered = new ArrayList<>(
+                List.of(Grouping.CHANNEL, Grouping.BRAND, Grouping.TAG, Grouping.TEMPLATE, Grouping.DAY, Grouping.HOUR));
         if (individuals) {
             offered.add(Grouping.ADVISER);
         }
@@ -141,7 +142,8 @@ final class RowsTable extends VBox {
         table.getItems().setAll(rows);
         table.sort();
         String refused = report.rows().refused().map(texts::of).orElse("");
-        table.setPlaceholder(new Prose(refused.isEmpty() ? texts.get(people ? "period.rows.hidden" : "period.rows.none") : refused, "muted", "period-nothing"));
+        String nothing = refused.isEmpty() ? texts.get(people ? "period.rows.hidden" : "period.rows.none") : refused;
+        table.setPlaceholder(new Prose(nothing, "muted", "period-nothing"));
         note.setText(people && refused.isEmpty() ? texts.get("period.people", report.rows().hidden(), Individuals.SMALLEST_GROUP)
                 : report.choice().by() == Grouping.TAG || report.choice().by() == Grouping.TEMPLATE ? texts.get("period.rows.several") : "");
         double high = HEAD + ROW * Math.clamp(rows.size(), 2, MOST_SEEN) + 2;

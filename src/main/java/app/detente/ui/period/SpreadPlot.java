@@ -12,9 +12,9 @@ import javafx.geometry.Pos;
 
 /** Draws how waits spread over lengths: what was answered and what still waits, side by side. */
 final class SpreadPlot {
-    static final double HEIGHT = 190;
+    static final double HEIGHT = 230;
     private static final double TOP = 10;
-    private static final double LANE = 148;
+    private static final double LANE = 188;
     private static final double WIDEST = 18;
 
     private SpreadPlot() {}
@@ -32,8 +32,8 @@ final class SpreadPlot {
             sketch.bar(middle - wide - 1, wide, TOP + LANE, LANE * scale.of(bucket.answered()), bucket.answered(), "spread-answered");
             sketch.bar(middle + 1, wide, TOP + LANE, LANE * scale.of(bucket.waiting()), bucket.waiting(), "spread-waiting");
             sketch.label(texts.get("period.bucket.short." + bucket.number()), left, TOP + LANE + 6, slot, Pos.CENTER, "scale");
-            slots.add(new SlotChart.Slot(left, left + slot, words.bucket(bucket.number()), List.of(texts.get("period.spread.answered", bucket.answered()),
-                    texts.get("period.spread.waiting", bucket.waiting()))));
+            slots.add(new SlotChart.Slot(left, left + slot, words.bucket(bucket.number()),
+                    List.of(texts.get("period.spread.answered", bucket.answered()), texts.get("period.spread.waiting", bucket.waiting()))));
         }
         return new SlotChart.Plot(sketch.nodes(), slots);
     }

@@ -22,7 +22,8 @@ final class TrendPlot {
     private static final double LANE = 188;
     private static final double LEAST_TICK = 58;
     private static final int LINES = 3;
-    private static final List<Duration> STEPS = Stream.of(1, 2, 5, 10, 15, 30, 60, 120, 240, 360, 720, 1_440, 2_880, 7_200, 14_400, 43_200, 144_000, 525_600)
+    private static final List<Duration> STEPS =
+            Stream.of(1, 2, 5, 10, 15, 30, 60, 120, 240, 360, 720, 1_440, 2_880, 7_200, 14_400, 43_200, 144_000, 525_600)
             .map(Duration::ofMinutes).toList();
 
     private final Trend trend;
@@ -81,7 +82,8 @@ final class TrendPlot {
     private List<String> lines(Trend.Point point) {
         Figures now = point.now();
         List<String> lines = new ArrayList<>();
-        lines.add(now.n() == 0 ? texts.get("period.trend.nothing") : texts.get("period.trend.now", words.length(now.medianSeconds()), words.length(now.p90Seconds())));
+        lines.add(now.n() == 0 ? texts.get("period.trend.nothing")
+                : texts.get("period.trend.now", words.length(now.medianSeconds()), words.length(now.p90Seconds())));
         lines.add(texts.get("period.trend.counts", now.n(), now.waiting()));
         if (compared) {
             lines.add(texts.get("period.trend.before", words.length(point.before().medianSeconds())));
