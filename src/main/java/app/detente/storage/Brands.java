@@ -1,12 +1,14 @@
 package app.detente.storage;
 
+import app.detente.model.RemoteIds;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
@@ -20,27 +22,37 @@ final class Brands {
     static final int MENTION_WITHIN = 500;
     private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{N}_]{1,64})");
 
+    /** Who spoke first in each conversation, %s says in which; several where they did in one instant. */
+    private static final String EARLIEST = """
+            SELECT b.conversation_id, b.author, b.remote_id
+              FROM (SELECT m.conversation_id, min(m.authored_at) AS at FROM %s GROUP BY m.conversation_id) AS e
+                   JOIN message b ON b.conversation_id = e.conversation_id AND b.authored_at = e.at AND b.kind = 'brand'""";
+    private static final String ANYWHERE = "message m WHERE m.kind = 'brand'";
+    private static final String WAITING =
+            "wait w JOIN message m ON m.conversation_id = w.conversation_id AND m.kind = 'brand' WHERE w.closed_by IS NULL";
+
     private final Map<String, String> known = new HashMap<>();
-    private final Map<Long, String> byConversation = new HashMap<>();
+    private final Map<Long, First> byConversation = new HashMap<>();
 
     private Brands() {}
 
-    /** Reads every message of a brand. */
+    private record First(String name, String id) {}
+
+    /** Knows every conversation. */
     static Brands of(Handle handle) {
-        Brands brands = new Brands();
-        handle.createQuery("SELECT conversation_id, author, min(authored_at) FROM message WHERE kind = 'brand' GROUP BY conversation_id")
-                .map((row, context) -> brands.byConversation.put(row.getLong(1), row.getString(2))).list();
-        new TreeSet<>(brands.byConversation.values()).forEach(name -> brands.known.put(name.toLowerCase(Locale.ROOT), name));
-        return brands;
+        return Statements.ask(handle, "reading brands", sql -> speaking(handle, sql, ANYWHERE));
     }
 
-    /** Knows the conversations of waits that nobody has answered, and every brand that speaks anywhere. */
+    /** Knows the conversations of waits that nobody has answered. */
     static Brands waitingIn(Handle handle, Statements sql, String narrowed, Object... values) throws SQLException {
+        return speaking(handle, sql, WAITING + " " + narrowed, values);
+    }
+
+    /** Of two that spoke in one instant the one with the smaller id counts, whichever came in first. */
+    private static Brands speaking(Handle handle, Statements sql, String where, Object... values) throws SQLException {
         Brands brands = new Brands();
-        sql.list("""
-                SELECT m.conversation_id, m.author, min(m.authored_at) FROM wait w JOIN message m ON m.conversation_id = w.conversation_id AND m.kind = 'brand'
-                 WHERE w.closed_by IS NULL""" + narrowed + " GROUP BY m.conversation_id", row -> brands.byConversation.put(row.getLong(1), row.getString(2)),
-                values);
+        sql.list(EARLIEST.formatted(where), row -> brands.byConversation.merge(row.getLong(1), new First(row.getString(2), row.getString(3)),
+                BinaryOperator.minBy(Comparator.comparing(First::id, RemoteIds.ORDER))), values);
         handle.createQuery("""
                 WITH RECURSIVE speaking (name) AS (
                     SELECT min(author) FROM message WHERE kind = 'brand'
@@ -65,9 +77,9 @@ final class Brands {
     }
 
     String addressed(long conversation, String said) {
-        String speaking = byConversation.get(conversation);
+        First speaking = byConversation.get(conversation);
         if (speaking != null) {
-            return speaking;
+            return speaking.name();
         }
         Matcher mention = MENTION.matcher(said);
         while (mention.find()) {

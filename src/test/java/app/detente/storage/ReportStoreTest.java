@@ -3,6 +3,7 @@ package app.detente.storage;
 import static app.detente.storage.QueueFixture.at;
 import static app.detente.storage.QueueFixture.brand;
 import static app.detente.storage.QueueFixture.from;
+import static app.detente.storage.QueueFixture.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -75,6 +76,17 @@ class ReportStoreTest {
         assertThat(facts.get(1)).isEqualTo(new MessageFact(queue.message("2"), "2", queue.holding("1").id(), Network.X, MessageKind.BRAND,
                 Optional.of(queue.message("1")), true, "Maison", "", at(10), received, false, List.of("panne")));
         assertThat(facts.get(3).linked()).isFalse();
+    }
+
+    @Test
+    void silenceCountsForWhoSpokeFirstOrIsMentionedWhereverTheySpeak() {
+        queue.take(from("noe", "60", null, 50, "Bonjour"), message(MessageKind.BRAND, "Zebre", "10", "60", 51, "Bonjour"),
+                message(MessageKind.BRAND, "Tiers", "9", "60", 51, "Bonsoir"), from("lea", "61", "60", 52, "Et moi ?"),
+                from("max", "62", null, 53, "@tiers allô ?"), from("zoe", "63", null, 54, "@inconnu @zebre allô ?"));
+        assertThat(reports.waits()).filteredOn(wait -> !wait.openedAt().isBefore(at(52))).extracting(WaitFact::brand)
+                .containsExactly("Tiers", "Tiers", "Zebre");
+        assertThat(reports.messages()).filteredOn(message -> !message.authored().isBefore(at(52))).extracting(MessageFact::brand)
+                .containsExactly("Tiers", "Tiers", "Zebre");
     }
 
     @Test
