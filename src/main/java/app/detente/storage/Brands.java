@@ -39,7 +39,7 @@ final class Brands {
         Brands brands = new Brands();
         sql.list("""
                 SELECT m.conversation_id, m.author, min(m.authored_at) FROM wait w JOIN message m ON m.conversation_id = w.conversation_id AND m.kind = 'brand'
-                 WHERE w.closed_by IS NULL""" + narrowed + " GROUP BY m.conversation_id", row -> brands.byConversation.put(row.getLong(1), row.getString(2)),
+                 WHERE w.closed_by IS NULL""" + " " + narrowed + " GROUP BY m.conversation_id", row -> brands.byConversation.put(row.getLong(1), row.getString(2)),
                 values);
         handle.createQuery("""
                 WITH RECURSIVE speaking (name) AS (
@@ -58,7 +58,7 @@ final class Brands {
     /** Of the conversations with such waits alone; `narrowed` is empty or begins with AND, and speaks of a wait `w`. */
     static Map<Long, List<String>> tags(Statements sql, String narrowed, Object... values) throws SQLException {
         Map<Long, List<String>> tags = new HashMap<>();
-        String among = narrowed.isEmpty() ? "" : " WHERE ct.conversation_id IN (SELECT w.conversation_id FROM wait w WHERE true" + narrowed + ")";
+        String among = narrowed.isEmpty() ? "" : " WHERE ct.conversation_id IN (SELECT w.conversation_id FROM wait w WHERE true " + narrowed + ")";
         sql.list("SELECT ct.conversation_id, t.name FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id" + among + " ORDER BY t.folded",
                 row -> tags.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getString(2)), values);
         return tags;
