@@ -17,9 +17,5 @@ import java.util.Optional;
  * @param oldest   when the first message of the queue was written, and `newest` the last one; empty where there is none
  */
 public record AfterFacts(
-        List<Numbered> waits, List<MessageFact> messages, List<Said> said, List<Said> saidBefore, int each,
-        List<PublishedHiding> hidings, List<String> team, Optional<Instant> oldest, Optional<Instant> newest) {
-
-    /** A wait, and the number of the conversation it was in. */
-    public record Numbered(long conversation, WaitFact fact) {}
-}
+        List<WaitFact> waits, List<MessageFact> messages, List<Said> said, List<Said> saidBefore, int each,
+        List<PublishedHiding> hidings, List<String> team, Optional<Instant> oldest, Optional<Instant> newest) {}

@@ -3,11 +3,14 @@ package app.detente.storage;
 import app.detente.model.Adviser;
 import app.detente.model.AfterFacts;
 import app.detente.model.MessageFact;
+import app.detente.model.WaitFact;
+import app.detente.storage.ReportStore.Part;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The facts of a report on a stretch of time. Waits and messages are read from one state of the queue; what customers said, and what was hidden,
@@ -16,8 +19,8 @@ import java.util.Optional;
 public final class AfterStore {
     /** Messages whose words are read at most; a flood of more is drawn from, and the counts say so. */
     private static final int MOST_READ = 20_000;
-    private static final Comparator<AfterFacts.Numbered> OLDEST_FIRST =
-            Comparator.comparing((AfterFacts.Numbered one) -> one.fact().openedAt()).thenComparing(AfterFacts.Numbered::conversation);
+    private static final Comparator<WaitFact> OLDEST_FIRST =
+            Comparator.comparing(WaitFact::openedAt).thenComparing(wait -> wait.source().conversation());
     private final Database database;
     private final ThemeStore themes;
     private final RegisterStore register;
@@ -33,11 +36,11 @@ public final class AfterStore {
 
     /** @param before what it is compared with; begins no later than `during` */
     public AfterFacts facts(Stretch during, Stretch before) {
-        record Counted(List<AfterFacts.Numbered> waits, List<MessageFact> messages) {}
+        record Counted(List<WaitFact> waits, List<MessageFact> messages) {}
         Counted counted = database.read(handle -> {
             long start = before.from().toEpochMilli();
             long end = during.until().toEpochMilli();
-            List<AfterFacts.Numbered> waits = WaitFacts.numbered(handle, ReportStore.TOUCHED, start, end).stream()
+            List<WaitFact> waits = WaitFacts.read(handle, Set.of(Part.BRANDS, Part.TAGS), () -> true, ReportStore.TOUCHED, start, end).stream()
                     .sorted(OLDEST_FIRST).toList();
             return new Counted(waits, ReportStore.messages(handle, Optional.empty(), "AND m.authored_at >= :from AND m.authored_at < :until",
                     Map.of("from", start, "until", end)));

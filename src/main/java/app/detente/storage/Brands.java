@@ -70,7 +70,7 @@ final class Brands {
     /** Of the conversations with such waits alone; `narrowed` is empty or begins with AND, and speaks of a wait `w`. */
     static Map<Long, List<String>> tags(Statements sql, String narrowed, Object... values) throws SQLException {
         Map<Long, List<String>> tags = new HashMap<>();
-        String among = narrowed.isEmpty() ? "" : " WHERE ct.conversation_id IN (SELECT w.conversation_id FROM wait w WHERE true" + narrowed + ")";
+        String among = narrowed.isEmpty() ? "" : " WHERE ct.conversation_id IN (SELECT w.conversation_id FROM wait w WHERE true " + narrowed + ")";
         sql.list("SELECT ct.conversation_id, t.name FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id" + among + " ORDER BY t.folded",
                 row -> tags.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getString(2)), values);
         return tags;

@@ -1,6 +1,5 @@
 package app.detente.storage;
 
-import app.detente.model.AfterFacts;
 import app.detente.model.Network;
 import app.detente.model.WaitFact;
 import app.detente.model.WaitFact.Source;
@@ -64,12 +63,6 @@ final class WaitFacts {
                     + (parts.contains(Part.TEMPLATES) ? TEMPLATES : "") + (parts.contains(Part.TARGETS) ? PRIORITY : "");
             return sql.listWhile(goOn, columns + FROM + narrowed, facts::read, values);
         });
-    }
-
-    /** The same with brands and tags, each with the number of its conversation. */
-    static List<AfterFacts.Numbered> numbered(Handle handle, String narrowed, Object... values) {
-        return read(handle, Set.of(Part.BRANDS, Part.TAGS), () -> true, narrowed, values).stream()
-                .map(wait -> new AfterFacts.Numbered(wait.source().conversation(), wait)).toList();
     }
 
     private WaitFact read(ResultSet row) throws SQLException {

@@ -95,6 +95,14 @@ class RoundTripTest {
                 .forEach(cell -> assertThat(cell).as(row.getField(0)).doesNotMatch("(?s)[=+@\\t\\r\\n].*|-(?!\\d+$).*")));
     }
 
+    @ParameterizedTest
+    @CsvSource({"jsonl", "csv"})
+    void whoAnsweredIsNotGivenOn(String format) throws IOException {
+        Path file = folder.resolve("x." + format);
+        run("first.db", "export", file.toString(), "--format", format);
+        assertThat(file).content().contains("@maison bonjour").doesNotContain("Sonia");
+    }
+
     @Test
     void aSpanIsGivenAlone() throws IOException {
         Path file = folder.resolve("x.jsonl");

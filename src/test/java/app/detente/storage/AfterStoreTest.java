@@ -11,6 +11,7 @@ import app.detente.model.Hide;
 import app.detente.model.HideReason;
 import app.detente.model.MessageFact;
 import app.detente.model.TagColour;
+import app.detente.model.WaitFact;
 import app.detente.storage.AfterStore.Stretch;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,12 +53,12 @@ class AfterStoreTest {
         queue.take(from("ana", "1", null, 5, "Panne"), brand("2", "1", 20, "Réparé"), from("bob", "3", null, -30, "Facture"), from("cid", "4", null, 90, "Plus tard"));
         long tag = new TagStore(queue.database, queue.changes).named("panne", TagColour.RED).id();
         queue.triage.apply(new Action.AddTag(tag), queue.holding("1").id(), queue.me);
-        List<AfterFacts.Numbered> waits = facts().waits();
-        assertThat(waits).extracting(AfterFacts.Numbered::conversation)
+        List<WaitFact> waits = facts().waits();
+        assertThat(waits).extracting(wait -> wait.source().conversation())
                 .containsExactly(queue.holding("3").id(), queue.holding("1").id(), queue.holding("4").id());
-        assertThat(waits.get(1).fact().tags()).containsExactly("panne");
-        assertThat(waits.get(1).fact().brand()).isEqualTo("Maison");
-        assertThat(waits.get(1).fact().closedAt()).contains(at(20));
+        assertThat(waits.get(1).tags()).containsExactly("panne");
+        assertThat(waits.get(1).brand()).isEqualTo("Maison");
+        assertThat(waits.get(1).closedAt()).contains(at(20));
     }
 
     @Test
@@ -79,6 +80,6 @@ class AfterStoreTest {
         assertThat(facts.said()).isEmpty();
         assertThat(facts.hidings()).extracting(hiding -> hiding.reason()).containsExactly(HideReason.SPAM);
         assertThat(facts.messages()).extracting(MessageFact::hidden).containsExactly(true);
-        assertThat(facts.waits()).extracting(one -> one.fact().dismissed()).containsExactly(true);
+        assertThat(facts.waits()).extracting(WaitFact::dismissed).containsExactly(true);
     }
 }

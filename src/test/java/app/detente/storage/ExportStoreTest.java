@@ -6,9 +6,11 @@ import static app.detente.storage.QueueFixture.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.detente.model.Action;
+import app.detente.model.Conversation;
 import app.detente.model.IncomingMessage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,21 @@ class ExportStoreTest {
             given.clear();
             new ExportStore(queue.database).each(Optional.of(at(20)), Optional.of(at(90)), given::add);
             assertThat(given).containsExactly(all.get(1), all.get(2));
+        }
+    }
+
+    @Test
+    void notesOfTheHouseAndRepliesThatHaveNotGoneOutStayHere() throws IOException {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            IncomingMessage asked = from("ana", "1", null, 5, "Panne");
+            queue.take(asked);
+            queue.replies.note(queue.holding("1").id(), queue.me, "Déjà appelée hier");
+            Conversation row = queue.holding("1");
+            assertThat(queue.replies.send(new ReplyStore.Sending(row.id(), Optional.of(queue.message("1")), "Bonjour", List.of(), "Maison", row.version(),
+                    Duration.ofSeconds(15)), queue.me)).isInstanceOf(ReplyStore.Outcome.Queued.class);
+            List<IncomingMessage> given = new ArrayList<>();
+            new ExportStore(queue.database).each(Optional.empty(), Optional.empty(), given::add);
+            assertThat(given).containsExactly(asked);
         }
     }
 }

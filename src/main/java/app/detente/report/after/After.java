@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 public record After(
         Stretch stretch, Figures figures, Figures before, Flow flow, Optional<Flow> flowBefore, Course course, Spread spread, List<Figures> channels,
         List<Figures> tags, List<Heard> rising, List<Naming> brands, List<Register.Total> hidings, long hidden, long ahead, Left left,
-        Optional<Instant> newest, List<AfterFacts.Numbered> rows) {
+        Optional<Instant> newest, List<WaitFact> rows) {
     private static final int MOST_RISING = 5;
     /** Less is chance. */
     private static final int LEAST_RISE = 3;
@@ -67,14 +67,14 @@ public record After(
         boolean comparable = facts.oldest().filter(oldest -> oldest.isBefore(before.until())).isPresent();
         Themes themes = Themes.of(nameless(facts.said(), facts.team()), nameless(facts.saidBefore(), facts.team()),
                 new Frame(during, stretch.zone(), facts.each(), comparable), new Watch(stretch.brands()), new NoJudgement());
-        List<AfterFacts.Numbered> rows = facts.waits().stream().filter(row -> during.contains(row.fact().openedAt())).toList();
+        List<WaitFact> rows = facts.waits().stream().filter(row -> during.contains(row.openedAt())).toList();
         return new After(stretch,
                 ResponseTimes.of(happened.waits().stream(), stretch.question(during)).getFirst(),
                 ResponseTimes.of(happened.waits().stream(), stretch.question(before)).getFirst(),
                 new Flow(happened.arrivals(during), happened.replies(during)),
                 comparable ? Optional.of(new Flow(happened.arrivals(before), happened.replies(before))) : Optional.empty(),
                 Course.of(happened, stretch),
-                Spread.of(rows.stream().map(AfterFacts.Numbered::fact).filter(wait -> wait.closedAt().isPresent()).toList()),
+                Spread.of(rows.stream().filter(wait -> wait.closedAt().isPresent()).toList()),
                 by(Grouping.CHANNEL, happened, stretch), by(Grouping.TAG, happened, stretch), rising(themes), themes.brands(),
                 new Register(facts.hidings(), Period.ALWAYS, stretch.zone()).totals(), happened.hidden(during), happened.ahead(),
                 left(happened.waits(), during.until()), facts.newest(), rows);

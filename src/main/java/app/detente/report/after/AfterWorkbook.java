@@ -1,6 +1,5 @@
 package app.detente.report.after;
 
-import app.detente.model.AfterFacts;
 import app.detente.model.Texts;
 import app.detente.model.WaitFact;
 import java.io.IOException;
@@ -73,7 +72,7 @@ public final class AfterWorkbook {
             sheet.width(column, column >= 2 && column <= 4 ? 20 : 16);
         }
         sheet.freezePane(0, 1);
-        List<AfterFacts.Numbered> rows = after.rows().stream().limit(MOST).toList();
+        List<WaitFact> rows = after.rows().stream().limit(MOST).toList();
         for (int i = 0; i < rows.size(); i++) {
             row(sheet, i + 1, rows.get(i));
             if (i % FLUSH == FLUSH - 1) {
@@ -86,9 +85,8 @@ public final class AfterWorkbook {
         sheet.finish();
     }
 
-    private void row(Worksheet sheet, int row, AfterFacts.Numbered one) {
-        WaitFact wait = one.fact();
-        sheet.value(row, 0, one.conversation());
+    private void row(Worksheet sheet, int row, WaitFact wait) {
+        sheet.value(row, 0, wait.source().conversation());
         text(sheet, row, 1, new Wording(texts, zone).network(wait.network()));
         time(sheet, row, 2, Optional.of(wait.openedAt()));
         time(sheet, row, 3, Optional.of(wait.openedReceived()));

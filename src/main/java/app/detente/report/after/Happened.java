@@ -17,7 +17,7 @@ record Happened(List<WaitFact> waits, List<MessageFact> messages, long ahead) {
 
     static Happened until(Instant now, AfterFacts facts) {
         List<MessageFact> messages = facts.messages().stream().filter(message -> !message.authored().isAfter(now)).toList();
-        return new Happened(facts.waits().stream().map(AfterFacts.Numbered::fact).filter(wait -> !wait.openedAt().isAfter(now)).toList(), messages,
+        return new Happened(facts.waits().stream().filter(wait -> !wait.openedAt().isAfter(now)).toList(), messages,
                 facts.messages().size() - messages.size());
     }
 

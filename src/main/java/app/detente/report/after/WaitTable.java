@@ -1,6 +1,5 @@
 package app.detente.report.after;
 
-import app.detente.model.AfterFacts;
 import app.detente.model.Texts;
 import app.detente.model.WaitFact;
 import app.detente.report.Table;
@@ -52,10 +51,9 @@ public final class WaitTable {
         return Stream.concat(keys.map(texts::get), Stream.of(texts.get("after.reading.open", until))).toList();
     }
 
-    private static List<Cell> cells(AfterFacts.Numbered row, Stretch stretch, ZoneId zone) {
-        WaitFact wait = row.fact();
+    private static List<Cell> cells(WaitFact wait, Stretch stretch, ZoneId zone) {
         State state = State.of(wait);
-        return List.of(new Cell.Count(row.conversation()), new Cell.Word(wait.network().key()), time(wait.openedAt(), zone),
+        return List.of(new Cell.Count(wait.source().conversation()), new Cell.Word(wait.network().key()), time(wait.openedAt(), zone),
                 time(wait.openedReceived(), zone),
                 wait.closedAt().map(at -> time(at, zone)).orElse(new Cell.Missing()), new Cell.Word(state.key()),
                 length(wait).<Cell>map(length -> new Cell.Seconds(length.toSeconds())).orElse(new Cell.Missing()),

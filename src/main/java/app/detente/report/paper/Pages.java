@@ -24,7 +24,7 @@ final class Pages implements AutoCloseable {
 
     /** The few colours of a paper, dark enough to be printed without colour. */
     enum Ink {
-        TEXT(0.11f, 0.13f, 0.17f), MUTED(0.38f, 0.42f, 0.48f), RULE(0.84f, 0.86f, 0.89f), ACCENT(0.13f, 0.39f, 0.75f), LIGHT(0.66f, 0.77f, 0.91f),
+        TEXT(0.11f, 0.13f, 0.17f), MUTED(0.38f, 0.42f, 0.48f), RULE(0.84f, 0.86f, 0.89f), ACCENT(0.11f, 0.45f, 0.40f), LIGHT(0.63f, 0.80f, 0.76f),
         WARM(0.74f, 0.36f, 0.09f);
 
         private final float red;

@@ -26,7 +26,7 @@ public final class Days {
     public static final LocalDate DAY = LocalDate.parse("2026-03-10");
     /** Ten in the evening of that day. */
     public static final Instant NOW = at("22:00");
-    private final List<AfterFacts.Numbered> waits = new ArrayList<>();
+    private final List<WaitFact> waits = new ArrayList<>();
     private final List<MessageFact> messages = new ArrayList<>();
     private final List<Said> said = new ArrayList<>();
     private final List<PublishedHiding> hidings = new ArrayList<>();
@@ -48,15 +48,15 @@ public final class Days {
 
     public Days wait(Instant from, Optional<Duration> answered, Network network, String brand, String... tags) {
         Optional<Instant> end = answered.map(from::plus);
-        waits.add(new AfterFacts.Numbered(waits.size() + 1, new WaitFact(network, from, from, end, end, false, true, false, brand, "Sonia", List.of(tags))));
+        waits.add(new WaitFact(network, from, from, end, end, false, true, false, brand, "Sonia", List.of(tags), WaitFact.Source.in(waits.size() + 1)));
         message(from, MessageKind.CUSTOMER, false);
         end.ifPresent(at -> message(at, MessageKind.BRAND, false));
         return this;
     }
 
     public Days dismissed(Instant from) {
-        waits.add(new AfterFacts.Numbered(waits.size() + 1,
-                new WaitFact(Network.X, from, from, Optional.empty(), Optional.empty(), true, true, false, "", "", List.of())));
+        waits.add(new WaitFact(Network.X, from, from, Optional.empty(), Optional.empty(), true, true, false, "", "", List.of(),
+                WaitFact.Source.in(waits.size() + 1)));
         return message(from, MessageKind.CUSTOMER, true);
     }
 
