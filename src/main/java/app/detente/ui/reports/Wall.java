@@ -3,10 +3,12 @@ package app.detente.ui.reports;
 import app.detente.ui.common.Desk;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -36,8 +38,11 @@ public final class Wall {
         Stage shown = new Stage();
         shown.initOwner(owner);
         shown.setTitle(desk.texts().get("board.waiting"));
-        shown.setX(owner.getX());
-        shown.setY(owner.getY());
+        Rectangle2D screen = screen(owner);
+        shown.setX(screen.getMinX());
+        shown.setY(screen.getMinY());
+        shown.setWidth(screen.getWidth()); // where no window manager makes it fill the screen
+        shown.setHeight(screen.getHeight());
         shown.setScene(scene);
         shown.setFullScreenExitHint("");
         shown.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
@@ -54,6 +59,11 @@ public final class Wall {
         stage = Optional.of(shown);
         model.wallProperty().set(true);
         shown.show();
+    }
+
+    private static Rectangle2D screen(Window owner) {
+        return Screen.getScreensForRectangle(owner.getX(), owner.getY(), Math.max(1, owner.getWidth()), Math.max(1, owner.getHeight())).stream().findFirst()
+                .orElseGet(Screen::getPrimary).getBounds();
     }
 
     public void hide() {
