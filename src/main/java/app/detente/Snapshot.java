@@ -9,6 +9,8 @@ import app.detente.model.Network;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.Texts;
+import app.detente.storage.EscalationStore;
+import app.detente.storage.Queue;
 import app.detente.ui.MainWindow;
 import app.detente.ui.ReportPages;
 import app.detente.ui.common.Theme;
@@ -57,6 +59,7 @@ final class Snapshot {
         /** A conversation that only criticises. */
         private Optional<Conversation> critical = Optional.empty();
         private Optional<Conversation> troubled = Optional.empty();
+        private List<Conversation> others = List.of();
 
         Shots(Studio studio, Texts texts, Theme theme, Path out) {
             this.studio = studio;
@@ -101,6 +104,7 @@ final class Snapshot {
                 take(page.key());
             }
             accounts(open);
+            escalate(open, id);
             onFx(open.window()::leave);
         }
 
@@ -151,6 +155,23 @@ final class Snapshot {
             onFx(open.parts().accounts()::back);
         }
 
+        /** A dossier being written, one that waits in its conversation, and the page of all. */
+        private void escalate(Studio.Open open, long id) {
+            Queue queue = studio.queue();
+            EscalationStore store = new EscalationStore(queue.database(), queue.changes(), DAY, queue.triage(), queue.replies());
+            new EscalationScenes(store, texts).play(others, studio.wiring().adviser("Tanguy"), DAY.instant());
+            onFx(() -> open.window().go(MainWindow.Place.DESK));
+            onFx(() -> open.parts().escalating().dossier().open(List.of(id), Optional.empty(), texts.get("snapshot.executive.proposal")));
+            studio.settle();
+            onFx(() -> open.parts().escalating().dossier().questionProperty().set(texts.get("snapshot.executive.question")));
+            take("dossier");
+            onFx(open.parts().escalating().dossier()::close);
+            onFx(() -> open.parts().queue().select(others.getFirst().id()));
+            take("escalated");
+            onFx(() -> open.window().go(MainWindow.Place.ESCALATIONS));
+            take("escalations");
+        }
+
         private void narrow(Studio.Open open) {
             onFx(() -> studio.show(open.window(), theme, 900));
             take("desk-narrow");
@@ -169,7 +190,7 @@ final class Snapshot {
                 studio.queue().triage().apply(new Action.Assign(Optional.of(colleague.id())), waiting.get(near).id(), me);
             }
             studio.queue().triage().apply(new Action.Assign(Optional.of(me.id())), id, me);
-            List<Conversation> others = waiting.stream().filter(row -> row.id() != id && row.assignee().isEmpty()).toList();
+            others = waiting.stream().filter(row -> row.id() != id && row.assignee().isEmpty()).toList();
             new ReviewScenes(studio.queue(), texts).play(others.subList(Math.min(20, others.size()), others.size()), colleague);
             troubled = others.stream().filter(row -> Distress.in(row.preview())
                     && row.language().map(Language::key).equals(Optional.of(texts.locale().getLanguage()))).findFirst();

@@ -12,6 +12,7 @@ import app.detente.storage.Backup;
 import app.detente.storage.BlockStore;
 import app.detente.storage.ChangeFeed;
 import app.detente.storage.CustomerNames;
+import app.detente.storage.EscalationStore;
 import app.detente.storage.ForecastStore;
 import app.detente.storage.LiveStore;
 import app.detente.storage.Queue;
@@ -24,6 +25,7 @@ import app.detente.sync.Networks;
 import app.detente.sync.RehearsalIntake;
 import app.detente.sync.SyncEngine;
 import app.detente.sync.SyncStores;
+import app.detente.ui.Escalating;
 import app.detente.ui.Newcomers;
 import app.detente.ui.Parts;
 import app.detente.ui.StatusViewModel;
@@ -48,6 +50,10 @@ import app.detente.ui.conversation.CustomerViewModel;
 import app.detente.ui.conversation.DeliveryViewModel;
 import app.detente.ui.conversation.FindingsViewModel;
 import app.detente.ui.conversation.PeerViewModel;
+import app.detente.ui.escalation.ChainViewModel;
+import app.detente.ui.escalation.Courier;
+import app.detente.ui.escalation.DossierViewModel;
+import app.detente.ui.escalation.EscalationsViewModel;
 import app.detente.ui.export.ExportViewModel;
 import app.detente.ui.forecast.ForecastViewModel;
 import app.detente.ui.intake.IntakeViewModel;
@@ -77,10 +83,10 @@ import app.detente.ui.search.SearchViewModel;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsViewModel;
 import app.detente.ui.settings.TargetsViewModel;
+import app.detente.ui.team.TeamViewModel;
 import app.detente.ui.templates.House;
 import app.detente.ui.templates.TemplateStores;
 import app.detente.ui.templates.TemplatesViewModel;
-import app.detente.ui.team.TeamViewModel;
 import app.detente.ui.themes.ThemeStores;
 import app.detente.ui.themes.ThemesViewModel;
 import app.detente.ui.tips.TipsViewModel;
@@ -225,7 +231,14 @@ final class Wiring implements AutoCloseable {
                 newcomers(session, replies),
                 new AccountsViewModel(session, queue.accounts(), queue.facts(),
                         new NetworkDoor(new Accounts(queue.accounts(), networks), browser)),
-                new ExportViewModel(session, new AfterStore(queue.database()), queue.settings()));
+                new ExportViewModel(session, new AfterStore(queue.database()), queue.settings()), escalating(session));
+    }
+
+    private Escalating escalating(Session session) {
+        EscalationStore store = new EscalationStore(queue.database(), queue.changes(), clock, queue.triage(), queue.replies());
+        ChainViewModel chain = new ChainViewModel(session, store);
+        Courier courier = new Courier(session, store, browser);
+        return new Escalating(chain, new DossierViewModel(session, queue.triage(), courier, chain), new EscalationsViewModel(session, queue.triage(), courier));
     }
 
     private Newcomers newcomers(Session session, ReplySettings replies) {

@@ -12,7 +12,9 @@ public enum Alert {
     /** A colleague named me in a note. */
     MENTIONED,
     /** A customer of mine, or one nobody has taken, will soon have waited longer than the target. */
-    TARGET;
+    TARGET,
+    /** An executive has not said in time that they have a dossier. */
+    ESCALATION;
 
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -76,4 +76,13 @@ public final class AlertStore {
                            AND (assignee_id IS NULL OR assignee_id = :me) ORDER BY due_at, id LIMIT :most""")
                 .bind("now", now.toEpochMilli()).bind("parts", parts).bind("me", me.id()).bind("most", MOST).mapTo(Long.class).list());
     }
+
+    /** The escalations whose executive has not said in time that they have it. */
+    public List<Long> overdueEscalations(Instant now) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT e.id FROM escalation e WHERE e.state = 'waiting' AND :now >= (
+                               SELECT max(s.handed_at + s.minutes * 60000) FROM escalation_step s WHERE s.escalation_id = e.id AND s.position = (
+                                      SELECT max(position) FROM escalation_step WHERE escalation_id = e.id AND handed_at IS NOT NULL)) ORDER BY e.id LIMIT :most""")
+                .bind("now", now.toEpochMilli()).bind("most", MOST).mapTo(Long.class).list());
+    }
 }

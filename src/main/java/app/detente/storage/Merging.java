@@ -34,6 +34,8 @@ final class Merging {
         sql.run("DELETE FROM wait WHERE conversation_id IN (?, ?)", from, into);
         sql.run("UPDATE message SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("UPDATE approval SET conversation_id = ? WHERE conversation_id = ?", into, from);
+        sql.run("UPDATE OR IGNORE escalation_conversation SET conversation_id = ? WHERE conversation_id = ?", into, from);
+        sql.run("DELETE FROM escalation_conversation WHERE conversation_id = ?", from);
         sql.run("UPDATE thread_ref SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("UPDATE OR IGNORE conversation_tag SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("DELETE FROM conversation_tag WHERE conversation_id = ?", from);

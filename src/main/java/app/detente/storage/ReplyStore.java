@@ -116,16 +116,22 @@ public final class ReplyStore {
     public Done note(long conversation, Adviser me, String text) {
         Done done = database.write(handle -> {
             long home = Merging.home(handle, conversation);
-            Written note = new Written(MessageKind.NOTE, "note:" + UUID.randomUUID(), Optional.empty(), me.name(), text, clock.millis());
-            long message = insert(handle, home, note, me);
-            Mentioning.write(handle, message, text, me);
+            long message = writeNote(handle, home, me, text);
             new Drafts(handle, home, me, true).forget();
-            Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(home, false));
             long event = Audit.append(handle, clock.instant(), me.name(), "note", Optional.of(home), Long.toString(message));
             return new Done(event, "note", home);
         });
         changes.tell(new Change(Set.of(done.conversationId())));
         return done;
+    }
+
+    /** Adds a note within the caller's transaction, who writes the audit row; gives its number. */
+    long writeNote(Handle handle, long home, Adviser me, String text) {
+        Written note = new Written(MessageKind.NOTE, "note:" + UUID.randomUUID(), Optional.empty(), me.name(), text, clock.millis());
+        long message = insert(handle, home, note, me);
+        Mentioning.write(handle, message, text, me);
+        Statements.use(handle, "settling a conversation", sql -> new Settling(sql).settle(home, false));
+        return message;
     }
 
     /**
@@ -281,8 +287,13 @@ public final class ReplyStore {
     /** What the note said becomes the draft again. */
     static void removeNote(Handle handle, long message, long conversation, Adviser me, Instant now) {
         String text = handle.createQuery("SELECT body FROM message WHERE id = :id").bind("id", message).mapTo(String.class).one();
-        handle.execute("DELETE FROM message WHERE id = ? AND kind = 'note'", message);
+        eraseNote(handle, message, conversation);
         new Drafts(handle, conversation, me, true).giveBack(new Draft(text, List.of()), now.toEpochMilli());
+    }
+
+    /** A note that nobody wrote by hand goes without becoming a draft. */
+    static void eraseNote(Handle handle, long message, long conversation) {
+        handle.execute("DELETE FROM message WHERE id = ? AND kind = 'note'", message);
         Statements.use(handle, "taking a note back", sql -> {
             Searching.forget(sql, message);
             new Settling(sql).settle(conversation, false);

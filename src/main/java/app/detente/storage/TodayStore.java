@@ -22,7 +22,8 @@ public final class TodayStore {
     /** What {@link TriageStore#undo} takes back; a new case there is a new word here. */
     static final List<String> UNDOABLE = List.of("assign", "unassign", "tag", "untag", "snooze", "close", "reopen", "spam", "priority", "note", "reply",
             "hide", "show", "warn", "mute", "block", "lift", "person-note", "person-unnote", "person-join", "person-separate", "peer", "peer-deny",
-            "no-reply", Approvals.ASK, Approvals.APPROVE, Approvals.IMPROVE, Approvals.SEND_BACK);
+            "no-reply", Approvals.ASK, Approvals.APPROVE, Approvals.IMPROVE, Approvals.SEND_BACK,
+            EscalationStore.BEGIN, EscalationStore.NEXT, EscalationStore.ACKNOWLEDGE, EscalationStore.DECIDE, EscalationStore.WITHDRAW);
 
     /** A row before `from` is looked for backwards from the newest: a day is a small part of the trail. */
     private static final String DONE = """
@@ -32,10 +33,12 @@ public final class TodayStore {
                    CASE WHEN e.action = 'reply' THEN (SELECT state FROM outbox o WHERE o.key = substr(e.detail, 5))
                         WHEN a.decided_event = e.seq THEN (SELECT state FROM reply r JOIN outbox o ON o.key = r.key WHERE r.message_id = a.message_id)
                    END AS reply,
-                   a.id IS NOT NULL AND e.seq <> CASE WHEN a.state = 'asked' THEN a.asked_event ELSE coalesce(a.decided_event, 0) END AS overtaken
+                   a.id IS NOT NULL AND e.seq <> CASE WHEN a.state = 'asked' THEN a.asked_event ELSE coalesce(a.decided_event, 0) END
+                   OR x.id IS NOT NULL AND e.seq <> x.last_event AS overtaken
               FROM event e LEFT JOIN merged m ON m.id = e.conversation_id LEFT JOIN conversation c ON c.id = coalesce(m.into_id, e.conversation_id)
                    LEFT JOIN customer p ON p.id = c.customer_id
                    LEFT JOIN approval a ON e.action LIKE 'approval-%' AND a.id = CAST(substr(e.detail, 10) AS INTEGER)
+                   LEFT JOIN escalation x ON e.action LIKE 'escalate%' AND x.id = CAST(substr(e.detail, 12) AS INTEGER)
                    LEFT JOIN tag t ON e.action IN ('tag', 'untag') AND t.id = CAST(substr(e.detail, 5) AS INTEGER)
              WHERE e.seq > coalesce((SELECT seq FROM event WHERE at < :from ORDER BY seq DESC LIMIT 1), 0) AND e.at >= :from
                AND e.adviser = :me AND e.action IN (<undoable>)

@@ -29,7 +29,8 @@ public final class TriageStore {
         return done;
     }
 
-    private Optional<Done> apply(Handle handle, Action action, long conversation, Adviser me) {
+    /** The same within the caller's transaction, for the conversation kept under that number. */
+    Optional<Done> apply(Handle handle, Action action, long conversation, Adviser me) {
         Instant now = clock.instant();
         Optional<String> detail = Statements.ask(handle, "doing what an adviser asked", sql -> {
             Optional<Before> before = Before.of(sql, conversation);
@@ -91,6 +92,11 @@ public final class TriageStore {
             }
             case UndeliveredStore.GIVE_UP, UndeliveredStore.CONFIRM -> {
                 if (!UndeliveredStore.undo(handle, detail)) {
+                    return Optional.empty();
+                }
+            }
+            case EscalationStore.BEGIN, EscalationStore.NEXT, EscalationStore.ACKNOWLEDGE, EscalationStore.DECIDE, EscalationStore.WITHDRAW -> {
+                if (!EscalationStore.undo(handle, done, detail, me, now)) {
                     return Optional.empty();
                 }
             }

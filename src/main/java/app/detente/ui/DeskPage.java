@@ -92,6 +92,7 @@ final class DeskPage extends StackPane {
         moderate(parts.moderation(), desk);
         explain(parts.findings(), desk);
         parts.newcomers().over(conversation, parts);
+        parts.escalating().over(conversation, parts);
         widthProperty().subscribe(this::arrange);
         focused.subscribe(this::arrange);
         sideWanted.subscribe(this::arrange);

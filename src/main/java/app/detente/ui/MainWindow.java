@@ -11,30 +11,34 @@ import app.detente.ui.common.Folders;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.Rail;
 import app.detente.ui.common.Toasts;
+import app.detente.ui.escalation.ChainView;
+import app.detente.ui.escalation.EscalationsView;
 import app.detente.ui.intake.IntakeView;
 import app.detente.ui.keys.KeysView;
 import app.detente.ui.moderation.CharterView;
 import app.detente.ui.people.PeopleView;
 import app.detente.ui.queue.ViewForm;
 import app.detente.ui.register.RegisterView;
+import app.detente.ui.reply.Mode;
 import app.detente.ui.reports.BoardWays;
 import app.detente.ui.reports.Wall;
-import app.detente.ui.reply.Mode;
 import app.detente.ui.rules.RulesView;
 import app.detente.ui.search.SearchBox;
 import app.detente.ui.settings.Settings;
 import app.detente.ui.settings.SettingsView;
 import app.detente.ui.team.TeamView;
-import app.detente.ui.themes.Ways;
 import app.detente.ui.templates.TemplatesView;
+import app.detente.ui.themes.Ways;
 import app.detente.ui.today.TodayView;
 import app.detente.ui.voice.VoiceView;
 import app.detente.voice.ReplyTemplate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,7 +52,7 @@ import javafx.scene.layout.StackPane;
 public final class MainWindow extends StackPane {
     /** The places of the rail. */
     public enum Place {
-        DESK, APPROVALS, TEMPLATES, VOICE, RULES, REPORTS, REGISTER, INTAKE, ACCOUNTS, SETTINGS;
+        DESK, APPROVALS, ESCALATIONS, TEMPLATES, VOICE, RULES, REPORTS, REGISTER, INTAKE, ACCOUNTS, SETTINGS;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -98,6 +102,7 @@ public final class MainWindow extends StackPane {
         getChildren().addAll(frame, today(), toasts, box.drop());
         getChildren().addAll(overlays.nodes());
         parts.newcomers().own().onOpen(this::open);
+        parts.escalating().escalations().onOpen(this::open);
         parts.newcomers().pending().onReview(approval -> {
             go(Place.APPROVALS);
             parts.newcomers().approvals().choose(approval);
@@ -120,6 +125,8 @@ public final class MainWindow extends StackPane {
         place(Place.DESK, Icon.INBOX);
         place(Place.APPROVALS, Icon.EYE);
         rail.showWhile(Place.APPROVALS.key(), parts.newcomers().there(), parts.newcomers().number());
+        place(Place.ESCALATIONS, Icon.ESCALATE);
+        rail.showWhile(Place.ESCALATIONS.key(), parts.escalating().escalations().there(), parts.escalating().escalations().number());
         place(Place.TEMPLATES, Icon.TEMPLATES);
         place(Place.VOICE, Icon.VOICE);
         place(Place.RULES, Icon.RULES);
@@ -180,6 +187,7 @@ public final class MainWindow extends StackPane {
                 parts.newcomers().approvals().look();
                 yield new ApprovalsView(parts.newcomers().approvals(), parts.newcomers().own(), parts.newcomers().reviewing(), parts.session().desk());
             }
+            case ESCALATIONS -> new EscalationsView(parts.escalating().escalations(), parts.session().desk(), () -> showSetting("chain"));
             case TEMPLATES -> new TemplatesView(parts.templates(), parts.session().desk());
             case VOICE -> {
                 parts.voice().read();
@@ -189,7 +197,7 @@ public final class MainWindow extends StackPane {
                 parts.rules().read();
                 yield new RulesView(parts.rules(), parts.session().desk());
             }
-            case REPORTS -> new ReportPages(parts, new BoardWays(this::show, this::wall), new Ways(this::open, this::find, this::beginTemplate), folders,
+            case REPORTS -> new ReportPages(parts, new BoardWays(this::show, this::wall), new Ways(this::open, this::find, this::beginTemplate, this::escalate), folders,
                     () -> showSetting("people"));
             case REGISTER -> {
                 parts.register().read();
@@ -200,8 +208,8 @@ public final class MainWindow extends StackPane {
             case SETTINGS -> {
                 parts.targets().read();
                 yield new SettingsView(parts.settings(), parts.targets(), parts.session().desk(), folders, new CharterView(parts.moderation().charter(), texts),
-                        new TeamView(parts.newcomers().team(), parts.session().desk()),
-                    new PeopleView(parts.people(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
+                        new TeamView(parts.newcomers().team(), parts.session().desk()), new ChainView(parts.escalating().chain(), parts.session().desk()),
+                        new PeopleView(parts.people(), parts.session().desk()), new KeysView(parts.keys(), overlays::sheet));
             }
         };
     }
@@ -234,6 +242,7 @@ public final class MainWindow extends StackPane {
         parts.today().refresh();
         parts.newcomers().refresh();
         parts.accounts().refresh();
+        parts.escalating().escalations().refresh();
     }
 
     /** Shows the waiting list for the first time. */
@@ -245,6 +254,7 @@ public final class MainWindow extends StackPane {
         parts.bulk().resume();
         parts.newcomers().refresh();
         parts.accounts().refresh();
+        parts.escalating().escalations().refresh();
         Platform.runLater(desk::focusList);
     }
 
@@ -321,6 +331,10 @@ public final class MainWindow extends StackPane {
             go(Place.TEMPLATES);
             parts.templates().select(template.id());
         }
+    }
+
+    private void escalate(String subject, List<Long> conversations) {
+        parts.escalating().dossier().open(conversations, Optional.of(subject), "");
     }
 
     private void beginTemplate(String title) {

@@ -10,6 +10,7 @@ import app.detente.model.filter.Phrase;
 import app.detente.ui.common.Overlay;
 import app.detente.ui.common.keys.Commands;
 import app.detente.ui.common.keys.Stroke;
+import app.detente.ui.escalation.DossierView;
 import app.detente.ui.keys.SheetView;
 import app.detente.ui.palette.PaletteView;
 import app.detente.ui.palette.Target;
@@ -39,6 +40,13 @@ final class Overlays {
         foot.setAlignment(Pos.BOTTOM_CENTER);
         palette = new PaletteView(parts.palette(), overlay::hide);
         parts.palette().onChosen(this::go);
+        DossierView dossier = new DossierView(parts.escalating().dossier(), parts.session().desk());
+        parts.escalating().dossier().aboutProperty().subscribe(about -> about.ifPresentOrElse(these -> overlay.show(dossier), () -> hide(dossier)));
+        overlay.shownProperty().subscribe((was, now) -> {
+            if (was.filter(dossier::equals).isPresent() && now.filter(dossier::equals).isEmpty()) {
+                parts.escalating().dossier().close();
+            }
+        });
     }
 
     /** To be laid over the window, in this order. */
@@ -55,6 +63,12 @@ final class Overlays {
     /** Whether the keys are for something of ours, and not for the desk. */
     boolean haveKeyboard() {
         return overlay.shownProperty().get().isPresent() || parts.keys().recordingProperty().get().isPresent();
+    }
+
+    private void hide(Node content) {
+        if (overlay.shownProperty().get().filter(content::equals).isPresent()) {
+            overlay.hide();
+        }
     }
 
     /** Everything one can do or go to, by a few letters. */

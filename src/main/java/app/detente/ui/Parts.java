@@ -38,4 +38,4 @@ public record Parts(Session session, QueueViewModel queue, SavedViewsViewModel s
         TemplatesViewModel templates, VoiceViewModel voice, RulesViewModel rules, FindingsViewModel findings, ReportsViewModel reports, PeriodViewModel period, NowViewModel now,
         ForecastViewModel forecast, ThemesViewModel themes, PeopleViewModel people, SettingsViewModel settings, TargetsViewModel targets,
         Moderation moderation, RegisterViewModel register, IntakeViewModel intake, StatusViewModel status, KeysViewModel keys,
-        PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts, ExportViewModel export) {}
+        PaletteViewModel palette, Newcomers newcomers, AccountsViewModel accounts, ExportViewModel export, Escalating escalating) {}

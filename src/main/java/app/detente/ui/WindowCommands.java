@@ -81,6 +81,7 @@ final class WindowCommands {
                 command("conversation.done", many.or(parts.bulk()::done, parts.conversation()::done)).on("E").when(some),
                 command("conversation.spam", many.or(parts.bulk()::spam, parts.conversation()::spam)).on("Shift+S").when(some),
                 command("conversation.hide", many.or(many.bar()::openMore, parts.moderation().hide()::propose)).on("H").when(some),
+                command("conversation.escalate", () -> parts.escalating().begin(parts)).on("Shift+E").when(some),
                 command("conversation.reopen", many.or(parts.bulk()::reopen, parts.conversation()::reopen)).on("O").when(some),
                 command("conversation.undo", this::undo).on("Z"));
     }
@@ -131,6 +132,7 @@ final class WindowCommands {
             String letter = switch (place) {
                 case DESK -> "L";
                 case APPROVALS -> "Y";
+                case ESCALATIONS -> "J";
                 case TEMPLATES -> "T";
                 case VOICE -> "V";
                 case RULES -> "B";
@@ -141,11 +143,20 @@ final class WindowCommands {
                 case SETTINGS -> "P";
             };
             commands.add(commands.command("go.place." + place.key(), texts.get("window.place." + place.key()), () -> window.go(place)).on("G " + letter)
-                    .when(() -> place != Place.APPROVALS || parts.newcomers().there().getValue()));
+                    .when(() -> isThere(place)));
         }
         for (ReportPages.Page page : ReportPages.Page.values()) {
             commands.add(commands.command("go.report." + page.key(), texts.get("window.reports." + page.key()), () -> window.report(page)));
         }
+    }
+
+    /** Places with nothing to see are not in the rail either. */
+    private boolean isThere(Place place) {
+        return switch (place) {
+            case APPROVALS -> parts.newcomers().there().getValue();
+            case ESCALATIONS -> parts.escalating().escalations().there().getValue();
+            case DESK, TEMPLATES, VOICE, RULES, REPORTS, REGISTER, INTAKE, ACCOUNTS, SETTINGS -> true;
+        };
     }
 
     private void window() {

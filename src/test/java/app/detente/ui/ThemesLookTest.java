@@ -96,10 +96,10 @@ class ThemesLookTest {
     }
 
     private Picture draw(String name, Theme theme, ThemesViewModel model, Desk desk, int width, java.util.function.Consumer<Scene> then) throws IOException {
-        Picture.of(name, theme, width, 1_150, () -> new ThemesView(model, desk, new Ways(id -> { }, searched::add, searched::add)), scene -> {
+        Picture.of(name, theme, width, 1_150, () -> new ThemesView(model, desk, new Ways(id -> { }, searched::add, searched::add, (subject, conversations) -> { })), scene -> {
             model.ask(Reach.TODAY);
         });
-        return Picture.of(name, theme, width, 1_150, () -> new ThemesView(model, desk, new Ways(id -> { }, searched::add, searched::add)), then);
+        return Picture.of(name, theme, width, 1_150, () -> new ThemesView(model, desk, new Ways(id -> { }, searched::add, searched::add, (subject, conversations) -> { })), then);
     }
 
     @ParameterizedTest
@@ -126,7 +126,7 @@ class ThemesLookTest {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.open(word));
         WaitForAsyncUtils.waitForFxEvents();
         Picture picture = Picture.of("themes-quotes-" + theme.key() + "-" + language, theme, 1_280, 1_000,
-                () -> new ThemesView(model, desk.get(), new Ways(id -> { }, searched::add, searched::add)), drawn::set);
+                () -> new ThemesView(model, desk.get(), new Ways(id -> { }, searched::add, searched::add, (subject, conversations) -> { })), drawn::set);
         assertThat(picture.untranslated()).isEmpty();
         Texts texts = desk.get().texts();
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> button(drawn.get().getRoot(), texts.get("themes.quotes.search")).fire());
@@ -145,7 +145,7 @@ class ThemesLookTest {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> model.brands().tryOut());
         WaitForAsyncUtils.waitForFxEvents();
         Picture picture = Picture.of("themes-brands-" + theme.key() + "-" + language, theme, 1_280, 1_000,
-                () -> new ThemesView(model, desk.get(), new Ways(id -> { }, searched::add, searched::add)), scene -> { });
+                () -> new ThemesView(model, desk.get(), new Ways(id -> { }, searched::add, searched::add, (subject, conversations) -> { })), scene -> { });
         assertThat(picture.untranslated()).isEmpty();
         assertThat(picture.words()).contains("Bouygues", desk.get().texts().get("themes.watched.keep"));
     }

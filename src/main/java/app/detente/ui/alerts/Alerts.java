@@ -11,10 +11,12 @@ import app.detente.ui.common.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
@@ -38,7 +40,7 @@ public final class Alerts implements AutoCloseable {
     private final Subscription asking;
     private Optional<AlertStore.Mark> mark = Optional.empty();
     private Instant looked = Instant.MIN;
-    private Set<Long> told = Set.of();
+    private final Map<Alert, Set<Long>> told = new EnumMap<>(Alert.class);
 
     /** `wanted` is what is asked for just now. */
     public Alerts(Session session, AlertStore store, ChangeFeed feed, ObservableValue<Set<Alert>> wanted, Bell bell) {
@@ -85,24 +87,31 @@ public final class Alerts implements AutoCloseable {
     private record Rung(AlertStore.Mark upTo, List<String> unheard) {}
 
     private void tick(Instant now) {
-        if (!wanted.getValue().contains(Alert.TARGET)) {
-            told = Set.of();
-        } else if (looked.equals(Instant.MIN) || !now.isBefore(looked.plus(MINUTE))) {
+        told.keySet().retainAll(wanted.getValue());
+        if (looked.equals(Instant.MIN) || !now.isBefore(looked.plus(MINUTE))) {
             looked = now;
-            Set<Long> before = told;
-            session.background().latest("alerts.targets", () -> {
-                List<Long> due = store.nearlyLate(now, LAST_PART, session.me());
+            watch(Alert.TARGET, () -> store.nearlyLate(now, LAST_PART, session.me()));
+            watch(Alert.ESCALATION, () -> store.overdueEscalations(now));
+        }
+    }
+
+    /** Tells how many are newly due. */
+    private void watch(Alert kind, Supplier<List<Long>> looking) {
+        if (wanted.getValue().contains(kind)) {
+            Set<Long> before = told.getOrDefault(kind, Set.of());
+            session.background().latest("alerts." + kind.key(), () -> {
+                List<Long> due = looking.get();
                 long fresh = due.stream().filter(id -> !before.contains(id)).count();
-                Optional<String> unheard = fresh == 0 ? Optional.empty() : ring(session.texts().get("alerts.target", fresh));
-                return new Due(new HashSet<>(due), unheard);
+                Optional<String> unheard = fresh == 0 ? Optional.empty() : ring(session.texts().get("alerts." + kind.key(), fresh));
+                return new Due(Set.copyOf(due), unheard);
             }, due -> {
-                told = due.conversations();
+                told.put(kind, due.ids());
                 due.unheard().ifPresent(session.notices()::say);
             }, session.notices()::failed);
         }
     }
 
-    private record Due(Set<Long> conversations, Optional<String> unheard) {}
+    private record Due(Set<Long> ids, Optional<String> unheard) {}
 
     /** Gives the sentence back where the desktop did not take it. */
     private Optional<String> ring(String sentence) {

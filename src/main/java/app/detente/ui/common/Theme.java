@@ -17,7 +17,7 @@ public enum Theme {
     /** One sheet per feature, in this order; one that is not there yet is passed over. */
     private static final List<String> FEATURES =
             List.of("common", "window", "search", "queue", "conversation", "reply", "customer", "templates", "voice", "rules", "reports", "board", "forecast", "welcome", "settings",
-                    "intake", "moderation", "register", "keys", "palette", "bulk", "today", "approvals", "team", "tips", "accounts", "themes", "period", "export");
+                    "intake", "moderation", "register", "keys", "palette", "bulk", "today", "approvals", "team", "tips", "accounts", "themes", "period", "export", "escalation");
 
     /** The word that the command line and the settings say. */
     public String key() {

@@ -1,7 +1,12 @@
 package app.detente.ui.reply;
 
+import app.detente.model.Network;
 import app.detente.storage.ConversationStore;
 import app.detente.storage.ConversationStore.Correspondent;
+import app.detente.ui.common.ChannelMark;
+import app.detente.ui.common.Session;
+import app.detente.voice.ReplyContext;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +48,13 @@ public record Addressee(Optional<Long> customer, String name, Optional<Long> mes
             waiting.add(EVERYONE);
         }
         return waiting.isEmpty() ? List.of(people.stream().findFirst().map(Addressee::of).orElse(EVERYONE)) : waiting;
+    }
+
+    /** What a template knows of them, and of whoever writes to them on this network. */
+    ReplyContext context(Network network, String brand, Session session) {
+        Instant now = session.clock().instant();
+        return new ReplyContext(name, brand, session.me().name(), ChannelMark.name(network, session.texts())).on(network)
+                .at(now, session.desk().zone()).waited(Duration.between(since.orElse(now), now)).contacts(today);
     }
 
     private static Addressee of(Correspondent one) {

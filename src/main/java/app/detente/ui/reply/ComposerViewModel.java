@@ -8,17 +8,16 @@ import app.detente.model.Texts;
 import app.detente.storage.ReplyStore.Draft;
 import app.detente.storage.ReplyStore.Outcome;
 import app.detente.storage.ReplyStore.Sending;
-import app.detente.ui.common.ChannelMark;
 import app.detente.ui.common.Session;
 import app.detente.voice.ReplyContext;
 import app.detente.voice.TemplateSearch;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
 import java.util.function.LongConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -61,6 +60,7 @@ public final class ComposerViewModel {
     private boolean putting;
     private LongConsumer finished = id -> { };
     private LongConsumer takenBack = id -> { };
+    private BiConsumer<Long, String> escalating = (id, reply) -> { };
 
     public ComposerViewModel(Session session, ReplyStores stores, ReplySettings settings) {
         this.session = session;
@@ -80,7 +80,7 @@ public final class ComposerViewModel {
             library.careful(care.isGate());
             suggest();
         });
-        addressing.chosenProperty().subscribe(one -> look());
+        addressing.chosenProperty().subscribe(one -> current.ifPresent(this::look));
         care.privacy().chosenProperty().subscribe(now -> typed());
         care.privacy().possibleProperty().subscribe(now -> judge());
         text.subscribe(now -> typed());
@@ -175,20 +175,23 @@ public final class ComposerViewModel {
             }
         }, session.notices()::failed);
         suggest();
-        look();
+        look(row);
         judge();
     }
 
-    private void look() {
-        current.ifPresent(row -> care.look(row, addressee().message()));
+    private void look(Conversation row) {
+        care.look(row, addressee().message());
     }
 
-    /** Makes the conversation urgent, which can be undone, and begins a note in which a colleague can be named. */
+    /** Told which conversation to bring before somebody who decides, and the reply as far as it is written. */
+    public void onEscalate(BiConsumer<Long, String> escalate) {
+        escalating = escalate;
+    }
+
+    /** Brings the conversation before somebody who decides, with what is written as a reply. */
     public void escalate() {
-        current.ifPresent(row -> new Escalation(session, stores.triage()).raise(row.id(), () -> {
-            write(Mode.NOTE);
-            text.set(text.get().isBlank() ? texts().get("composer.escalate.note") : text.get());
-        }));
+        String reply = mode.get() == Mode.REPLY ? text.get() : aside.getOrDefault(Mode.REPLY, Drafts.BLANK).text();
+        current.ifPresent(row -> escalating.accept(row.id(), reply));
     }
 
     /** Writes nowhere; what was typed is kept. */
@@ -243,7 +246,7 @@ public final class ComposerViewModel {
                         addressing.begin(loaded.people());
                         aside.putAll(Map.of(Mode.REPLY, loaded.drafts().reply(), Mode.NOTE, loaded.drafts().note()));
                         put(aside.get(mode.get()));
-                        look();
+                        current.ifPresent(this::look);
                         ready.set(true);
                         suggest();
                     }
@@ -373,10 +376,7 @@ public final class ComposerViewModel {
     }
 
     private ReplyContext context() {
-        Addressee to = addressee();
-        Instant now = session.clock().instant();
-        return new ReplyContext(to.name(), settings.brand().get(), session.me().name(), ChannelMark.name(network(), texts())).on(network())
-                .at(now, session.desk().zone()).waited(Duration.between(to.since().orElse(now), now)).contacts(to.today());
+        return addressee().context(network(), settings.brand().get(), session);
     }
 
     /** In the language of whoever is answered, and first what answers the tags of the conversation. */

@@ -9,6 +9,7 @@ import app.detente.ui.common.Icon;
 import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import app.detente.ui.common.WrappedLabel;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -69,6 +70,12 @@ final class QuotesPane extends VBox {
             search.setOnAction(event -> ways.search().accept(typed));
             getChildren().add(search);
         });
+        List<Long> conversations = opening.quotes().stream().map(Hit::conversationId).distinct().toList();
+        if (!conversations.isEmpty()) {
+            Button escalate = new Button(texts.get("themes.quotes.escalate"), Icon.ESCALATE.at(14));
+            escalate.setOnAction(event -> ways.escalate().accept(title.getText(), conversations));
+            getChildren().add(escalate);
+        }
         list.getChildren().setAll(opening.quotes().stream().map(this::quote).toList());
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);

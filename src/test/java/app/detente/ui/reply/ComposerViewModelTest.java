@@ -10,7 +10,6 @@ import app.detente.model.GatePass;
 import app.detente.model.IncomingMessage;
 import app.detente.model.MessageKind;
 import app.detente.model.MessageLimit;
-import app.detente.model.Priority;
 import app.detente.model.QueueFilter;
 import app.detente.model.QueueView;
 import app.detente.model.RemoteEvent;
@@ -555,14 +554,16 @@ class ComposerViewModelTest {
     }
 
     @Test
-    void escalatingMakesItUrgentAndBeginsANote() {
-        show("Nadia Berger");
+    void escalatingTakesTheReplyAlongAlsoFromANote() {
+        List<String> brought = new ArrayList<>();
+        composer.onEscalate((conversation, reply) -> brought.add(conversation + " " + reply));
         composer.escalate();
-        assertThat(row("Nadia Berger").priority()).isEqualTo(Priority.URGENT);
-        assertThat(composer.modeProperty().get()).isEqualTo(Mode.NOTE);
-        assertThat(composer.textProperty().get()).endsWith("@");
-        assertThat(me.notices.undoLast()).isTrue();
-        assertThat(row("Nadia Berger").priority()).isEqualTo(Priority.NORMAL);
+        show("Nadia Berger");
+        type("Le mois est pour nous.");
+        composer.escalate();
+        composer.write(Mode.NOTE);
+        composer.escalate();
+        assertThat(brought).containsExactly(row("Nadia Berger").id() + " Le mois est pour nous.", row("Nadia Berger").id() + " Le mois est pour nous.");
     }
 
     @Test
