@@ -163,7 +163,7 @@ final class Snapshot {
             onFx(() -> open.window().go(MainWindow.Place.DESK));
             onFx(() -> open.parts().escalating().dossier().open(List.of(id), Optional.empty(), texts.get("snapshot.executive.proposal")));
             studio.settle();
-            onFx(() -> open.parts().escalating().dossier().questionProperty().set(texts.get("snapshot.executive.question")));
+            onFx(() -> open.parts().escalating().dossier().questionProperty().set(texts.get("snapshot.executive.asked")));
             take("dossier");
             onFx(open.parts().escalating().dossier()::close);
             onFx(() -> open.parts().queue().select(others.getFirst().id()));

@@ -96,7 +96,8 @@ public final class Pdf {
     }
 
     private void figures(List<Block.Figure> figures) throws IOException {
-        pages.room(78);
+        pages.room(84);
+        pages.down(6);
         float gap = 10;
         float wide = (Pages.WIDTH - gap * (figures.size() - 1)) / figures.size();
         float top = pages.y();
