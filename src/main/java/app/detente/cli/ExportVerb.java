@@ -11,6 +11,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,8 +37,8 @@ final class ExportVerb implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "DATE")
     private Optional<String> to = Optional.empty();
 
-    @Option(names = "--format", paramLabel = "jsonl|csv", defaultValue = "jsonl")
-    private Form format;
+    @Option(names = "--format", paramLabel = "jsonl|csv")
+    private Optional<Form> format = Optional.empty();
 
     ExportVerb(Terminal terminal, QueueAt queue) {
         this.terminal = terminal;
@@ -57,7 +58,7 @@ final class ExportVerb implements Callable<Integer> {
         try (Queue open = queue.openToRead()) {
             WholeFile.write(file, out -> {
                 Writer letters = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                MessageWriter messages = switch (format) {
+                MessageWriter messages = switch (format.orElse(byName())) {
                     case JSONL -> MessageWriter.jsonl(letters);
                     case CSV -> MessageWriter.csv(letters);
                 };
@@ -67,5 +68,10 @@ final class ExportVerb implements Callable<Integer> {
         }
         terminal.out().println("exported " + count + " messages to " + file);
         return Cli.DONE;
+    }
+
+    /** What the ending of the file says; JSONL where it says nothing. */
+    private Form byName() {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".csv") ? Form.CSV : Form.JSONL;
     }
 }

@@ -37,7 +37,8 @@ public record TemplateUsage(long today, long month, long total, Optional<Instant
      * A template's whole account; who used it how often is not in it.
      *
      * @param all      of all its wordings
+     * @param people   how many of the team used it
      * @param wordings of each wording that was used, by its number
      */
-    public record Account(TemplateUsage all, Map<Integer, TemplateUsage> wordings) {}
+    public record Account(TemplateUsage all, long people, Map<Integer, TemplateUsage> wordings) {}
 }

@@ -23,7 +23,7 @@ public final class TemplateUsageStore {
     private static final int MOST = 10_000;
     /** Each with the next message of whoever it answered; of anybody where it answered all. */
     private static final String REPLIES = """
-            SELECT t.message_id, t.wording, t.edited, m.authored_at, n.body,
+            SELECT t.message_id, t.wording, t.edited, m.authored_at, n.body, m.adviser,
                    EXISTS (SELECT 1 FROM event e WHERE e.conversation_id = m.conversation_id AND e.action = 'close'
                               AND e.at >= m.authored_at AND e.at <= n.authored_at) AS reopened
               FROM (SELECT message_id, wording, max(edited) AS edited FROM reply_template WHERE template_id = :template
@@ -45,7 +45,7 @@ public final class TemplateUsageStore {
         this.zone = zone;
     }
 
-    private record Reply(long message, int wording, boolean edited, Instant at, Optional<String> next, boolean reopened) {}
+    private record Reply(long message, int wording, boolean edited, Instant at, Optional<String> next, Optional<String> adviser, boolean reopened) {}
 
     /** One template, with what followed. */
     public TemplateUsage.Account of(String template) {
@@ -54,18 +54,18 @@ public final class TemplateUsageStore {
         replies.stream().collect(Collectors.groupingBy(Reply::wording)).forEach((wording, its) -> wordings.put(wording, usage(its)));
         Collection<Reply> once = replies.stream().collect(Collectors.toMap(Reply::message, Function.identity(), TemplateUsageStore::both,
                 LinkedHashMap::new)).values();
-        return new TemplateUsage.Account(usage(once), wordings);
+        return new TemplateUsage.Account(usage(once), once.stream().flatMap(reply -> reply.adviser().stream()).distinct().count(), wordings);
     }
 
     /** A reply made from two wordings of it was edited where either part was. */
     private static Reply both(Reply one, Reply other) {
-        return new Reply(one.message(), one.wording(), one.edited() || other.edited(), one.at(), one.next(), one.reopened());
+        return new Reply(one.message(), one.wording(), one.edited() || other.edited(), one.at(), one.next(), one.adviser(), one.reopened());
     }
 
     private static List<Reply> replies(Handle handle, String template) {
         return handle.createQuery(REPLIES).bind("template", template).bind("most", MOST)
                 .map((row, context) -> new Reply(row.getLong(1), row.getInt(2), row.getBoolean(3),
-                        Rows.instant(row, "authored_at"), Rows.maybeText(row, "body"), row.getBoolean("reopened"))).list();
+                        Rows.instant(row, "authored_at"), Rows.maybeText(row, "body"), Rows.maybeText(row, "adviser"), row.getBoolean("reopened"))).list();
     }
 
     private TemplateUsage usage(Collection<Reply> replies) {

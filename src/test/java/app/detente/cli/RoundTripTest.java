@@ -90,7 +90,7 @@ class RoundTripTest {
     @Test
     void noCellOfTheTableBeginsAsAFormulaWould() throws IOException {
         Path file = folder.resolve("x.csv");
-        run("first.db", "export", file.toString(), "--format", "csv");
+        run("first.db", "export", file.toString());
         CsvReader.builder().ofCsvRecord(file).stream().skip(1).forEach(row -> row.getFields()
                 .forEach(cell -> assertThat(cell).as(row.getField(0)).doesNotMatch("(?s)[=+@\\t\\r\\n].*|-(?!\\d+$).*")));
     }

@@ -48,7 +48,7 @@ class TemplateUsageStoreTest {
 
     @Test
     void whatWasNeverUsedHasNothingToTell() {
-        assertThat(usage.of("bill")).isEqualTo(new TemplateUsage.Account(TemplateUsage.NONE, Map.of()));
+        assertThat(usage.of("bill")).isEqualTo(new TemplateUsage.Account(TemplateUsage.NONE, 0, Map.of()));
         assertThat(usage.lastUsed()).isEmpty();
         assertThat(TemplateUsage.NONE.editedPercent()).isZero();
     }
@@ -65,6 +65,7 @@ class TemplateUsageStoreTest {
 
         TemplateUsage.Account account = usage.of("bill");
         assertThat(account.all()).isEqualTo(new TemplateUsage(1, 2, 3, Optional.of(queue.clock.instant()), 2, 0, 0, 0));
+        assertThat(account.people()).isEqualTo(2);
         assertThat(account.all().editedPercent()).isEqualTo(67);
         assertThat(account.wordings().get(0).total()).isEqualTo(2);
         assertThat(account.wordings().get(0).edited()).isZero();

@@ -1,5 +1,6 @@
 package app.detente.report.paper;
 
+import app.detente.report.Scale;
 import app.detente.report.paper.Chart.Lane;
 import app.detente.report.paper.Chart.Series;
 import app.detente.report.paper.Chart.Shape;
@@ -59,9 +60,9 @@ final class PdfChart {
     }
 
     private void lane(Lane lane, float low) throws IOException {
-        long step = step(chart.greatest(lane));
-        long top = Math.max(step, Math.ceilDiv(chart.greatest(lane), step) * step);
-        for (long at = 0; at <= top; at += step) {
+        Scale scale = Scale.upTo(chart.greatest(lane));
+        long top = scale.top();
+        for (long at = 0; at <= top; at += scale.step()) {
             float y = low + (LANE - 12) * at / top;
             pages.line(0.5f, at == 0 ? Ink.MUTED : Ink.RULE, Pages.LEFT + GUTTER, y, Pages.LEFT + Pages.WIDTH, y);
             pages.textTo(numbers.format(at), Pages.LEFT + GUTTER - 6, y - 2.8f, Weight.REGULAR, SIZE, Ink.MUTED);
@@ -138,15 +139,6 @@ final class PdfChart {
 
     private float middle(int place) {
         return Pages.LEFT + GUTTER + slot() * (place + 0.5f);
-    }
-
-    /** 1, 2 or 5 with noughts, so that there are three to six lines. */
-    private static long step(long greatest) {
-        long step = 1;
-        for (int i = 0; greatest / step > 5; i++) {
-            step = step * (i % 3 == 1 ? 5 : 2) / (i % 3 == 1 ? 2 : 1);
-        }
-        return step;
     }
 
     private static Ink ink(Shape shape) {

@@ -1,6 +1,7 @@
 package app.detente.ui.common;
 
 import app.detente.model.Texts;
+import app.detente.report.Scale;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,9 @@ package app.detente.ui.forecast;
 
 import app.detente.model.HourFact;
 import app.detente.model.Texts;
+import app.detente.report.Scale;
 import app.detente.report.forecast.Forecast;
 import app.detente.report.forecast.Past;
-import app.detente.ui.common.Scale;
 import app.detente.ui.common.Sketch;
 import app.detente.ui.common.SlotChart;
 import java.time.Duration;

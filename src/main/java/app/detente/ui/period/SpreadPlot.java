@@ -3,7 +3,7 @@ package app.detente.ui.period;
 import app.detente.model.Texts;
 import app.detente.report.Distribution;
 import app.detente.report.Distribution.Bucket;
-import app.detente.ui.common.Scale;
+import app.detente.report.Scale;
 import app.detente.ui.common.Sketch;
 import app.detente.ui.common.SlotChart;
 import java.util.ArrayList;

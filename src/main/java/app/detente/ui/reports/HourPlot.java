@@ -2,8 +2,8 @@ package app.detente.ui.reports;
 
 import app.detente.model.Texts;
 import app.detente.report.Board;
+import app.detente.report.Scale;
 import app.detente.ui.common.Ages;
-import app.detente.ui.common.Scale;
 import app.detente.ui.common.Sketch;
 import app.detente.ui.common.SlotChart;
 import java.time.Duration;

@@ -14,8 +14,6 @@ import javafx.stage.Window;
 
 /** The live board in a window of its own that fills the screen. Escape and F11 leave it; it closes with the window it belongs to. On the FX thread. */
 public final class Wall {
-    private static final double WIDTH = 1_280;
-    private static final double HEIGHT = 720;
     private final NowViewModel model;
     private final Desk desk;
     private Optional<Stage> stage = Optional.empty();
@@ -31,7 +29,7 @@ public final class Wall {
             stage.get().toFront();
             return;
         }
-        Scene scene = new Scene(new WallView(model, desk), WIDTH, HEIGHT);
+        Scene scene = new Scene(new WallView(model, desk));
         if (owner.getScene() != null) {
             Bindings.bindContent(scene.getStylesheets(), owner.getScene().getStylesheets());
         }

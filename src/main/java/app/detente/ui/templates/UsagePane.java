@@ -40,6 +40,9 @@ final class UsagePane extends VBox {
         total.getStyleClass().add("heading");
         String last = all.last().map(at -> desk.dates().moment(at, desk.now().getValue())).orElse("");
         parts.add(new VBox(3, total, new Prose(texts.get("templates.usage.when", all.today(), all.month(), last), "muted")));
+        if (account.people() > 0) {
+            parts.add(new Prose(texts.get("templates.usage.people", account.people()), "muted"));
+        }
         parts.add(followed(all));
         if (account.wordings().size() > 1) {
             parts.add(section("templates.usage.wordings"));

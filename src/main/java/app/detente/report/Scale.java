@@ -1,4 +1,4 @@
-package app.detente.ui.common;
+package app.detente.report;
 
 /**
  * The scale of counts at the edge of a chart: whole numbers from 0, two or three steps, each 1, 2 or 5 times a power of ten.

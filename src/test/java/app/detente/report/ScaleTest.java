@@ -1,4 +1,4 @@
-package app.detente.ui.common;
+package app.detente.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
