@@ -9,6 +9,7 @@ import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -39,6 +40,7 @@ public final class DossierView extends VBox {
     private final Texts texts;
     private final TextArea question;
     private final VBox whom = new VBox(6);
+    private Optional<TextField> nobody = Optional.empty();
 
     public DossierView(DossierViewModel model, Desk desk) {
         this.model = model;
@@ -72,10 +74,10 @@ public final class DossierView extends VBox {
         choose();
     }
 
-    /** The keyboard goes to what only a person can say. */
+    /** The keyboard goes to what only a person can say: whom, while nobody is named, otherwise what is asked. */
     @Override
     public void requestFocus() {
-        question.requestFocus();
+        nobody.map(Node.class::cast).orElse(question).requestFocus();
     }
 
     private Node form() {
@@ -121,6 +123,7 @@ public final class DossierView extends VBox {
 
     /** One of the chain, or while there is none, somebody to be named. */
     private void choose() {
+        nobody = Optional.empty();
         if (model.chain().executives().isEmpty()) {
             whom.getChildren().setAll(somebody());
             return;
@@ -140,6 +143,7 @@ public final class DossierView extends VBox {
 
     private Node somebody() {
         TextField name = named("name");
+        nobody = Optional.of(name);
         TextField contact = named("contact");
         NumberField within = new NumberField(1, (int) Executive.PATIENCE.toMinutes(), 5, texts.get("escalation.chain.minutes"));
         within.show((int) ChainViewModel.USUAL.toMinutes());

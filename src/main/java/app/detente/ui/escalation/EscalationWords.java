@@ -28,7 +28,7 @@ record EscalationWords(Desk desk) {
         Noted handed = one.current().handed().orElseThrow();
         String name = Shown.inSentence(one.current().to().name());
         return switch (one.state()) {
-            case WAITING -> texts().get(one.isOverdue(now) ? "escalation.standing.over" : "escalation.standing.waiting", name,
+            case WAITING -> texts().get("escalation.standing." + (one.isOverdue(now) ? "over" : "waiting") + (one.next().isPresent() ? "" : ".last"), name,
                     desk.dates().moment(handed.at(), now), desk.dates().coming(one.due(), now));
             case ACKNOWLEDGED -> one.acknowledged().map(noted -> texts().get("escalation.standing.acknowledged", name, desk.dates().moment(noted.at(), now),
                     age(handed.at(), noted.at()), desk.dates().coming(one.dossier().deadline(), now))).orElse("");
