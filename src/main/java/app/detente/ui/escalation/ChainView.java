@@ -64,7 +64,7 @@ public final class ChainView extends VBox {
         within.control().setAccessibleText(texts.get("escalation.chain.within"));
         within.onChange(minutes -> change(place, old -> new Executive(old.name(), old.contact(), Duration.ofMinutes(minutes))));
         Button up = icon(Icon.CHEVRON, "escalation.chain.up");
-        up.getGraphic().setRotate(180);
+        up.getGraphic().setRotate(-90); // drawn, it points to the right
         up.setDisable(place == 0);
         up.setOnAction(event -> model.raise(place));
         Button remove = icon(Icon.CLOSE, "escalation.chain.remove");

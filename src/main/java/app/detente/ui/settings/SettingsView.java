@@ -68,7 +68,9 @@ public final class SettingsView extends StackPane {
 
     /** Brings a card, told by its style class, to the top of what is seen. */
     public void reveal(String card) {
-        Platform.runLater(() -> { // once it has been laid out in the window
+        Platform.runLater(() -> {
+            getScene().getRoot().applyCss();
+            getScene().getRoot().layout(); // shown for the first time it has no places yet
             double hidden = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
             scroll.setVvalue(scroll.getContent().lookup("." + card).getBoundsInParent().getMinY() / Math.max(1, hidden));
         });
