@@ -12,8 +12,8 @@ import java.util.Set;
  * @param network  of these alone; empty for all
  * @param tag      of those with this tag alone, by its number; empty for all
  * @param priority of this one alone; empty for all
- * @param first    for a customer's first wait in a conversation
- * @param next     for every later one
+ * @param first    for a first response ({@link Wait#first})
+ * @param next     for every other wait
  */
 public record Target(Optional<Network> network, Optional<Long> tag, Optional<Priority> priority, Duration first, Duration next) {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param openedBy       the message that opened it
  * @param openedAt       when that message was written
  * @param openedReceived when this queue first held it
- * @param first          whether it is the customer's first wait in the conversation, and so a first response
+ * @param first          whether it is a first response: the customer's first wait in a conversation that the brand did not begin
  * @param viaGroup       whether its reply closed other customers' waits as well
  * @param end            how it ended; empty while it lasts
  */

@@ -18,15 +18,19 @@ import java.util.Set;
  *
  * <p>A reply that replies to nothing answers everyone then waiting. A reply linked to a message answers the customer that link leads to; one
  * whose link leads to no customer (a parent never seen, or the brand's own post) answers nobody, so that silence never looks like an answer.
+ *
+ * <p>A customer's first wait is a first response, but for conversations that the brand began: there every wait is a later one.
  */
 public final class Waits {
     private final Map<Long, Turn> byId = new HashMap<>();
     private final Map<Long, Open> open = new LinkedHashMap<>();
     private final Set<Long> seen = new HashSet<>();
     private final List<Wait> waits = new ArrayList<>();
+    private final boolean begunByBrand;
 
     private Waits(Collection<Turn> turns) {
         turns.forEach(turn -> byId.put(turn.id(), turn));
+        begunByBrand = beginning().filter(Waits::isOpening).isPresent();
     }
 
     /** @param later what the same customer wrote since, still unanswered */
@@ -64,6 +68,27 @@ public final class Waits {
         return waits;
     }
 
+    /**
+     * The earliest of what people said that replies to nothing else of it: what replies to a message came after it, whatever the clocks say. In one
+     * instant the brand comes last. What was hidden or deleted since was a beginning all the same.
+     */
+    private Optional<Turn> beginning() {
+        return byId.values().stream().filter(Waits::isSaid).filter(turn -> turn.parent().map(byId::get).filter(Waits::isSaid).isEmpty())
+                .min(Comparator.comparing(Turn::authored).thenComparing(Waits::isOpening));
+    }
+
+    private static boolean isSaid(Turn turn) {
+        return switch (turn.kind()) {
+            case CUSTOMER, PEER, BRAND -> true;
+            case AUTOMATIC, NOTE -> false;
+        };
+    }
+
+    /** A reply to something never seen, or to a bot, is none. */
+    private static boolean isOpening(Turn turn) {
+        return turn.kind() == MessageKind.BRAND && !turn.linked();
+    }
+
     private void speak(Turn turn) {
         switch (turn.kind()) {
             case CUSTOMER -> turn.customer().ifPresent(who -> wait(who, turn));
@@ -75,7 +100,7 @@ public final class Waits {
     private void wait(long who, Turn turn) {
         Open waiting = open.get(who);
         if (waiting == null) {
-            open.put(who, new Open(turn, seen.add(who), new ArrayList<>()));
+            open.put(who, new Open(turn, seen.add(who) && !begunByBrand, new ArrayList<>()));
         } else {
             waiting.later().add(turn);
         }

@@ -35,6 +35,9 @@ public final class Tables {
     /** What a figure was worked out by, a sentence each: the definition, the clock, the hours, and that the period selects by when waits opened. */
     public List<String> basis(Question question) {
         List<String> notes = new ArrayList<>(List.of(texts.get("report.definition." + question.definition().key())));
+        if (question.firstOnly() && question.definition() == Definition.WAIT) {
+            notes.add(texts.get("report.definition.first"));
+        }
         notes.addAll(clock(question));
         notes.add(period(question, "report.period.opened"));
         return notes;

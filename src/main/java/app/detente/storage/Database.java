@@ -96,10 +96,15 @@ public final class Database implements AutoCloseable {
         return file;
     }
 
+    /** Whether it was opened to work in, as a queue that had to be migrated always is. */
+    boolean isWritable() {
+        return lock.isPresent();
+    }
+
     /** Runs in one transaction; a throw rolls all of it back. */
     public <R, X extends Exception> R write(HandleCallback<R, X> work) throws X {
         refuseWindowThread();
-        if (lock.isEmpty()) {
+        if (!isWritable()) {
             throw new IllegalStateException("this queue was opened to read");
         }
         try {
@@ -131,7 +136,7 @@ public final class Database implements AutoCloseable {
     <R, X extends Exception> R maintain(HandleCallback<R, X> work) throws X {
         refuseWindowThread();
         try {
-            return (lock.isPresent() ? writer : readers).withHandle(work);
+            return (isWritable() ? writer : readers).withHandle(work);
         } catch (JdbiException | StorageException e) {
             throw named(e);
         }

@@ -22,7 +22,7 @@ final class Migrator {
     /** In the file's header: "DTNT". */
     static final int APPLICATION_ID = 0x44544E54;
     /** The number of the last migration. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     private final Path file;
 

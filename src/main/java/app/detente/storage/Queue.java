@@ -72,6 +72,7 @@ public record Queue(
 
     private static Queue over(Database database, InstantSource clock, ZoneId zone) {
         database.desk(zone);
+        finish(database);
         ChangeFeed changes = new ChangeFeed();
         IngestStore ingest = new IngestStore(database, changes, clock);
         ReplyStore replies = new ReplyStore(database, changes, clock);
@@ -88,6 +89,18 @@ public record Queue(
                 new RuleStore(database, changes), new RuleRunStore(database, changes, clock), new ReportStore(database), new PeopleStore(database, clock, zone),
                 new RegisterStore(database), new SettingStore(database), new TargetStore(database, changes, clock),
                 new VoiceProfileStore(database, changes, clock), new DictionaryStore(database), new ViewStore(database, changes, clock), new Doctor(database, clock));
+    }
+
+    /** Does what a migration could not do by itself. */
+    private static void finish(Database database) {
+        if (database.isWritable()) {
+            try {
+                new Unsettled(database).settle();
+            } catch (RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        }
     }
 
     /** Where the file channel puts what is published: a folder beside the queue. */

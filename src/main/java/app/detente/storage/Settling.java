@@ -119,7 +119,7 @@ final class Settling {
         Shown shown = shown(oldest.map(Wait::openedBy).orElseGet(() -> newestVisible(lines)));
         QueueRow row = new QueueRow(status, oldest.map(Wait::customerId).or(() -> firstCustomer.flatMap(line -> line.turn().customer())),
                 firstCustomer.isPresent() ? "" : lines.getFirst().author(), shown.text(), oldest.map(Wait::openedAt),
-                oldest.map(wait -> urgency(wait, before.priority(), shown.text(), lines)),
+                oldest.map(wait -> Urgency.of(new Urgency.Facts(wait.openedAt(), before.priority(), shown.text(), isFirstContact(wait, waits), people(lines)))),
                 oldest.isEmpty() ? Optional.empty() : deadlines.of(conversation, shown.network(), before.priority(), waits), last.authored(), lines.size(), hidden(lines));
         if (written.isEmpty()) {
             row.insert(sql, conversation, shown.account(), shown.network());
@@ -143,10 +143,14 @@ final class Settling {
                 row -> new Shown(row.getString(1), row.getLong(2), row.getString(3)), READ, message).orElseThrow();
     }
 
-    private static Urgency urgency(Wait oldest, Priority priority, String text, List<Line> lines) {
-        long people = lines.stream().filter(line -> line.turn().kind() == MessageKind.CUSTOMER).flatMap(line -> line.turn().customer().stream())
+    /** Who never wrote before is met for the first time also where the brand began, and no wait is a first response. */
+    private static boolean isFirstContact(Wait oldest, List<Wait> waits) {
+        return waits.stream().filter(wait -> wait.customerId() == oldest.customerId()).findFirst().filter(oldest::equals).isPresent();
+    }
+
+    private static int people(List<Line> lines) {
+        return (int) lines.stream().filter(line -> line.turn().kind() == MessageKind.CUSTOMER).flatMap(line -> line.turn().customer().stream())
                 .distinct().count();
-        return Urgency.of(new Urgency.Facts(oldest.openedAt(), priority, text, oldest.first(), (int) people));
     }
 
     private static int hidden(List<Line> lines) {

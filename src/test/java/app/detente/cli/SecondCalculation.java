@@ -58,8 +58,13 @@ final class SecondCalculation implements AutoCloseable {
                 UNION SELECT reply, parent FROM climb JOIN said ON id = at WHERE NOT customer AND parent IS NOT NULL)
               SELECT reply, author AS who FROM climb JOIN said ON id = at WHERE customer""";
 
-    /** A wait opens at a message before which nothing, or a reply to that customer, stands; it closes at the next such reply. */
+    /**
+     * A wait opens at a message before which nothing, or a reply to that customer, stands; it closes at the next such reply. Replies alone hold a
+     * conversation of this format together: it has one message at most that replies to nothing, and that one began it.
+     */
     private static final String WAITS = """
+            CREATE TABLE begun_by_brand AS SELECT root FROM said JOIN conversation USING (id) WHERE NOT customer AND parent IS NULL;
+
             CREATE TABLE step AS
               WITH happened AS (
                 SELECT root, author AS who, id, authored AS at, 0 AS reply FROM said JOIN conversation USING (id) WHERE customer
@@ -80,7 +85,8 @@ final class SecondCalculation implements AutoCloseable {
                                                                  ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS next_reply
                   FROM step)
               SELECT opening.id AS opened_by, closing.id AS closed_by,
-                     row_number() OVER (PARTITION BY opening.root, opening.who ORDER BY opening.place) = 1 AS first
+                     row_number() OVER (PARTITION BY opening.root, opening.who ORDER BY opening.place) = 1
+                       AND opening.root NOT IN (SELECT root FROM begun_by_brand) AS first
                 FROM around AS opening
                      LEFT JOIN step AS closing ON (closing.root, closing.who, closing.place) = (opening.root, opening.who, next_reply)
                WHERE NOT opening.reply AND after_reply""";

@@ -116,7 +116,8 @@ class SecondCalculationTest {
                 "SELECT count(*) FROM (SELECT 1 FROM said JOIN conversation USING (id) WHERE %s GROUP BY root HAVING count(DISTINCT author) > 1)";
         String replies = "SELECT count(*) FROM said AS reply JOIN said AS asked ON reply.parent = asked.id WHERE ";
         String silence = "SELECT count(*) FROM pair JOIN addressed ON id = opened_by WHERE closed_by IS NULL AND brand = '%s'";
-        Map<String, String> queries = Map.of(
+        String begun = "SELECT count(*) FROM pair JOIN conversation ON id = opened_by WHERE definition = 'wait' AND root %s begun_by_brand";
+        Map<String, String> queries = new TreeMap<>(Map.of(
                 "several customers in one conversation", conversations.formatted("customer"),
                 "two brands in one conversation", conversations.formatted("NOT customer"),
                 "answered twice", "SELECT count(*) - count(DISTINCT parent) FROM said WHERE NOT customer AND parent IS NOT NULL",
@@ -126,7 +127,12 @@ class SecondCalculationTest {
                 "parent never seen", "SELECT count(*) FROM said WHERE parent NOT IN (SELECT id FROM said)",
                 "unanswered, of a brand that never comes first", silence.formatted(OddConversations.SECOND),
                 "unanswered, of nobody who ever answers", silence.formatted(""),
-                "another wait of the same customer", "SELECT count(*) FROM pair WHERE NOT first");
+                "another wait of the same customer", begun.formatted("NOT IN") + " AND NOT first"));
+        queries.put("where the brand began", begun.formatted("IN"));
+        queries.put("dated before the brand that began", replies + "reply.customer AND NOT asked.customer AND asked.parent IS NULL"
+                + " AND reply.authored < asked.authored");
+        queries.put("a reply of the brand to what was never seen, and then a customer", replies + "reply.customer AND NOT asked.customer"
+                + " AND asked.parent NOT IN (SELECT id FROM said)");
         Map<String, Long> found = new TreeMap<>();
         for (Map.Entry<String, String> query : queries.entrySet()) {
             found.put(query.getKey(), second.number(query.getValue()));

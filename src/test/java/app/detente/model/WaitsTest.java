@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WaitsTest {
     private static final long ANNA = 1;
     private static final long BEN = 2;
+    private static final long CELIA = 3;
     private final List<Turn> turns = new ArrayList<>();
 
     /** Vector 5. */
@@ -56,6 +57,99 @@ class WaitsTest {
         customer(ANNA, "11:00");
         reply("11:30");
         assertThat(minutes()).containsExactly(30L);
+        assertThat(firsts()).containsExactly(false);
+    }
+
+    @Test
+    void ofAConversationThatTheBrandBeganEveryWaitIsALaterOne() {
+        reply("09:00");
+        customerBelow(ANNA, 1, "11:00");
+        customerBelow(BEN, 1, "11:05");
+        replyTo(2, "11:30");
+        customerBelow(ANNA, 4, "12:00");
+        customer(CELIA, "12:30");
+        assertThat(waits()).extracting(Wait::customerId).containsExactly(ANNA, BEN, ANNA, CELIA);
+        assertThat(firsts()).containsOnly(false);
+    }
+
+    @Test
+    void aLateMessageOfTheBrandTurnsOutToHaveBegunTheConversation() {
+        turns.add(turn(MessageKind.CUSTOMER, at("10:00"), Optional.of(ANNA), Optional.empty(), true));
+        assertThat(firsts()).as("nobody has seen what it replies to").containsExactly(true);
+        turns.clear();
+        customerBelow(ANNA, 2, "10:00");
+        reply("09:00");
+        assertThat(firsts()).containsExactly(false);
+    }
+
+    @Test
+    void ofTwoConversationsThatBecomeOneTheEarlierBeginningCounts() {
+        customer(ANNA, "09:30");
+        reply("10:00");
+        assertThat(firsts()).containsExactly(true);
+        reply("09:00");
+        customerBelow(BEN, 3, "09:40");
+        assertThat(firsts()).containsExactly(false, false);
+        customer(CELIA, "08:00");
+        assertThat(firsts()).as("somebody wrote before the brand did").containsExactly(true, true, true);
+    }
+
+    @Test
+    void whatTheBrandBeganWithStaysTheBeginningWhenItIsHiddenOrDeleted() {
+        turns.add(dismissed(turn(MessageKind.BRAND, at("09:00"), Optional.empty(), Optional.empty(), false), "10:00", Wait.Dismissal.HIDDEN));
+        customer(ANNA, "11:00");
+        assertThat(firsts()).containsExactly(false);
+    }
+
+    @Test
+    void aHiddenMessageOfACustomerIsABeginningToo() {
+        turns.add(dismissed(customerTurn(ANNA, "09:00"), "09:10", Wait.Dismissal.HIDDEN));
+        reply("09:30");
+        customer(BEN, "10:00");
+        assertThat(firsts()).containsExactly(true, true);
+    }
+
+    @Test
+    void aReplyOfTheBrandToWhatWasNeverSeenBeginsNothing() {
+        turns.add(turn(MessageKind.BRAND, at("09:00"), Optional.empty(), Optional.empty(), true));
+        customerBelow(ANNA, 1, "09:10");
+        assertThat(firsts()).containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MessageKind.class, names = {"NOTE", "AUTOMATIC"})
+    void whatABotSaysOrANoteBeginsNothing(MessageKind kind) {
+        speak(kind, "09:00", Optional.empty(), Optional.empty());
+        customerBelow(ANNA, 1, "09:10");
+        assertThat(firsts()).containsExactly(true);
+        reply("09:05");
+        assertThat(firsts()).as("the brand spoke before the customer").containsExactly(false);
+    }
+
+    @Test
+    void aCustomerWhoAnswersAnotherOneBeginsAConversationAsWell() {
+        speak(MessageKind.PEER, "09:00", Optional.of(BEN), Optional.empty());
+        reply("09:05");
+        customer(ANNA, "09:10");
+        assertThat(firsts()).containsExactly(true);
+    }
+
+    @Test
+    void whatRepliesToAMessageCameAfterItWhateverTheClocksSay() {
+        reply("09:00:02");
+        customerBelow(ANNA, 1, "09:00:00");
+        assertThat(firsts()).as("a customer's reply, dated too early").containsExactly(false);
+        turns.clear();
+        customer(ANNA, "09:00:02");
+        replyTo(1, "09:00:00");
+        assertThat(firsts()).as("ours, dated too early").containsExactly(true);
+    }
+
+    @Test
+    void inOneInstantTheCustomerCameFirst() {
+        reply("09:00");
+        customer(ANNA, "09:00");
+        assertThat(firsts()).containsExactly(true);
     }
 
     /** Vector 8; nobody waits when it is closed, so that closing changes no wait, and the next message reopens it. */
@@ -228,6 +322,11 @@ class WaitsTest {
         return Waits.of(turns);
     }
 
+    /** Which waits are first responses, in the order of the waits. */
+    private List<Boolean> firsts() {
+        return waits().stream().map(Wait::first).toList();
+    }
+
     /** The lengths of the answered waits, in whole minutes. */
     private List<Long> minutes() {
         return waits().stream().flatMap(wait -> wait.end().stream().filter(Wait.End.Answered.class::isInstance)
@@ -236,6 +335,10 @@ class WaitsTest {
 
     private void customer(long who, String time) {
         turns.add(customerTurn(who, time));
+    }
+
+    private void customerBelow(long who, long parent, String time) {
+        speak(MessageKind.CUSTOMER, time, Optional.of(who), Optional.of(parent));
     }
 
     private Turn customerTurn(long who, String time) {

@@ -68,6 +68,14 @@ class TablesTest {
         }
     }
 
+    @Test
+    void whoReadsFirstResponsesReadsWhatHasNone() {
+        String said = Texts.in(Locale.ENGLISH).get("report.definition.first");
+        assertThat(TABLES.basis(NOW.firstResponses())).contains(said);
+        assertThat(TABLES.basis(NOW)).doesNotContain(said);
+        assertThat(TABLES.basis(NOW.firstResponses().definedBy(Definition.OPENING))).doesNotContain(said);
+    }
+
     /** A text that is missing comes back as its key. */
     @Test
     void everyTextIsThereInBothLanguages() {

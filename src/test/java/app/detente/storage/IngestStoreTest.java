@@ -181,6 +181,23 @@ class IngestStoreTest {
     }
 
     @Test
+    void aMessageOfTheBrandThatComesLateTurnsFirstResponsesOfSeveralConversationsIntoLaterOnes() {
+        try (QueueFixture queue = new QueueFixture(folder)) {
+            queue.take(from("ana", "2", "1", 5, "Et la panne"), from("bob", "3", "1", 6, "Chez moi aussi"), brand("4", "3", 9, "On regarde"));
+            assertThat(queue.number("SELECT count(*) FROM wait WHERE first = 1")).isEqualTo(2);
+            String why = "SELECT count(*) FROM conversation WHERE urgency_why LIKE '%first_contact%'";
+            assertThat(queue.number(why)).isEqualTo(1);
+
+            queue.take(brand("1", null, 0, "Bonjour à tous"));
+
+            assertThat(queue.number("SELECT count(*) FROM wait")).isEqualTo(2);
+            assertThat(queue.number("SELECT count(*) FROM wait WHERE first = 1")).isZero();
+            assertThat(queue.number(why)).as("ana is met for the first time all the same").isEqualTo(1);
+            assertThat(queue.doctor.examine()).allMatch(Doctor.Finding::sound);
+        }
+    }
+
+    @Test
     void theSameIdOnTwoNetworksIsTwoMessages() {
         try (QueueFixture queue = new QueueFixture(folder)) {
             IncomingMessage onX = from("ana", "1", null, 0, "hello");

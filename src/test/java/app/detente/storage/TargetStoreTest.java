@@ -87,6 +87,15 @@ class TargetStoreTest {
     }
 
     @Test
+    void whereTheBrandBeganNobodyHasTheTargetOfAFirstResponse() {
+        targets.set(List.of(target(Optional.of(Network.X), Optional.empty(), Optional.empty(), 20, 5)), queue.me);
+        queue.take(from("cid", "11", "10", 30, "Et chez moi"));
+        assertThat(due("11")).isEqualTo(at(50));
+        queue.take(brand("10", null, 0, "Panne générale"));
+        assertThat(due("11")).isEqualTo(at(35));
+    }
+
+    @Test
     void aTagOrAPriorityChangesWhatIsDueAtOnceAndSoDoesItsUndo() {
         targets.set(List.of(target(Optional.empty(), Optional.of(outage.id()), Optional.empty(), 10, 10),
                 target(Optional.empty(), Optional.empty(), Optional.of(Priority.URGENT), 2, 2)), queue.me);

@@ -96,7 +96,7 @@ class ReportsViewTest {
         Picture picture = picture("quiet", Theme.DARK, "fr", 1000, view -> { });
         assertThat(picture.words()).contains("un client attend encore sa première réponse");
         Platform.runLater(model::previous);
-        assertThat(picture("nothing", Theme.LIGHT, "en", 1000, view -> { }).words()).contains("nobody wrote that day");
+        assertThat(picture("nothing", Theme.LIGHT, "en", 1000, view -> { }).words()).contains("nobody began a conversation that day");
     }
 
     @Test
