@@ -1,0 +1,45 @@
+package app.detente.storage;
+
+import java.util.List;
+
+/**
+ * Which waits a report reads, as `w`.
+ *
+ * @param source where they are: a table, or a query in parentheses
+ * @param where  what must hold of them, beginning with AND, or nothing
+ * @param order  the order in which they are come by, or nothing
+ * @param values of the parameters of both
+ */
+record WhichWaits(String source, String where, String order, List<Long> values) {
+    private static final String FIRST = " AND w.first = 1";
+    /** Open waits, those that opened in the span and those that a message of the span ended: each once, each found by an index. */
+    private static final String TOUCHED = """
+            (SELECT * FROM wait WHERE closed_at IS NULL
+             UNION ALL SELECT * FROM wait WHERE opened_at >= ?1 AND opened_at < ?2 AND closed_at IS NOT NULL
+             UNION ALL SELECT e.* FROM message m CROSS JOIN wait e ON e.conversation_id = m.conversation_id AND e.closed_by = m.id
+                        WHERE m.authored_at >= ?1 AND m.authored_at < ?2 AND m.kind = 'brand' AND NOT (e.opened_at >= ?1 AND e.opened_at < ?2))""";
+
+    /** Every one, in the order they are kept: left to itself SQLite goes along the index of times and looks up each, which takes twice as long. */
+    static WhichWaits all(boolean firstOnly) {
+        return new WhichWaits("wait", firstOnly ? FIRST : "", " ORDER BY w.conversation_id", List.of());
+    }
+
+    /** Those that opened in a span of epoch milliseconds, its end not in it. */
+    static WhichWaits openedIn(long from, long until, boolean firstOnly) {
+        return new WhichWaits("wait", " AND w.opened_at >= ?1 AND w.opened_at < ?2" + (firstOnly ? FIRST : ""), "", List.of(from, until));
+    }
+
+    /** Those that are open, and those that opened or were answered in a span of epoch milliseconds, its end not in it. */
+    static WhichWaits touchedIn(long from, long until) {
+        return new WhichWaits(TOUCHED, "", "", List.of(from, until));
+    }
+
+    /** Whether these may be fewer than all there are. */
+    boolean isNarrowed() {
+        return !values.isEmpty();
+    }
+
+    Object[] bound() {
+        return values.toArray();
+    }
+}
