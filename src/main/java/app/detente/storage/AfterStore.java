@@ -41,7 +41,7 @@ public final class AfterStore {
             long end = during.until().toEpochMilli();
             List<WaitFact> waits = WaitFacts.read(handle, Set.of(Part.BRANDS, Part.TAGS), () -> true, WhichWaits.touchedIn(start, end)).stream()
                     .sorted(OLDEST_FIRST).toList();
-            return new Counted(waits, MessageFacts.writtenIn(handle, start, end, () -> true));
+            return new Counted(waits, MessageFacts.writtenIn(handle, start, end));
         });
         ThemeStore.Heard said = themes.said(during.from(), during.until(), MOST_READ, () -> true);
         Optional<ThemeStore.Edges> edges = themes.edges();

@@ -19,7 +19,9 @@ import org.jdbi.v3.core.Handle;
  */
 final class Brands {
     /** Characters of a message in which it is looked for. */
-    static final int MENTION_WITHIN = 500;
+    private static final int MENTION_WITHIN = 500;
+    /** SQL for what of a message `m` it is looked for in: nothing where it mentions nobody. */
+    static final String SAID = "CASE WHEN instr(substr(m.body, 1, " + MENTION_WITHIN + "), '@') THEN substr(m.body, 1, " + MENTION_WITHIN + ") ELSE '' END";
     private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{N}_]{1,64})");
 
     /** Who spoke first in each conversation, %s says in which; several where they did in one instant. */

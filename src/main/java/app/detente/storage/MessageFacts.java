@@ -24,7 +24,7 @@ final class MessageFacts {
             + " | ((m.parent_ref IS NOT NULL) << 1) | ((m.customer_id IS NOT NULL) << 2) | ((" + Rows.KIND + ") << 3) | ((" + Rows.NETWORK + ") << 6), m.remote_id";
     private static final String FROM = " FROM message m JOIN conversation c ON c.id = m.conversation_id";
     private static final String ORDER = " ORDER BY m.authored_at, m.id";
-    private static final String ALL = COLUMNS + ", CASE WHEN m.customer_id IS NULL THEN m.author ELSE substr(m.body, 1, " + Brands.MENTION_WITHIN + ") END, p.id"
+    private static final String ALL = COLUMNS + ", CASE WHEN m.customer_id IS NULL THEN m.author ELSE " + Brands.SAID + " END, p.id"
             + FROM + " LEFT JOIN message p ON p.account_id = m.account_id AND p.remote_id = m.parent_ref WHERE c.status <> 'spam'" + ORDER;
     private static final String SPAN = COLUMNS + ", CASE WHEN m.customer_id IS NULL THEN m.author ELSE '' END"
             + FROM + " WHERE c.status <> 'spam' AND m.authored_at >= ?1 AND m.authored_at < ?2" + ORDER;
@@ -49,10 +49,10 @@ final class MessageFacts {
         return Statements.ask(handle, "reading messages", sql -> sql.listWhile(goOn, ALL, facts::read));
     }
 
-    /** As {@link #all}, those written in a span of epoch milliseconds, its end not in it; without tags, whom a customer addressed, and what they reply to. */
-    static List<MessageFact> writtenIn(Handle handle, long from, long until, BooleanSupplier goOn) {
+    /** Those written in a span of epoch milliseconds, its end not in it; without tags, whom a customer addressed, and what they reply to. */
+    static List<MessageFact> writtenIn(Handle handle, long from, long until) {
         MessageFacts facts = new MessageFacts(Optional.empty());
-        return Statements.ask(handle, "reading messages", sql -> sql.listWhile(goOn, SPAN, facts::read, from, until));
+        return Statements.ask(handle, "reading messages", sql -> sql.list(SPAN, facts::read, from, until));
     }
 
     private MessageFact read(ResultSet row) throws SQLException {

@@ -127,7 +127,7 @@ public final class PeopleStore {
             parts.add(Part.TARGETS);
         }
         return WaitFacts.read(handle, parts, () -> true,
-                WhichWaits.openedIn(midnight(asked.days().first()), midnight(asked.days().last().plusDays(1)), asked.firstOnly()));
+                WhichWaits.openedIn(handle, midnight(asked.days().first()), midnight(asked.days().last().plusDays(1)), asked.firstOnly()));
     }
 
     /** Who looked at this one's figures, the newest first; deletes the lines of everybody that are too old. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Handle;
 
 /** The facts reports are worked out from. Exact and whole; what a figure means is decided in {@code report}. */
 public final class ReportStore {
@@ -71,15 +72,10 @@ public final class ReportStore {
      * queue. They tell neither tags nor whom a customer addressed, and of a message not what it replies to: a board does not show them.
      */
     public Facts around(Instant from, Instant until) {
-        return around(from, until, () -> true);
-    }
-
-    /** As {@link #around(Instant, Instant)} for as long as somebody wants to know: `goOn` is asked at every row, on the calling thread. */
-    public Facts around(Instant from, Instant until, BooleanSupplier goOn) {
         long start = from.toEpochMilli();
         long end = until.toEpochMilli();
-        return database.read(handle -> new Facts(WaitFacts.read(handle, Set.of(), goOn, WhichWaits.touchedIn(start, end)),
-                MessageFacts.writtenIn(handle, start, end, goOn)));
+        return database.read(handle -> new Facts(WaitFacts.read(handle, Set.of(), () -> true, WhichWaits.touchedIn(start, end)),
+                MessageFacts.writtenIn(handle, start, end)));
     }
 
     /** When the newest message was written; empty where the queue holds none. */
@@ -102,10 +98,13 @@ public final class ReportStore {
 
     /** As {@link #waits(Wanted)} for as long as somebody wants to know: `goOn` is asked at every row, on the calling thread. */
     public List<WaitFact> waits(Wanted wanted, BooleanSupplier goOn) {
-        boolean always = wanted.from().isEmpty() && wanted.until().isEmpty();
-        WhichWaits which = always ? WhichWaits.all(wanted.firstOnly()) : WhichWaits.openedIn(wanted.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
-                wanted.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE), wanted.firstOnly());
-        return database.read(handle -> WaitFacts.read(handle, wanted.parts(), goOn, which));
+        return database.read(handle -> WaitFacts.read(handle, wanted.parts(), goOn, which(handle, wanted)));
+    }
+
+    private static WhichWaits which(Handle handle, Wanted wanted) {
+        return wanted.from().isEmpty() && wanted.until().isEmpty() ? WhichWaits.all(wanted.firstOnly())
+                : WhichWaits.openedIn(handle, wanted.from().map(Instant::toEpochMilli).orElse(Long.MIN_VALUE),
+                        wanted.until().map(Instant::toEpochMilli).orElse(Long.MAX_VALUE), wanted.firstOnly());
     }
 
     /** Every message, in the order of time. */

@@ -29,8 +29,7 @@ final class WaitFacts {
     private static final int FIXED = 5;
     private static final String COLUMNS = "SELECT w.conversation_id, w.opened_at, w.opened_received, w.closed_at, (w.dismissal IS NOT NULL)"
             + " | (w.first << 1) | (w.via_group << 2) | ((w.closed_by IS NOT NULL) << 3) | ((" + Rows.NETWORK + ") << 4)";
-    private static final String BRAND = "CASE WHEN w.closed_by IS NULL THEN (SELECT substr(body, 1, " + Brands.MENTION_WITHIN
-            + ") FROM message WHERE id = w.opened_by) ELSE r.author END";
+    private static final String BRAND = "CASE WHEN w.closed_by IS NULL THEN (SELECT " + Brands.SAID + " FROM message m WHERE m.id = w.opened_by) ELSE r.author END";
     private static final String TEMPLATES = "(SELECT group_concat(template_id, char(10)) FROM reply_template WHERE message_id = w.closed_by)";
     private static final String FROM = """
              FROM %s w CROSS JOIN conversation c ON c.id = w.conversation_id LEFT JOIN message r ON r.id = w.closed_by

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,21 @@ class ReportStoreSpanTest {
             assertThat(reports.around(edges.get(i / 2), edges.get(i)).waits()).containsExactlyInAnyOrderElementsOf(all.stream().filter(wait ->
                     wait.waiting() || span.contains(wait.openedAt()) || wait.closedAt().filter(span::contains).isPresent()).toList());
         }
+    }
+
+    @Test
+    void aSpanOfFewWaitsAndOneOfMostAreReadAlike() {
+        queue.ingest.ingest(Forest.of(7, 400));
+        List<WaitFact> all = reports.waits(ReportStore.Wanted.TIMES);
+        List<Instant> edges = all.stream().map(WaitFact::openedAt).sorted().toList();
+        for (int i = 1; i < edges.size(); i += 9) {
+            Period span = new Period(Optional.of(edges.getFirst()), Optional.of(edges.get(i)));
+            assertThat(reports.waits(new ReportStore.Wanted(span.from(), span.to(), false, Set.of())))
+                    .containsExactlyInAnyOrderElementsOf(all.stream().filter(wait -> span.contains(wait.openedAt())).toList());
+        }
+        List<String> ways = queue.database.read(handle -> List.of(WhichWaits.openedIn(handle, 0, edges.get(1).toEpochMilli(), false).order(),
+                WhichWaits.openedIn(handle, 0, Long.MAX_VALUE, false).order()));
+        assertThat(ways).as("both ways were gone").doesNotHaveDuplicates();
     }
 
     @Test
