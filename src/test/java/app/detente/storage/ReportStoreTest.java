@@ -122,6 +122,8 @@ class ReportStoreTest {
     void readingEndsWhenNobodyWantsItAnyMore() {
         AtomicInteger asked = new AtomicInteger();
         assertThat(reports.waits(ReportStore.Wanted.TIMES, () -> asked.incrementAndGet() < 3)).hasSize(2);
+        asked.set(0);
+        assertThat(reports.messages(() -> asked.incrementAndGet() < 4)).extracting(MessageFact::remoteId).containsExactly("1", "2", "3");
     }
 
     @Test
