@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param openedAt       when the oldest unanswered message was written
  * @param openedReceived when this queue first held it
  * @param closedAt       when the reply was written; empty while waiting or when dismissed
- * @param closedReceived when this queue first held the reply; empty as above
  * @param dismissed      ended without a reply (hidden, no reply needed)
  * @param first          a first response
  * @param brand          author of the reply that closed it; for one still waiting, the brand it was addressed to where that is known, else ""
@@ -20,8 +19,8 @@ import java.util.Optional;
  * @param source         what leads from a figure to what is behind it
  */
 public record WaitFact(
-        Network network, Instant openedAt, Instant openedReceived, Optional<Instant> closedAt, Optional<Instant> closedReceived,
-        boolean dismissed, boolean first, boolean viaGroup, String brand, String adviser, List<String> tags, Source source) {
+        Network network, Instant openedAt, Instant openedReceived, Optional<Instant> closedAt, boolean dismissed, boolean first, boolean viaGroup,
+        String brand, String adviser, List<String> tags, Source source) {
 
     /**
      * Where a wait was, and what it is measured by.
@@ -40,9 +39,9 @@ public record WaitFact(
     }
 
     /** One of which nobody asks where it was. */
-    public WaitFact(Network network, Instant openedAt, Instant openedReceived, Optional<Instant> closedAt, Optional<Instant> closedReceived,
-            boolean dismissed, boolean first, boolean viaGroup, String brand, String adviser, List<String> tags) {
-        this(network, openedAt, openedReceived, closedAt, closedReceived, dismissed, first, viaGroup, brand, adviser, tags, Source.UNKNOWN);
+    public WaitFact(Network network, Instant openedAt, Instant openedReceived, Optional<Instant> closedAt, boolean dismissed, boolean first,
+            boolean viaGroup, String brand, String adviser, List<String> tags) {
+        this(network, openedAt, openedReceived, closedAt, dismissed, first, viaGroup, brand, adviser, tags, Source.UNKNOWN);
     }
 
     public boolean waiting() {
@@ -51,6 +50,6 @@ public record WaitFact(
 
     /** The same, by somebody else; "" for nobody in particular. */
     public WaitFact by(String other) {
-        return new WaitFact(network, openedAt, openedReceived, closedAt, closedReceived, dismissed, first, viaGroup, brand, other, tags, source);
+        return new WaitFact(network, openedAt, openedReceived, closedAt, dismissed, first, viaGroup, brand, other, tags, source);
     }
 }

@@ -77,7 +77,7 @@ public final class Pairing {
 
     private static WaitFact wait(MessageFact message, Optional<MessageFact> reply) {
         return new WaitFact(message.network(), message.authored(), message.received(), reply.map(MessageFact::authored),
-                reply.map(MessageFact::received), message.hidden() && reply.isEmpty(), true, false,
+                message.hidden() && reply.isEmpty(), true, false,
                 reply.map(MessageFact::brand).orElse(message.brand()), reply.map(MessageFact::adviser).orElse(""), message.tags(),
                 WaitFact.Source.in(message.conversationId()));
     }

@@ -8,7 +8,6 @@ import app.detente.storage.ReportStore.Part;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,10 +39,9 @@ public final class AfterStore {
         Counted counted = database.read(handle -> {
             long start = before.from().toEpochMilli();
             long end = during.until().toEpochMilli();
-            List<WaitFact> waits = WaitFacts.read(handle, Set.of(Part.BRANDS, Part.TAGS), () -> true, ReportStore.TOUCHED, start, end).stream()
+            List<WaitFact> waits = WaitFacts.read(handle, Set.of(Part.BRANDS, Part.TAGS), () -> true, WhichWaits.touchedIn(start, end)).stream()
                     .sorted(OLDEST_FIRST).toList();
-            return new Counted(waits, ReportStore.messages(handle, Optional.empty(), "AND m.authored_at >= :from AND m.authored_at < :until",
-                    Map.of("from", start, "until", end)));
+            return new Counted(waits, MessageFacts.writtenIn(handle, start, end));
         });
         ThemeStore.Heard said = themes.said(during.from(), during.until(), MOST_READ, () -> true);
         Optional<ThemeStore.Edges> edges = themes.edges();

@@ -19,7 +19,9 @@ import org.jdbi.v3.core.Handle;
  */
 final class Brands {
     /** Characters of a message in which it is looked for. */
-    static final int MENTION_WITHIN = 500;
+    private static final int MENTION_WITHIN = 500;
+    /** SQL for what of a message `m` it is looked for in: nothing where it mentions nobody. */
+    static final String SAID = "CASE WHEN instr(substr(m.body, 1, " + MENTION_WITHIN + "), '@') THEN substr(m.body, 1, " + MENTION_WITHIN + ") ELSE '' END";
     private static final Pattern MENTION = Pattern.compile("@([\\p{L}\\p{N}_]{1,64})");
 
     /** Who spoke first in each conversation, %s says in which; several where they did in one instant. */
@@ -29,7 +31,7 @@ final class Brands {
                    JOIN message b ON b.conversation_id = e.conversation_id AND b.authored_at = e.at AND b.kind = 'brand'""";
     private static final String ANYWHERE = "message m WHERE m.kind = 'brand'";
     private static final String WAITING =
-            "wait w JOIN message m ON m.conversation_id = w.conversation_id AND m.kind = 'brand' WHERE w.closed_by IS NULL";
+            " w JOIN message m ON m.conversation_id = w.conversation_id AND m.kind = 'brand' WHERE w.closed_by IS NULL";
 
     private final Map<String, String> known = new HashMap<>();
     private final Map<Long, First> byConversation = new HashMap<>();
@@ -44,8 +46,8 @@ final class Brands {
     }
 
     /** Knows the conversations of waits that nobody has answered. */
-    static Brands waitingIn(Handle handle, Statements sql, String narrowed, Object... values) throws SQLException {
-        return speaking(handle, sql, WAITING + " " + narrowed, values);
+    static Brands waitingIn(Handle handle, Statements sql, WhichWaits which) throws SQLException {
+        return speaking(handle, sql, which.source() + WAITING + which.where(), which.bound());
     }
 
     /** Of two that spoke in one instant the one with the smaller id counts, whichever came in first. */
@@ -64,15 +66,16 @@ final class Brands {
 
     /** The names of the tags of each conversation that has any. */
     static Map<Long, List<String>> tags(Handle handle) {
-        return Statements.ask(handle, "reading tags", sql -> tags(sql, ""));
+        return Statements.ask(handle, "reading tags", sql -> tags(sql, WhichWaits.all(false)));
     }
 
-    /** Of the conversations with such waits alone; `narrowed` is empty or begins with AND, and speaks of a wait `w`. */
-    static Map<Long, List<String>> tags(Statements sql, String narrowed, Object... values) throws SQLException {
+    /** Of the conversations with such waits alone, where they are narrowed. */
+    static Map<Long, List<String>> tags(Statements sql, WhichWaits which) throws SQLException {
         Map<Long, List<String>> tags = new HashMap<>();
-        String among = narrowed.isEmpty() ? "" : " WHERE ct.conversation_id IN (SELECT w.conversation_id FROM wait w WHERE true " + narrowed + ")";
+        String among = !which.isNarrowed() ? ""
+                : " WHERE ct.conversation_id IN (SELECT w.conversation_id FROM " + which.source() + " w WHERE true" + which.where() + ")";
         sql.list("SELECT ct.conversation_id, t.name FROM conversation_tag ct JOIN tag t ON t.id = ct.tag_id" + among + " ORDER BY t.folded",
-                row -> tags.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getString(2)), values);
+                row -> tags.computeIfAbsent(row.getLong(1), id -> new ArrayList<>()).add(row.getString(2)), which.bound());
         return tags;
     }
 

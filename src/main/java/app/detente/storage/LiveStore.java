@@ -10,12 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What the live board shows, read anew every few seconds: kept counts, ends of indexes, and what is of today. Nothing here looks at the whole queue.
@@ -26,7 +24,6 @@ public final class LiveStore {
     /** Events looked at for who is here: a quarter of an hour has fewer, but for a flood. */
     private static final int MOST_EVENTS = 10_000;
     private static final Duration HOUR = Duration.ofHours(1);
-    private static final Network[] NETWORKS = Network.values();
 
     private static final String CHANNELS = "SELECT network, sum(n) FROM counter WHERE lane = 0 GROUP BY network HAVING sum(n) > 0 ORDER BY network";
     private static final String OLDEST = "SELECT min(waiting_since) FROM conversation WHERE network = ? AND lane = 0";
@@ -39,9 +36,9 @@ public final class LiveStore {
     /** The plans are set: along the index of time, never along the conversations. Few columns: each costs as much as the row. */
     private static final String BEGUN = """
             SELECT w.conversation_id, w.opened_at, w.closed_at,
-                   w.first | ((w.dismissal IS NOT NULL) << 1) | ((c.priority + 1) << 2) | ((CASE c.network %s END) << 5)
+                   w.first | ((w.dismissal IS NOT NULL) << 1) | ((c.priority + 1) << 2) | ((%s) << 5)
               FROM wait w CROSS JOIN conversation c ON c.id = w.conversation_id
-             WHERE w.opened_at >= ?1 AND w.opened_at < ?2 AND c.status <> 'spam'""".formatted(networks());
+             WHERE w.opened_at >= ?1 AND w.opened_at < ?2 AND c.status <> 'spam'""".formatted(Rows.NETWORK);
     private static final String TAGS_BEGUN = """
             SELECT DISTINCT t.conversation_id, t.tag_id FROM wait w CROSS JOIN conversation_tag t ON t.conversation_id = w.conversation_id
              WHERE w.opened_at >= ?1 AND w.opened_at < ?2""";
@@ -121,14 +118,10 @@ public final class LiveStore {
             int packed = row.getInt(4);
             boolean first = (packed & FIRST) != 0;
             boolean dismissed = (packed & DISMISSED) != 0;
-            Network network = NETWORKS[packed >> NETWORK_BIT];
+            Network network = Rows.network(packed >> NETWORK_BIT);
             return new LiveFacts.Begun(network, opened, dismissed || closed == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(closed)), dismissed, first,
                     deadlines.of(network, own, Priority.numbered((packed >> PRIORITY_BIT & PRIORITY_MASK) - 1), opened, first), own);
         }, from.toEpochMilli(), until.toEpochMilli());
-    }
-
-    private static String networks() {
-        return Arrays.stream(NETWORKS).map(network -> "WHEN '" + network.key() + "' THEN " + network.ordinal()).collect(Collectors.joining(" "));
     }
 
     private static List<LiveFacts.Written> written(Statements sql, Instant from, Instant until) throws SQLException {

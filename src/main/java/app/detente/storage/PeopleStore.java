@@ -126,8 +126,8 @@ public final class PeopleStore {
         if (asked.targets()) {
             parts.add(Part.TARGETS);
         }
-        String narrowed = " AND w.opened_at >= ?1 AND w.opened_at < ?2" + (asked.firstOnly() ? " AND w.first = 1" : "");
-        return WaitFacts.read(handle, parts, () -> true, narrowed, midnight(asked.days().first()), midnight(asked.days().last().plusDays(1)));
+        return WaitFacts.read(handle, parts, () -> true,
+                WhichWaits.openedIn(handle, midnight(asked.days().first()), midnight(asked.days().last().plusDays(1)), asked.firstOnly()));
     }
 
     /** Who looked at this one's figures, the newest first; deletes the lines of everybody that are too old. */

@@ -39,12 +39,12 @@ final class Facts {
     }
 
     static WaitFact dismissed(String from) {
-        return new WaitFact(Network.X, at(from), at(from), Optional.empty(), Optional.empty(), true, true, false, "", "", List.of());
+        return new WaitFact(Network.X, at(from), at(from), Optional.empty(), true, true, false, "", "", List.of());
     }
 
     static WaitFact received(WaitFact fact, String received) {
-        return new WaitFact(fact.network(), fact.openedAt(), at(received), fact.closedAt(), fact.closedReceived(), fact.dismissed(), fact.first(),
-                fact.viaGroup(), fact.brand(), fact.adviser(), fact.tags());
+        return new WaitFact(fact.network(), fact.openedAt(), at(received), fact.closedAt(), fact.dismissed(), fact.first(), fact.viaGroup(),
+                fact.brand(), fact.adviser(), fact.tags());
     }
 
     static WaitFact by(WaitFact fact, String brand, String adviser) {
@@ -70,6 +70,6 @@ final class Facts {
 
     private static WaitFact wait(Network network, Instant from, Optional<Instant> to, boolean first, String brand, String adviser,
             List<String> tags) {
-        return new WaitFact(network, from, from, to, to, false, first, false, brand, adviser, tags);
+        return new WaitFact(network, from, from, to, false, first, false, brand, adviser, tags);
     }
 }

@@ -114,7 +114,7 @@ class PeriodFiguresTest {
     @Test
     void aWaitIsMeasuredByItsOwnTargetWhereItHasOne() {
         WaitFact plain = answered("09:00", "09:20");
-        WaitFact strict = new WaitFact(plain.network(), plain.openedAt(), plain.openedReceived(), plain.closedAt(), plain.closedReceived(), false, true, false,
+        WaitFact strict = new WaitFact(plain.network(), plain.openedAt(), plain.openedReceived(), plain.closedAt(), false, true, false,
                 "", "", List.of(), new WaitFact.Source(1, List.of(), Optional.of(Duration.ofMinutes(10))));
         Figures both = ResponseTimes.of(List.of(plain, strict).stream(), Question.at(at("13:00"), PARIS)).getFirst();
         assertThat(both.met()).isEqualTo(1);

@@ -31,10 +31,10 @@ class SilenceTest {
             String brand = random.nextBoolean() ? "Maison" : "Autre";
             Instant opened = START.plusSeconds(random.nextInt(7 * 86_400));
             Optional<Instant> closed = random.nextInt(6) == 0 ? Optional.empty() : Optional.of(opened.plusSeconds(random.nextInt(86_400)));
-            WaitFact wait = new WaitFact(Network.X, opened, opened, closed, closed, false, true, false, brand, "", List.of());
+            WaitFact wait = new WaitFact(Network.X, opened, opened, closed, false, true, false, brand, "", List.of());
             before.add(wait);
             boolean silent = brand.equals("Maison") && random.nextInt(100) < silence;
-            after.add(silent ? new WaitFact(Network.X, opened, opened, Optional.empty(), Optional.empty(), false, true, false, brand, "", List.of()) : wait);
+            after.add(silent ? new WaitFact(Network.X, opened, opened, Optional.empty(), false, true, false, brand, "", List.of()) : wait);
         }
         Question question = Question.at(NOW, ZoneOffset.UTC).within(Duration.ofHours(2));
         for (Grouping by : List.of(Grouping.ALL, Grouping.BRAND, Grouping.CHANNEL, Grouping.DAY, Grouping.HOUR)) {

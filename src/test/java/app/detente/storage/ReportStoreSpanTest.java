@@ -8,9 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.detente.model.MessageFact;
 import app.detente.model.SetAside;
 import app.detente.model.WaitFact;
+import app.detente.report.Period;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,8 +48,36 @@ class ReportStoreSpanTest {
                 from("after", "9", null, 140, "Bonjour"), brand("10", "9", 150, "Bonjour"),
                 from("open", "11", null, 1, "Bonjour")));
         ReportStore.Facts facts = reports.around(at(60), at(120));
-        assertThat(facts.waits()).extracting(WaitFact::openedAt).containsExactly(at(1), at(10), at(80), at(100));
+        assertThat(facts.waits()).extracting(WaitFact::openedAt).containsExactlyInAnyOrder(at(1), at(10), at(80), at(100));
         assertThat(facts.messages()).extracting(MessageFact::remoteId).containsExactly("4", "5", "6", "7");
+    }
+
+    @Test
+    void aSpanHasEachOfItsWaitsOnceWhateverTheThreads() {
+        queue.ingest.ingest(Forest.of(7, 400));
+        List<WaitFact> all = reports.waits(ReportStore.Wanted.TIMES);
+        assertThat(all).anyMatch(wait -> wait.closedAt().filter(wait.openedAt()::isAfter).isPresent()).hasSizeGreaterThan(80);
+        List<Instant> edges = all.stream().map(WaitFact::openedAt).sorted().toList();
+        for (int i = 0; i < edges.size(); i += 9) {
+            Period span = new Period(Optional.of(edges.get(i / 2)), Optional.of(edges.get(i)));
+            assertThat(reports.around(edges.get(i / 2), edges.get(i)).waits()).containsExactlyInAnyOrderElementsOf(all.stream().filter(wait ->
+                    wait.waiting() || span.contains(wait.openedAt()) || wait.closedAt().filter(span::contains).isPresent()).toList());
+        }
+    }
+
+    @Test
+    void aSpanOfFewWaitsAndOneOfMostAreReadAlike() {
+        queue.ingest.ingest(Forest.of(7, 400));
+        List<WaitFact> all = reports.waits(ReportStore.Wanted.TIMES);
+        List<Instant> edges = all.stream().map(WaitFact::openedAt).sorted().toList();
+        for (int i = 1; i < edges.size(); i += 9) {
+            Period span = new Period(Optional.of(edges.getFirst()), Optional.of(edges.get(i)));
+            assertThat(reports.waits(new ReportStore.Wanted(span.from(), span.to(), false, Set.of())))
+                    .containsExactlyInAnyOrderElementsOf(all.stream().filter(wait -> span.contains(wait.openedAt())).toList());
+        }
+        List<String> ways = queue.database.read(handle -> List.of(WhichWaits.openedIn(handle, 0, edges.get(1).toEpochMilli(), false).order(),
+                WhichWaits.openedIn(handle, 0, Long.MAX_VALUE, false).order()));
+        assertThat(ways).as("both ways were gone").doesNotHaveDuplicates();
     }
 
     @Test

@@ -58,13 +58,13 @@ class ReportStoreTest {
     @Test
     void everyWaitIsAFactExceptInSpam() {
         assertThat(reports.waits()).containsExactly(
-                new WaitFact(Network.X, at(0), received, Optional.of(at(10)), Optional.of(received), false, true, false, "Maison", "",
+                new WaitFact(Network.X, at(0), received, Optional.of(at(10)), false, true, false, "Maison", "",
                         List.of("panne"), Source.in(queue.holding("1").id())),
-                new WaitFact(Network.X, at(20), received, Optional.empty(), Optional.empty(), false, false, false, "Maison", "", List.of("panne"),
+                new WaitFact(Network.X, at(20), received, Optional.empty(), false, false, false, "Maison", "", List.of("panne"),
                         Source.in(queue.holding("1").id())),
-                new WaitFact(Network.X, at(30), received, Optional.empty(), Optional.empty(), false, true, false, "Maison", "", List.of(),
+                new WaitFact(Network.X, at(30), received, Optional.empty(), false, true, false, "Maison", "", List.of(),
                         Source.in(queue.holding("4").id())),
-                new WaitFact(Network.X, at(40), received, Optional.empty(), Optional.empty(), true, true, false, "", "", List.of(),
+                new WaitFact(Network.X, at(40), received, Optional.empty(), true, true, false, "", "", List.of(),
                         Source.in(queue.holding("5").id())));
     }
 
@@ -122,6 +122,8 @@ class ReportStoreTest {
     void readingEndsWhenNobodyWantsItAnyMore() {
         AtomicInteger asked = new AtomicInteger();
         assertThat(reports.waits(ReportStore.Wanted.TIMES, () -> asked.incrementAndGet() < 3)).hasSize(2);
+        asked.set(0);
+        assertThat(reports.messages(() -> asked.incrementAndGet() < 4)).extracting(MessageFact::remoteId).containsExactly("1", "2", "3");
     }
 
     @Test

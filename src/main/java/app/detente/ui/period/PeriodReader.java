@@ -50,7 +50,7 @@ final class PeriodReader {
         Figures whole = whole(facts, question);
         Figures before = compared.comparable() ? whole(facts, question.during(compared.before())) : Figures.none(Grouping.ALL.key());
         return new PeriodReport(choice, question, compared, whole, before, Distribution.of(facts, question),
-                Trend.of(facts, question, compared.before()), rows(choice, facts, question), facts);
+                Trend.of(facts, question, compared.before()), rows(choice, facts, question, wanted), facts);
     }
 
     private Question question(Choice choice, Instant now, Duration target) {
@@ -66,7 +66,7 @@ final class PeriodReader {
 
     private List<WaitFact> facts(Choice choice, Period period, BooleanSupplier wanted) {
         if (choice.definition() != Definition.WAIT) {
-            return Pairing.of(choice.definition(), stores.reports().messages().stream()).filter(wait -> period.contains(wait.openedAt())).toList();
+            return Pairing.of(choice.definition(), stores.reports().messages(wanted).stream()).filter(wait -> period.contains(wait.openedAt())).toList();
         }
         return stores.reports().waits(new Wanted(period.from(), period.to(), choice.firstOnly(), parts(choice)), wanted);
     }
@@ -89,9 +89,12 @@ final class PeriodReader {
         return ResponseTimes.of(facts.stream(), question.by(Grouping.ALL)).getFirst();
     }
 
-    private PeriodReport.Rows rows(Choice choice, List<WaitFact> facts, Question question) {
+    private PeriodReport.Rows rows(Choice choice, List<WaitFact> facts, Question question, BooleanSupplier wanted) {
         if (choice.by() != Grouping.ADVISER) {
             return new PeriodReport.Rows(ResponseTimes.of(facts.stream(), question.by(choice.by())), 0, Optional.empty());
+        }
+        if (!wanted.getAsBoolean()) { // a look that nobody takes is not written down
+            return new PeriodReport.Rows(List.of(), 0, Optional.empty());
         }
         try {
             Individuals people = individuals(choice, question);

@@ -22,8 +22,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * Response times of a period. Read while the page is shown only: at once when somebody asks something else, which ends the reading under way, and
- * otherwise at most every {@link #PACE}; individual figures only when asked for, as each look is written down. FX thread only, but for {@link #changed}.
+ * Response times of a period. Read while the page is shown only: at once when somebody asks something else, and otherwise at most every {@link #PACE}.
+ * Asking something else and leaving the page end the reading under way. Individual figures are read only when asked for, as each look is written down. FX thread only, but for {@link #changed}.
  */
 public final class PeriodViewModel {
     /** The least time between two readings that nobody asked for. */
@@ -51,7 +51,13 @@ public final class PeriodViewModel {
         this.target = target;
         this.reader = new PeriodReader(stores, session.desk().zone(), session.me());
         this.choice = new ReadOnlyObjectWrapper<>(Choice.usual(LocalDate.ofInstant(session.clock().instant(), session.desk().zone())));
-        shown.subscribe(now -> tick());
+        shown.subscribe(now -> {
+            if (now) {
+                tick();
+            } else {
+                leave();
+            }
+        });
         target.subscribe(now -> {
             stale = true;
             tick();
@@ -123,14 +129,27 @@ public final class PeriodViewModel {
         Choice asked = choice.get();
         Duration within = target.getValue();
         session.background().latest("period.report", () -> reader.read(asked, now, within, wanted), fresh -> {
-            loading.set(false);
-            problem.set(Optional.empty());
-            report.set(Optional.of(fresh));
+            if (wanted.getAsBoolean()) {
+                loading.set(false);
+                problem.set(Optional.empty());
+                report.set(Optional.of(fresh));
+            }
         }, failure -> {
-            loading.set(false);
-            problem.set(Optional.of(failure));
+            if (wanted.getAsBoolean()) {
+                loading.set(false);
+                problem.set(Optional.of(failure));
+            }
         });
         session.background().latest("period.individuals", reader::individuals, individuals::set, session.notices()::failed);
+    }
+
+    /** What was being read is read when somebody comes back. */
+    private void leave() {
+        if (loading.get()) {
+            newest.incrementAndGet();
+            loading.set(false);
+            lastRead = Instant.MIN;
+        }
     }
 
     /** Shows the conversations behind a figure of the report that is shown. */

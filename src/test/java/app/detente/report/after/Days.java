@@ -48,14 +48,14 @@ public final class Days {
 
     public Days wait(Instant from, Optional<Duration> answered, Network network, String brand, String... tags) {
         Optional<Instant> end = answered.map(from::plus);
-        waits.add(new WaitFact(network, from, from, end, end, false, true, false, brand, "Sonia", List.of(tags), WaitFact.Source.in(waits.size() + 1)));
+        waits.add(new WaitFact(network, from, from, end, false, true, false, brand, "Sonia", List.of(tags), WaitFact.Source.in(waits.size() + 1)));
         message(from, MessageKind.CUSTOMER, false);
         end.ifPresent(at -> message(at, MessageKind.BRAND, false));
         return this;
     }
 
     public Days dismissed(Instant from) {
-        waits.add(new WaitFact(Network.X, from, from, Optional.empty(), Optional.empty(), true, true, false, "", "", List.of(),
+        waits.add(new WaitFact(Network.X, from, from, Optional.empty(), true, true, false, "", "", List.of(),
                 WaitFact.Source.in(waits.size() + 1)));
         return message(from, MessageKind.CUSTOMER, true);
     }

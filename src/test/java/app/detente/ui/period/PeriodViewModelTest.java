@@ -255,6 +255,40 @@ class PeriodViewModelTest {
     }
 
     @Test
+    void leavingThePageEndsTheReadingAndComingBackBeginsItAgain() {
+        morning();
+        Deque<Runnable> work = new ArrayDeque<>();
+        Session slow = new Session(queue.me, test.session.desk(), new Background(work::add, Runnable::run), test.session.later(), test.notices, queue.clock);
+        PeriodViewModel left = new PeriodViewModel(slow, stores, new SimpleObjectProperty<>(Duration.ofMinutes(30)));
+        left.shownProperty().set(true);
+        left.ask(choice().to(Reach.TODAY).definedBy(Definition.MESSAGE));
+        left.shownProperty().set(false);
+        assertThat(left.loadingProperty().get()).isFalse();
+        work.forEach(Runnable::run);
+        assertThat(left.reportProperty().get()).as("half a report is none").isEmpty();
+        work.clear();
+        left.shownProperty().set(true);
+        work.forEach(Runnable::run);
+        assertThat(left.reportProperty().get().map(report -> report.whole().n())).hasValue(2L);
+    }
+
+    @Test
+    void aLookThatNobodyWaitsForIsNotWrittenDown() {
+        for (int i = 0; i < 6; i++) {
+            queue.take(from("k" + i, "k" + i, null, i - 24 * 60, "Bonjour"), brand("kr" + i, "k" + i, i + 5 - 24 * 60, "Oui"));
+        }
+        queue.execute("UPDATE message SET adviser = 'Karim' WHERE kind = 'brand'");
+        new TeamStore(queue.database, queue.changes, queue.clock).change(new Member(queue.me, Role.LEAD, 0), queue.me);
+        people.open("équilibrer les horaires de nuit", queue.me);
+        Choice asked = choice().to(Reach.WEEK).by(Grouping.ADVISER);
+        PeriodReader reader = new PeriodReader(stores, QueueFixture.ZONE, queue.me);
+        reader.read(asked, queue.clock.instant(), Duration.ofMinutes(30), () -> false);
+        assertThat(people.looks(queue.adviser("Karim"))).isEmpty();
+        reader.read(asked, queue.clock.instant(), Duration.ofMinutes(30), () -> true);
+        assertThat(people.looks(queue.adviser("Karim"))).hasSize(1);
+    }
+
+    @Test
     void looksAgainInItsOwnTimeOnlyWhereSomethingChanged() {
         morning();
         model.shownProperty().set(true);
