@@ -29,7 +29,7 @@ final class EscalationScenes {
         if (rows.size() > 1) {
             Handed earlier = escalations.begin(new Dossier(List.of(rows.get(1).id()), texts.get("snapshot.executive.earlier"),
                     texts.get("snapshot.executive.earlier.question"), "", now.plus(Duration.ofHours(3))), 1, adviser);
-            escalations.acknowledge(earlier.escalation().id(), adviser);
+            escalations.acknowledge(earlier.escalation().id(), earlier.escalation().reached(), adviser);
             String decision = texts.get("snapshot.executive.decision");
             escalations.decide(earlier.escalation().id(), decision, decision, adviser);
             escalations.begin(new Dossier(List.of(rows.getFirst().id()), texts.get("snapshot.executive.title"), texts.get("snapshot.executive.question"),

@@ -2,6 +2,7 @@ package app.detente.model;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,15 +11,19 @@ import java.util.Set;
  *
  * @param conversations some of them, the one to go back to first
  * @param count         how many there are in all
- * @param thread        the newest messages of the first one, oldest first; notes are not among them: they stay in the house
- * @param left          messages of the first one before those, notes not counted
+ * @param thread        the newest messages of the first one, oldest first; notes are not among them, for they stay in the house, nor replies that have not
+ *                      left it
+ * @param left          messages of the first one before those, counted likewise
  * @param person        who waits in the first one; empty where no customer wrote in it
+ * @param newest        what each of these conversations, and of the person's last ones, is told by: the newest a customer wrote, else the brand
  */
-public record DossierFacts(List<Conversation> conversations, int count, List<Message> thread, int left, Optional<Person> person, Reach reach, Wave wave) {
+public record DossierFacts(List<Conversation> conversations, int count, List<Message> thread, int left, Optional<Person> person, Map<Long, Message> newest,
+        Reach reach, Wave wave) {
 
     public DossierFacts {
         conversations = List.copyOf(conversations);
         thread = List.copyOf(thread);
+        newest = Map.copyOf(newest);
     }
 
     /** The one to go back to. */

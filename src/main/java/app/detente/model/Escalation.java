@@ -61,6 +61,11 @@ public record Escalation(long id, Dossier dossier, Adviser by, Instant at, List<
         return steps.stream().filter(step -> step.handed().isPresent()).reduce((before, last) -> last).orElseThrow();
     }
 
+    /** How many of the chain it was handed to. */
+    public int reached() {
+        return (int) steps.stream().filter(step -> step.handed().isPresent()).count();
+    }
+
     /** Who comes next; empty at the end of the chain. */
     public Optional<Executive> next() {
         return steps.stream().filter(step -> step.handed().isEmpty()).map(Step::to).findFirst();

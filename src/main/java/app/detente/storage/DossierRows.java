@@ -16,9 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -32,6 +35,9 @@ final class DossierRows {
     private static final Duration WAVE = Duration.ofHours(48);
     /** Voices counted: more are a flood of which the newest tell enough. */
     private static final int VOICES = 100_000;
+    /** The person's last conversations that are told of. */
+    private static final int CONTACTS = 6;
+    private static final String LEFT_THE_HOUSE = " m.kind <> 'note' AND (o.state IS NULL OR o.state NOT IN ('queued', 'failed', 'needs_person', 'given_up'))";
     private static final String LIKE_IT = "(SELECT conversation_id FROM conversation_tag WHERE tag_id IN (<of>))";
     private static final String ITSELF = "(<of>)";
 
@@ -55,11 +61,25 @@ final class DossierRows {
         }
         Conversation first = rows.getFirst();
         List<Message> thread = handle.createQuery(MessageRows.SELECT
-                        + " WHERE m.conversation_id = :id AND m.kind <> 'note' ORDER BY m.authored_at DESC, m.id DESC LIMIT :limit")
+                        + " WHERE m.conversation_id = :id AND" + LEFT_THE_HOUSE + " ORDER BY m.authored_at DESC, m.id DESC LIMIT :limit")
                 .bind("id", first.id()).bind("limit", QUOTED).map((row, context) -> MessageRows.read(row)).list().reversed();
-        int messages = handle.createQuery("SELECT count(*) FROM message WHERE conversation_id = :id AND kind <> 'note'").bind("id", first.id())
-                .mapTo(Integer.class).one();
-        return new DossierFacts(rows, ids.size(), thread, messages - thread.size(), person(first, thread), reach(), wave(first));
+        int messages = handle.createQuery("SELECT count(*) FROM message m LEFT JOIN reply r ON r.message_id = m.id LEFT JOIN outbox o ON o.key = r.key"
+                + " WHERE m.conversation_id = :id AND" + LEFT_THE_HOUSE).bind("id", first.id()).mapTo(Integer.class).one();
+        Optional<Person> person = person(first, thread);
+        return new DossierFacts(rows, ids.size(), thread, messages - thread.size(), person, newest(rows, person), reach(), wave(first));
+    }
+
+    private Map<Long, Message> newest(List<Conversation> rows, Optional<Person> person) {
+        Map<Long, Message> newest = new HashMap<>();
+        Stream.concat(rows.stream(), person.stream().flatMap(known -> known.contacts().stream().limit(CONTACTS)).map(Person.Contact::conversation))
+                .map(Conversation::id).distinct().forEach(id -> newest(id).ifPresent(message -> newest.put(id, message)));
+        return newest;
+    }
+
+    private Optional<Message> newest(long conversation) {
+        return handle.createQuery(MessageRows.SELECT + " WHERE m.conversation_id = :id AND" + LEFT_THE_HOUSE
+                        + " ORDER BY m.kind = 'customer' DESC, m.authored_at DESC, m.id DESC LIMIT 1")
+                .bind("id", conversation).map((row, context) -> MessageRows.read(row)).findOne();
     }
 
     private Optional<Person> person(Conversation first, List<Message> thread) {
@@ -83,7 +103,7 @@ final class DossierRows {
         return handle.createQuery(sql).bindList("ids", ids);
     }
 
-    /** Of one conversation, whatever carries one of its tags; of several, or without tags, these alone. */
+    /** Along the index of time, for a tag may have years of conversations. Of one conversation, whatever carries one of its tags; of several, or without tags, these alone. */
     private Wave wave(Conversation first) {
         boolean tagged = ids.size() == 1 && !first.tags().isEmpty();
         List<Long> of = tagged ? first.tags().stream().map(Tag::id).toList() : ids;
@@ -92,7 +112,7 @@ final class DossierRows {
         List<Voice> newestFirst = handle.createQuery("""
                         SELECT m.authored_at, coalesce(m.customer_id, 0) AS customer FROM message m JOIN conversation c ON c.id = m.conversation_id
                          WHERE m.authored_at > :from AND m.authored_at <= :now AND m.kind = 'customer' AND c.status <> 'spam'
-                           AND m.conversation_id IN %s ORDER BY m.authored_at DESC LIMIT :most""".formatted(conversations))
+                           AND +m.conversation_id IN %s ORDER BY m.authored_at DESC LIMIT :most""".formatted(conversations))
                 .bindList("of", of).bind("from", from.toEpochMilli()).bind("now", now.toEpochMilli()).bind("most", VOICES)
                 .map((row, context) -> new Voice(Rows.instant(row, "authored_at"), row.getLong("customer"))).list();
         long waiting = handle.createQuery("SELECT count(*) FROM conversation WHERE lane = 0 AND waiting_since IS NOT NULL AND id IN " + conversations)

@@ -136,11 +136,12 @@ public final class EscalationStore {
     /**
      * Notes that whoever was handed it last has it.
      *
-     * @throws Problem `escalation_settled` where that was noted already, or it has ended
+     * @param reached {@link Escalation#reached()} as it was seen
+     * @throws Problem `escalation_settled` where that was noted already, it has ended, or somebody else has it meanwhile
      */
-    public Handed acknowledge(long id, Adviser me) {
+    public Handed acknowledge(long id, int reached, Adviser me) {
         return step(id, ACKNOWLEDGE, me, (handle, now) -> {
-            require(now.state() == State.WAITING);
+            require(now.state() == State.WAITING && now.reached() == reached);
             Escalations.acknowledge(handle, id, noted(me));
             return "";
         });
@@ -149,17 +150,17 @@ public final class EscalationStore {
     /**
      * Hands it to the next of its chain, whose clock runs from now.
      *
+     * @param reached {@link Escalation#reached()} as it was seen: pressed twice, it is handed on once
      * @throws Problem as {@link #acknowledge}; `escalation_last` at the end of the chain
      */
-    public Handed handOn(long id, Adviser me) {
+    public Handed handOn(long id, int reached, Adviser me) {
         return step(id, NEXT, me, (handle, now) -> {
-            require(now.state() == State.WAITING);
-            int next = (int) now.steps().stream().filter(one -> one.handed().isPresent()).count();
-            if (next >= now.steps().size()) {
+            require(now.state() == State.WAITING && now.reached() == reached);
+            if (reached >= now.steps().size()) {
                 throw new Problem("escalation_last");
             }
-            Escalations.hand(handle, id, next, noted(me));
-            return " step=" + next;
+            Escalations.hand(handle, id, reached, noted(me));
+            return " step=" + reached;
         });
     }
 
@@ -223,7 +224,7 @@ public final class EscalationStore {
         Escalation now = Escalations.find(handle, id).orElseThrow();
         long home = now.dossier().conversations().getFirst();
         long event = Audit.append(handle, clock.instant(), me.name(), key, Optional.of(home), DETAIL + id + kept);
-        handle.execute("UPDATE escalation SET last_event = ? WHERE id = ?", event, id);
+        handle.execute("UPDATE escalation SET last_event = ?, first_event = CASE first_event WHEN 0 THEN ? ELSE first_event END WHERE id = ?", event, event, id);
         return new Handed(now, new Done(event, key, home));
     }
 
@@ -239,7 +240,8 @@ public final class EscalationStore {
     static boolean undo(Handle handle, Done done, String detail, Adviser me, Instant now) {
         long id = kept(detail, DETAIL).orElseThrow();
         long last = handle.createQuery("SELECT last_event FROM escalation WHERE id = :id").bind("id", id).mapTo(Long.class).one();
-        if (last != done.event()) {
+        boolean reopens = done.key().equals(DECIDE) || done.key().equals(WITHDRAW);
+        if (last != done.event() || reopens && before(handle, Merging.home(handle, done.conversationId())).isPresent()) {
             return false;
         }
         switch (done.key()) {
@@ -256,9 +258,9 @@ public final class EscalationStore {
             default -> Escalations.reopen(handle, id);
         }
         long before = handle.createQuery("""
-                        SELECT coalesce(max(seq), 0) FROM event e WHERE e.seq < :event AND e.action LIKE 'escalate%' AND e.detail || ' ' LIKE :detail
+                        SELECT coalesce(max(seq), 0) FROM event e WHERE e.seq < :event AND e.seq >= (SELECT first_event FROM escalation WHERE id = :id) AND e.action LIKE 'escalate%' AND e.detail || ' ' LIKE :detail
                            AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.seq)""")
-                .bind("event", done.event()).bind("detail", DETAIL + id + " %").mapTo(Long.class).one();
+                .bind("event", done.event()).bind("id", id).bind("detail", DETAIL + id + " %").mapTo(Long.class).one();
         handle.execute("UPDATE escalation SET last_event = ? WHERE id = ?", before, id);
         return true;
     }

@@ -34,6 +34,10 @@ final class Merging {
         sql.run("DELETE FROM wait WHERE conversation_id IN (?, ?)", from, into);
         sql.run("UPDATE message SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("UPDATE approval SET conversation_id = ? WHERE conversation_id = ?", into, from);
+        sql.run("""
+                UPDATE escalation_conversation SET position = min(escalation_conversation.position, old.position) FROM escalation_conversation AS old
+                 WHERE escalation_conversation.escalation_id = old.escalation_id AND escalation_conversation.conversation_id = ?2 AND old.conversation_id = ?1""",
+                from, into);
         sql.run("UPDATE OR IGNORE escalation_conversation SET conversation_id = ? WHERE conversation_id = ?", into, from);
         sql.run("DELETE FROM escalation_conversation WHERE conversation_id = ?", from);
         sql.run("UPDATE thread_ref SET conversation_id = ? WHERE conversation_id = ?", into, from);

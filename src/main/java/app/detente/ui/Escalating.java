@@ -1,11 +1,13 @@
 package app.detente.ui;
 
+import app.detente.model.Conversation;
 import app.detente.model.Problem;
 import app.detente.ui.conversation.ConversationView;
 import app.detente.ui.escalation.ChainViewModel;
 import app.detente.ui.escalation.DossierViewModel;
 import app.detente.ui.escalation.EscalationBar;
 import app.detente.ui.escalation.EscalationsViewModel;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,9 +23,11 @@ public record Escalating(ChainViewModel chain, DossierViewModel dossier, Escalat
                         () -> dossier.open(List.of(id), Optional.empty(), reply)));
     }
 
-    /** Begins one for what is chosen in the list, else for what is open. */
+    /** Begins one for what is chosen in the list, in its order, else for what is open. */
     void begin(Parts parts) {
-        List<Long> chosen = List.copyOf(parts.bulk().selection().idsProperty().get());
+        List<Long> shown = parts.queue().rows().stream().map(Conversation::id).toList();
+        List<Long> chosen = parts.bulk().selection().idsProperty().get().stream()
+                .sorted(Comparator.<Long>comparingInt(id -> shown.contains(id) ? shown.indexOf(id) : Integer.MAX_VALUE).thenComparing(id -> id)).toList();
         if (chosen.isEmpty()) {
             parts.composer().escalate();
         } else {

@@ -97,14 +97,14 @@ class EscalationStoreTest {
         Escalation one = store.begin(dossier(here()), 1, queue.me).escalation();
         assertThat(one.current().to()).isEqualTo(MARC);
         assertThat(one.next()).isEmpty();
-        assertThatThrownBy(() -> store.handOn(one.id(), queue.me)).isInstanceOf(Problem.class).hasMessage("escalation_last");
+        assertThatThrownBy(() -> store.handOn(one.id(), now().reached(), queue.me)).isInstanceOf(Problem.class).hasMessage("escalation_last");
     }
 
     @Test
     void whoDoesNotSayThatTheyHaveItIsFollowedByTheNextWhoseClockBeginsThen() {
         long id = begun().escalation().id();
         queue.pass(Duration.ofMinutes(45));
-        store.handOn(id, queue.me);
+        store.handOn(id, now().reached(), queue.me);
         assertThat(now().current().to()).isEqualTo(MARC);
         assertThat(now().due()).isEqualTo(queue.clock.instant().plus(Duration.ofHours(1)));
         assertThat(now().isOverdue(queue.clock.instant())).isFalse();
@@ -113,11 +113,11 @@ class EscalationStoreTest {
     @Test
     void onceSaidThatTheyHaveItNoClockRunsAndNobodyFollows() {
         long id = begun().escalation().id();
-        store.acknowledge(id, queue.me);
+        store.acknowledge(id, now().reached(), queue.me);
         assertThat(now().state()).isEqualTo(State.ACKNOWLEDGED);
         assertThat(now().isOverdue(Instant.MAX)).isFalse();
-        assertThatThrownBy(() -> store.acknowledge(id, queue.me)).hasMessage("escalation_settled");
-        assertThatThrownBy(() -> store.handOn(id, queue.me)).hasMessage("escalation_settled");
+        assertThatThrownBy(() -> store.acknowledge(id, now().reached(), queue.me)).hasMessage("escalation_settled");
+        assertThatThrownBy(() -> store.handOn(id, now().reached(), queue.me)).hasMessage("escalation_settled");
     }
 
     @Test
@@ -140,8 +140,8 @@ class EscalationStoreTest {
     void everyStepCanBeTakenBackAsLongAsNoneHasFollowed() {
         Handed begun = begun();
         long id = begun.escalation().id();
-        Handed next = store.handOn(id, queue.me);
-        Handed acknowledged = store.acknowledge(id, queue.me);
+        Handed next = store.handOn(id, now().reached(), queue.me);
+        Handed acknowledged = store.acknowledge(id, now().reached(), queue.me);
         Handed withdrawn = store.withdraw(id, queue.me);
         assertThat(undo(begun)).isFalse();
         assertThat(undo(next)).isFalse();
@@ -167,7 +167,7 @@ class EscalationStoreTest {
     @Test
     void theDayTellsWhichStepsCanStillBeTakenBack() {
         Handed begun = begun();
-        store.acknowledge(begun.escalation().id(), queue.me);
+        store.acknowledge(begun.escalation().id(), now().reached(), queue.me);
         List<Deed> day = new TodayStore(queue.database).since(Instant.EPOCH, queue.me, 10);
         assertThat(day).filteredOn(Deed.One.class::isInstance).extracting(deed -> ((Deed.One) deed).done().key() + " " + deed.standing())
                 .containsExactly("escalate-acknowledged UNDOABLE", "escalate MOVED_ON", "priority UNDOABLE");
@@ -218,6 +218,46 @@ class EscalationStoreTest {
     }
 
     @Test
+    void theWayBackSurvivesAMergeOfTwoOfItsOwn() {
+        queue.take(from("eva", "30", null, 5, "Autre"), from("ben", "9", null, 30, "Sur le même"), from("ben", "12", "11", 40, "Idem"));
+        long later = queue.holding("12").id();
+        store.begin(dossier(later, queue.holding("30").id(), queue.holding("9").id()), 0, queue.me);
+        queue.take(from("ben", "11", "9", 35, "Pareil"));
+        assertThat(now().dossier().conversations()).containsExactly(queue.holding("12").id(), queue.holding("30").id());
+        assertThatThrownBy(() -> store.begin(dossier(queue.holding("12").id()), 0, queue.me)).hasMessage("escalation_open");
+    }
+
+    @Test
+    void pressedTwiceItIsHandedOnOnce() {
+        Escalation seen = begun().escalation();
+        store.chain(List.of(CAMILLE, MARC, MARC), queue.me);
+        store.handOn(seen.id(), seen.reached(), queue.me);
+        assertThatThrownBy(() -> store.handOn(seen.id(), seen.reached(), queue.me)).hasMessage("escalation_settled");
+        assertThatThrownBy(() -> store.acknowledge(seen.id(), seen.reached(), queue.me)).hasMessage("escalation_settled");
+        assertThat(now().current().to()).isEqualTo(MARC);
+    }
+
+    @Test
+    void whatEndedIsNotTakenBackOverWhatHasBegunSince() {
+        Handed withdrawn = store.withdraw(begun().escalation().id(), queue.me);
+        begun();
+        assertThat(undo(withdrawn)).isFalse();
+        assertThat(store.open()).hasSize(1);
+    }
+
+    @Test
+    void notesAndRepliesThatNeverLeftAreNotAmongWhatWasSaid() {
+        queue.take(from("dan", "50", null, 30, "Et moi ?"));
+        queue.replies.note(queue.holding("50").id(), queue.me, "Interne : client pénible");
+        queue.replies.send(new ReplyStore.Sending(here(), Optional.empty(), "Encore dans la file", List.of(), "Maison", queue.holding("1").version(),
+                Duration.ofMinutes(5)), queue.me);
+        DossierFacts facts = store.facts(List.of(here(), queue.holding("50").id()), QueueFixture.ZONE);
+        assertThat(facts.thread()).extracting(Message::text).doesNotContain("Encore dans la file");
+        assertThat(facts.left()).isZero();
+        assertThat(facts.newest().get(queue.holding("50").id()).text()).isEqualTo("Et moi ?");
+    }
+
+    @Test
     void whatIsOverdueIsToldAtTheMinute() {
         AlertStore alerts = new AlertStore(queue.database);
         long id = begun().escalation().id();
@@ -225,9 +265,9 @@ class EscalationStoreTest {
         assertThat(alerts.overdueEscalations(due.minusMillis(1))).isEmpty();
         assertThat(alerts.overdueEscalations(due)).containsExactly(id);
         queue.pass(Duration.ofMinutes(31));
-        store.handOn(id, queue.me);
+        store.handOn(id, now().reached(), queue.me);
         assertThat(alerts.overdueEscalations(queue.clock.instant())).isEmpty();
-        store.acknowledge(id, queue.me);
+        store.acknowledge(id, now().reached(), queue.me);
         assertThat(alerts.overdueEscalations(queue.clock.instant().plus(Duration.ofDays(365)))).isEmpty();
     }
 

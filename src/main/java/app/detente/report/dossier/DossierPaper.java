@@ -24,6 +24,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -44,9 +45,11 @@ public final class DossierPaper {
      * What a dossier is made from besides what the queue knows.
      *
      * @param to     whom it is for; empty while nobody is chosen
-     * @param handed who hands it over, and when: the clock runs from then
+     * @param handed who handed it over, and when: the clock runs from then
+     * @param waits  whether they are still to say that they have it
+     * @param now    when it is made
      */
-    public record Sheet(Dossier dossier, Optional<Executive> to, Noted handed, ZoneId zone) {}
+    public record Sheet(Dossier dossier, Optional<Executive> to, Noted handed, boolean waits, Instant now, ZoneId zone) {}
 
     private DossierPaper(Sheet sheet, DossierFacts facts, Texts texts) {
         this.sheet = sheet;
@@ -62,7 +65,7 @@ public final class DossierPaper {
 
     private Paper paper() {
         Adviser from = sheet.handed().by();
-        Instant now = sheet.handed().at();
+        Instant now = sheet.now();
         decide();
         said();
         reach(now);
@@ -86,7 +89,7 @@ public final class DossierPaper {
         heading("decide");
         blocks.add(new Block.Sentence(dossier.question().isBlank() ? texts.get("dossier.no-question") : dossier.question().strip()));
         sentence("dossier.deadline", words.moment(dossier.deadline()));
-        sheet.to().ifPresent(to -> sentence("dossier.acknowledge", words.moment(sheet.handed().at().plus(to.within())), sheet.handed().by().name()));
+        sheet.to().filter(to -> sheet.waits()).ifPresent(to -> sentence("dossier.acknowledge", words.moment(sheet.handed().at().plus(to.within())), sheet.handed().by().name()));
         heading("proposal");
         if (dossier.proposal().isBlank()) {
             sentence("dossier.no-proposal");
@@ -107,8 +110,8 @@ public final class DossierPaper {
             sentence("dossier.earlier", left);
         }
         quoted.forEach(message -> blocks.add(new Block.Quote(who(message), excerpt(message.text()))));
-        facts.conversations().stream().skip(1).forEach(other -> blocks.add(new Block.Quote(
-                texts.get("dossier.also", other.customerName(), words.network(other.account().network()), words.moment(other.lastAt())), excerpt(other.preview()))));
+        facts.conversations().stream().skip(1).map(other -> facts.newest().get(other.id())).filter(Objects::nonNull)
+                .forEach(message -> blocks.add(new Block.Quote(texts.get("dossier.also", who(message)), excerpt(message.text()))));
         if (facts.count() > facts.conversations().size()) {
             sentence("dossier.more", facts.count() - facts.conversations().size());
         }
@@ -169,13 +172,15 @@ public final class DossierPaper {
         List<Person.Contact> before = person.contacts().stream().filter(contact -> contact.conversation().id() != facts.first().id()).limit(CONTACTS).toList();
         if (!before.isEmpty()) {
             blocks.add(new Block.Grid(List.of(texts.get("dossier.column.what"), texts.get("dossier.column.when"), texts.get("dossier.column.answered")),
-                    before.stream().map(contact -> List.of(line(contact.conversation().preview()), words.shortDay(contact.conversation().lastAt()),
+                    before.stream().map(contact -> List.of(line(contact.conversation().id()), words.shortDay(contact.conversation().lastAt()),
                             answered(contact.waits()))).toList()));
         }
     }
 
-    private static String line(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+    /** What a conversation is told by, on one line; what is hidden or gone is not quoted where there is no room to say so. */
+    private String line(long conversation) {
+        return Optional.ofNullable(facts.newest().get(conversation)).filter(message -> message.hidden().isEmpty() && message.there().deletedAt().isEmpty())
+                .map(message -> message.text().replaceAll("\\s+", " ").strip()).orElse(Wording.NONE);
     }
 
     /** After how long the longest wait of a contact was answered; – where none was. */

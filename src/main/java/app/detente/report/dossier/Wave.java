@@ -4,10 +4,11 @@ import app.detente.model.DossierFacts;
 import app.detente.model.DossierFacts.Voice;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
+import java.util.Set;
 
 /**
  * How big it is, and whether it grows: messages and people of the last hour, the last 24 hours and the 24 before, and of each hour.
@@ -21,24 +22,43 @@ record Wave(Count hour, Count day, Count dayBefore, List<Long> hours) {
     record Count(long messages, long people) {}
 
     static Wave of(DossierFacts.Wave wave, Instant now) {
+        Instant hour = now.minus(Duration.ofHours(1));
         Instant day = now.minus(Duration.ofHours(HOURS));
-        List<Long> hours = new ArrayList<>();
-        for (int ago = HOURS; ago > 0; ago--) {
-            hours.add(count(wave, between(now.minus(Duration.ofHours(ago)), now.minus(Duration.ofHours(ago - 1)))).messages());
+        long[] hours = new long[HOURS];
+        Counting lastHour = new Counting();
+        Counting lastDay = new Counting();
+        Counting before = new Counting();
+        for (Voice voice : wave.voices()) {
+            if (!voice.at().isAfter(day)) {
+                before.add(voice);
+            } else if (!voice.at().isAfter(now)) {
+                lastDay.add(voice);
+                hours[HOURS - 1 - (int) (Duration.between(voice.at(), now).toMillis() / Duration.ofHours(1).toMillis())]++;
+                if (voice.at().isAfter(hour)) {
+                    lastHour.add(voice);
+                }
+            }
         }
-        return new Wave(count(wave, between(now.minus(Duration.ofHours(1)), now)), count(wave, between(day, now)), count(wave, between(Instant.MIN, day)),
-                List.copyOf(hours));
+        return new Wave(lastHour.count(), lastDay.count(), before.count(), Arrays.stream(hours).boxed().toList());
     }
 
-    /** After the first, up to the second. */
-    private static Predicate<Voice> between(Instant from, Instant until) {
-        return voice -> voice.at().isAfter(from) && !voice.at().isAfter(until);
-    }
+    private static final class Counting {
+        private final Set<Long> known = new HashSet<>();
+        private long messages;
+        private long unknown;
 
-    private static Count count(DossierFacts.Wave wave, Predicate<Voice> which) {
-        List<Voice> voices = wave.voices().stream().filter(which).toList();
-        long known = voices.stream().mapToLong(Voice::customer).filter(customer -> customer != 0).distinct().count();
-        return new Count(voices.size(), known + voices.stream().filter(voice -> voice.customer() == 0).count());
+        void add(Voice voice) {
+            messages++;
+            if (voice.customer() == 0) {
+                unknown++;
+            } else {
+                known.add(voice.customer());
+            }
+        }
+
+        Count count() {
+            return new Count(messages, known.size() + unknown);
+        }
     }
 
     List<OptionalLong> course() {

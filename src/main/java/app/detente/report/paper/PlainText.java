@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /** A paper as plain text, for an e-mail or a messenger: the same words and figures, a drawing as its numbers. Lines are not broken by us. Pure. */
 public final class PlainText {
+    /** Whatever some program takes for the end of a line. */
+    private static final Pattern END = Pattern.compile("\\R");
+    /** What changes the direction of writing for more than a word, and other controls. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069\\p{Cntrl}&&[^\\t]]");
     private final StringBuilder out = new StringBuilder();
     private final Locale locale;
     /** French stands off its colons. */
@@ -35,7 +40,7 @@ public final class PlainText {
                 case Block.Note note -> line("(" + note.text() + ")");
                 case Block.Quote quote -> {
                     line(quote.who());
-                    quote.text().lines().forEach(said -> line("> " + said));
+                    END.splitAsStream(quote.text()).forEach(said -> line("> " + said));
                 }
                 case Block.Figures figures -> figures.figures().forEach(figure -> line(
                         "- " + figure.name() + colon + figure.value() + (figure.beside().isEmpty() ? "" : " (" + figure.beside() + ")")));
@@ -66,7 +71,8 @@ public final class PlainText {
         });
     }
 
+    /** What a stranger wrote ends no line of ours, and turns none round. */
     private void line(String text) {
-        out.append(text).append('\n');
+        out.append(TURNS.matcher(END.matcher(text).replaceAll(" ")).replaceAll("")).append('\n');
     }
 }

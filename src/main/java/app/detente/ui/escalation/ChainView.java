@@ -6,9 +6,11 @@ import app.detente.ui.common.Desk;
 import app.detente.ui.common.Icon;
 import app.detente.ui.common.NumberField;
 import app.detente.ui.common.Prose;
+import app.detente.ui.common.Shown;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -44,7 +46,14 @@ public final class ChainView extends VBox {
         draw();
     }
 
+    /** A row keeps the keyboard while it is changed: only when there are more or fewer, or their order changes, are they made anew. */
     private void draw() {
+        if (rows.getChildren().size() != model.executives().size() || !rows.isFocusWithin()) {
+            redraw();
+        }
+    }
+
+    private void redraw() {
         List<Node> now = new ArrayList<>();
         for (int place = 0; place < model.executives().size(); place++) {
             now.add(row(place));
@@ -56,18 +65,21 @@ public final class ChainView extends VBox {
         Executive one = model.executives().get(place);
         Label number = new Label(String.valueOf(place + 1));
         number.getStyleClass().addAll("muted", "chain-place");
-        TextField name = field(one.name(), "escalation.chain.name", 170, place, typed -> old -> new Executive(typed, old.contact(), old.within()));
-        TextField contact = field(one.contact(), "escalation.chain.contact", 210, place, typed -> old -> new Executive(old.name(), typed, old.within()));
+        TextField name = field(one.name(), "escalation.chain.name", 170, typed -> change(place, old -> new Executive(typed, old.contact(), old.within())));
+        TextField contact = field(one.contact(), "escalation.chain.contact", 210, typed -> change(place, old -> new Executive(old.name(), typed, old.within())));
         NumberField within = new NumberField(1, (int) Executive.PATIENCE.toMinutes(), STEP, texts.get("escalation.chain.minutes"));
         within.show((int) one.within().toMinutes());
         within.control().setPrefWidth(92);
         within.control().setAccessibleText(texts.get("escalation.chain.within"));
         within.onChange(minutes -> change(place, old -> new Executive(old.name(), old.contact(), Duration.ofMinutes(minutes))));
-        Button up = icon(Icon.CHEVRON, "escalation.chain.up");
+        Button up = icon(Icon.CHEVRON, texts.get("escalation.chain.up", Shown.inSentence(one.name())));
         up.getGraphic().setRotate(-90); // drawn, it points to the right
         up.setDisable(place == 0);
-        up.setOnAction(event -> model.raise(place));
-        Button remove = icon(Icon.CLOSE, "escalation.chain.remove");
+        up.setOnAction(event -> {
+            model.raise(place);
+            redraw();
+        });
+        Button remove = icon(Icon.CLOSE, texts.get("escalation.chain.remove", Shown.inSentence(one.name())));
         remove.setOnAction(event -> model.remove(place));
         FlowPane line = new FlowPane(8, 8, number, name, contact, within, new HBox(2, up, remove));
         line.setAlignment(Pos.CENTER_LEFT);
@@ -75,21 +87,13 @@ public final class ChainView extends VBox {
         return line;
     }
 
-    private interface Typing {
-        UnaryOperator<Executive> with(String typed);
-    }
-
     /** Taken over when it is left or Enter is pressed. */
-    private TextField field(String value, String key, double width, int place, Typing typing) {
+    private TextField field(String value, String key, double width, Consumer<String> taken) {
         TextField field = new TextField(value);
         field.setPromptText(texts.get(key));
         field.setAccessibleText(texts.get(key));
         field.setPrefWidth(width);
-        Runnable take = () -> {
-            if (!field.getText().equals(value)) {
-                change(place, typing.with(field.getText().strip()));
-            }
-        };
+        Runnable take = () -> taken.accept(field.getText().strip());
         field.setOnAction(event -> take.run());
         field.focusedProperty().subscribe((before, focused) -> {
             if (!focused) {
@@ -105,11 +109,11 @@ public final class ChainView extends VBox {
         }
     }
 
-    private Button icon(Icon icon, String key) {
+    private Button icon(Icon icon, String meaning) {
         Button button = new Button(null, icon.at(14));
         button.getStyleClass().addAll("quiet", "icon-button");
-        button.setAccessibleText(texts.get(key));
-        button.setTooltip(new Tooltip(texts.get(key)));
+        button.setAccessibleText(meaning);
+        button.setTooltip(new Tooltip(meaning));
         return button;
     }
 }

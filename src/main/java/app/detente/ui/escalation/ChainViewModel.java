@@ -20,6 +20,8 @@ public final class ChainViewModel {
     private final ObservableList<Executive> executives = FXCollections.observableArrayList();
     private final ObservableList<Executive> executivesView = FXCollections.unmodifiableObservableList(executives);
 
+    private boolean saving;
+
     public ChainViewModel(Session session, EscalationStore store) {
         this.session = session;
         this.store = store;
@@ -69,14 +71,28 @@ public final class ChainViewModel {
     }
 
     private void set(List<Executive> wanted) {
-        List<Executive> before = List.copyOf(executives);
         executives.setAll(wanted);
+        if (!saving) {
+            save();
+        }
+    }
+
+    /** One at a time, so that the last is what is kept. */
+    private void save() {
+        List<Executive> wanted = List.copyOf(executives);
+        saving = true;
         session.background().run(() -> {
             store.chain(wanted, session.me());
-            return wanted.size();
-        }, done -> { }, problem -> {
-            executives.setAll(before);
+            return wanted;
+        }, kept -> {
+            saving = false;
+            if (!kept.equals(executives)) {
+                save();
+            }
+        }, problem -> {
+            saving = false;
             session.notices().failed(problem);
+            read();
         });
     }
 }

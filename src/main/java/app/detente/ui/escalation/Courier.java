@@ -6,6 +6,7 @@ import app.detente.model.Escalation.Noted;
 import app.detente.model.Executive;
 import app.detente.report.WholeFile;
 import app.detente.report.dossier.DossierPaper;
+import app.detente.report.dossier.DossierPaper.Sheet;
 import app.detente.report.paper.Paper;
 import app.detente.report.paper.Pdf;
 import app.detente.report.paper.PlainText;
@@ -30,8 +31,8 @@ public record Courier(Session session, EscalationStore store, Consumer<URI> mail
     record Parcel(Paper paper, String text) {}
 
     /** Lays it out as it is now. Reads nothing. */
-    Parcel parcel(Dossier dossier, Optional<Executive> to, Noted handed, DossierFacts facts) {
-        Paper paper = DossierPaper.of(new DossierPaper.Sheet(dossier, to, handed, session.desk().zone()), facts, session.texts());
+    Parcel parcel(Dossier dossier, Optional<Executive> to, Noted handed, boolean waits, DossierFacts facts) {
+        Paper paper = DossierPaper.of(new Sheet(dossier, to, handed, waits, session.clock().instant(), session.desk().zone()), facts, session.texts());
         return new Parcel(paper, PlainText.of(paper));
     }
 

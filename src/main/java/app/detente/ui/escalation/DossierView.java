@@ -71,7 +71,7 @@ public final class DossierView extends VBox {
             }
         });
         model.chain().executives().addListener((ListChangeListener<Executive>) change -> choose());
-        choose();
+        model.aboutProperty().subscribe(this::choose);
     }
 
     /** The keyboard goes to what only a person can say: whom, while nobody is named, otherwise what is asked. */
@@ -132,8 +132,7 @@ public final class DossierView extends VBox {
         box.getItems().setAll(model.chain().executives());
         box.setAccessibleText(texts.get("escalation.field.to"));
         box.setMaxWidth(Double.MAX_VALUE);
-        box.valueProperty().subscribe(model.toProperty()::set);
-        box.getSelectionModel().selectFirst();
+        box.valueProperty().bindBidirectional(model.toProperty());
         whom.getChildren().setAll(box);
     }
 

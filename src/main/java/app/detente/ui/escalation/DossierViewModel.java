@@ -6,6 +6,7 @@ import app.detente.model.DossierFacts;
 import app.detente.model.Escalation;
 import app.detente.model.Escalation.Noted;
 import app.detente.model.Executive;
+import app.detente.model.Message;
 import app.detente.model.Problem;
 import app.detente.model.Texts;
 import app.detente.storage.EscalationStore.Handed;
@@ -15,7 +16,6 @@ import app.detente.ui.common.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +33,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 
 /**
  * The dossier about to be handed over: filled in as far as the queue knows, with what it will say beside it. What was written in one that was closed is
@@ -40,6 +41,9 @@ import javafx.beans.value.ObservableValue;
  */
 public final class DossierViewModel {
     static final Duration REST = Duration.ofMillis(120);
+    /** UTF-16 units of a message that name it. */
+    private static final int TITLE = 60;
+    private static final Duration SOON = Duration.ofHours(1);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
@@ -57,6 +61,8 @@ public final class DossierViewModel {
     private final ReadOnlyObjectWrapper<Optional<Problem>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Map<List<Long>, Written> put = new HashMap<>();
     private Optional<DossierFacts> facts = Optional.empty();
+    private String replied = "";
+    private boolean handing;
 
     private record Written(String title, String question, String proposal) {}
 
@@ -65,6 +71,7 @@ public final class DossierViewModel {
         this.triage = triage;
         this.courier = courier;
         this.chain = chain;
+        chain.executives().addListener((ListChangeListener<Executive>) change -> choose());
         List.<ObservableValue<?>>of(title, question, proposal, deadline, to).forEach(value -> value.subscribe(this::changed));
     }
 
@@ -123,8 +130,12 @@ public final class DossierViewModel {
         if (conversations.isEmpty()) {
             return;
         }
-        List<Long> these = List.copyOf(conversations);
+        List<Long> these = conversations.stream().distinct().limit(Dossier.MOST).toList();
+        if (conversations.size() > these.size()) {
+            session.notices().say(session.texts().get("escalation.said.cut", these.size(), conversations.size()));
+        }
         Written before = put.getOrDefault(these, new Written(subject.orElse(""), "", reply));
+        replied = reply;
         facts = Optional.empty();
         problem.set(Optional.empty());
         chain.read();
@@ -132,44 +143,52 @@ public final class DossierViewModel {
         title.set(before.title());
         question.set(before.question());
         proposal.set(before.proposal().isBlank() ? reply : before.proposal());
-        deadline.set(deadlines().getFirst());
+        deadline.set(soon());
         to.set(null);
+        choose();
         session.background().latest("dossier.facts", () -> courier.store().facts(these, session.desk().zone()), found -> {
             if (about.get().equals(Optional.of(these))) {
                 facts = Optional.of(found);
                 if (title.get().isBlank()) {
-                    title.set(named(found.first()));
+                    title.set(named(found));
                 }
                 show();
             }
         }, this::failed);
     }
 
-    private String named(Conversation row) {
-        String words = row.preview().replaceAll("\\s+", " ").strip();
-        String quote = words.length() > 60 ? Shown.text(words, 60).strip() + "…" : words;
+    private String named(DossierFacts found) {
+        Conversation row = found.first();
+        String words = Optional.ofNullable(found.newest().get(row.id())).map(Message::text).orElse("").replaceAll("\\s+", " ").strip();
+        String quote = words.length() > TITLE ? Shown.text(words, TITLE).strip() + "…" : words;
         return session.texts().get("escalation.title", Shown.line(row.customerName()), quote);
     }
 
-    /** The moments a decision can be asked for: soon, this evening while that is ahead, tomorrow morning. */
+    /** The first of the chain, where nobody of it is chosen. */
+    private void choose() {
+        if (!chain.executives().isEmpty() && !chain.executives().contains(to.get())) {
+            to.set(chain.executives().getFirst());
+        }
+    }
+
+    private Instant soon() {
+        return session.clock().instant().truncatedTo(ChronoUnit.MINUTES).plus(SOON);
+    }
+
+    /** The moments a decision can be asked for, none sooner than in an hour: some hours ahead, this evening, the next morning. */
     public List<Instant> deadlines() {
-        ZoneId zone = session.desk().zone();
-        ZonedDateTime now = session.clock().instant().atZone(zone).truncatedTo(ChronoUnit.MINUTES);
-        List<Instant> all = new ArrayList<>();
-        for (int minutes : new int[] {60, 120, 240}) {
-            all.add(now.plusMinutes(minutes).toInstant());
+        ZonedDateTime first = soon().atZone(session.desk().zone());
+        List<Instant> all = new ArrayList<>(List.of(first.toInstant(), first.plusHours(1).toInstant(), first.plusHours(3).toInstant()));
+        for (LocalTime time : List.of(EVENING, MORNING)) {
+            ZonedDateTime today = first.with(time);
+            all.add((today.isBefore(first) ? today.plusDays(1) : today).toInstant());
         }
-        Instant evening = now.with(EVENING).toInstant();
-        if (evening.isAfter(now.toInstant()) && !all.contains(evening)) {
-            all.add(evening);
-        }
-        all.add(now.toLocalDate().plusDays(1).atTime(MORNING).atZone(zone).toInstant());
-        return all.stream().sorted().toList();
+        return all.stream().distinct().sorted().toList();
     }
 
     /** Leaves it; what was written is kept while the window is. */
     public void close() {
-        about.get().ifPresent(these -> put.put(these, new Written(title.get(), question.get(), proposal.get())));
+        about.get().ifPresent(these -> put.put(these, new Written(title.get(), question.get(), proposal.get().equals(replied) ? "" : proposal.get())));
         about.set(Optional.empty());
     }
 
@@ -181,7 +200,7 @@ public final class DossierViewModel {
     }
 
     private void show() {
-        preview.set(facts.isEmpty() || about.get().isEmpty() ? "" : courier.parcel(dossier(), Optional.ofNullable(to.get()), now(), facts.get()).text());
+        preview.set(facts.isEmpty() || about.get().isEmpty() ? "" : courier.parcel(dossier(), Optional.ofNullable(to.get()), now(), true, facts.get()).text());
     }
 
     private Noted now() {
@@ -198,7 +217,7 @@ public final class DossierViewModel {
      * @param way how a person carries it
      */
     public void hand(Way way, Consumer<String> then) {
-        if (about.get().isEmpty()) {
+        if (about.get().isEmpty() || handing) {
             return;
         }
         Executive whom = to.get();
@@ -207,26 +226,41 @@ public final class DossierViewModel {
             return;
         }
         Dossier dossier = dossier();
-        boolean first = chain.executives().isEmpty();
-        int place = first ? 0 : chain.executives().indexOf(whom);
         Noted noted = now();
+        handing = true;
         record Sent(Handed handed, String text) {}
         session.background().run(() -> {
             dossier.check(noted.at());
             whom.check();
-            Courier.Parcel parcel = courier.parcel(dossier, Optional.of(whom), noted, courier.store().facts(dossier.conversations(), session.desk().zone()));
+            int place = place(whom);
+            Courier.Parcel parcel = courier.parcel(dossier, Optional.of(whom), noted, true,
+                    courier.store().facts(dossier.conversations(), session.desk().zone()));
             courier.carry(way, parcel, whom);
-            if (first) {
-                courier.store().chain(List.of(whom), session.me());
-            }
             return new Sent(courier.store().begin(dossier, place, session.me()), parcel.text());
         }, sent -> {
+            handing = false;
             put.remove(dossier.conversations());
-            about.set(Optional.empty());
+            if (about.get().equals(Optional.of(dossier.conversations()))) {
+                about.set(Optional.empty());
+            }
             chain.read();
             say(way, sent.handed());
             then.accept(sent.text());
         }, this::failed);
+    }
+
+    /** Whoever is named while there is no chain is its beginning. A colleague may have changed it meanwhile. */
+    private int place(Executive whom) {
+        List<Executive> now = courier.store().chain();
+        if (now.isEmpty()) {
+            courier.store().chain(List.of(whom), session.me());
+            return 0;
+        }
+        int place = now.indexOf(whom);
+        if (place < 0) {
+            throw new Problem("escalation_chain");
+        }
+        return place;
     }
 
     private void say(Way way, Handed handed) {
@@ -245,6 +279,8 @@ public final class DossierViewModel {
     }
 
     private void failed(Problem why) {
+        handing = false;
+        chain.read();
         problem.set(Optional.of(why));
     }
 }

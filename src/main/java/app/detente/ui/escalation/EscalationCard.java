@@ -9,6 +9,7 @@ import app.detente.ui.common.Prose;
 import app.detente.ui.common.Shown;
 import app.detente.ui.common.WrappedLabel;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -54,6 +55,9 @@ final class EscalationCard extends VBox {
         }
         getChildren().add(buttons);
         actions();
+        if (one.state().isOpen() && model.begun(one).isPresent()) {
+            askDecision();
+        }
         tick();
     }
 
@@ -107,7 +111,8 @@ final class EscalationCard extends VBox {
 
     /** A field for what was decided, in the place of the buttons. */
     private void askDecision() {
-        TextArea decision = new TextArea();
+        TextArea decision = new TextArea(model.begun(one).orElse(""));
+        decision.textProperty().subscribe(typed -> model.begin(one, Optional.of(typed)));
         decision.setPromptText(texts.get("escalation.decision.prompt", Shown.inSentence(one.current().to().name())));
         decision.setAccessibleText(texts.get("escalation.decision"));
         decision.setPrefRowCount(3);
@@ -120,7 +125,10 @@ final class EscalationCard extends VBox {
         HBox line = new HBox(8, keep, cancel);
         VBox asking = new VBox(8, decision, line);
         Consumer<Node> put = node -> getChildren().set(getChildren().size() - 1, node);
-        cancel.setOnAction(event -> put.accept(buttons));
+        cancel.setOnAction(event -> {
+            model.begin(one, Optional.empty());
+            put.accept(buttons);
+        });
         put.accept(asking);
         decision.requestFocus();
     }

@@ -3,6 +3,7 @@ package app.detente.ui.escalation;
 import app.detente.model.Done;
 import app.detente.model.Escalation;
 import app.detente.model.Escalation.Noted;
+import app.detente.model.Escalation.State;
 import app.detente.model.Executive;
 import app.detente.storage.EscalationStore.Handed;
 import app.detente.storage.TriageStore;
@@ -10,7 +11,9 @@ import app.detente.ui.common.Session;
 import app.detente.ui.common.Shown;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -36,6 +39,7 @@ public final class EscalationsViewModel {
     private final ObservableList<Escalation> ended = FXCollections.observableArrayList();
     private final ObservableList<Escalation> endedView = FXCollections.unmodifiableObservableList(ended);
     private final ReadOnlyObjectWrapper<Optional<Escalation>> here = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Map<Long, String> begun = new HashMap<>();
     private Optional<Long> conversation = Optional.empty();
     private LongConsumer opening = id -> { };
 
@@ -107,7 +111,7 @@ public final class EscalationsViewModel {
 
     /** Notes that they have it. */
     public void acknowledge(Escalation one) {
-        step(() -> courier.store().acknowledge(one.id(), session.me()), "escalation.said.acknowledged");
+        step(() -> courier.store().acknowledge(one.id(), one.reached(), session.me()), "escalation.said.acknowledged");
     }
 
     /** Hands it to the next of the chain; `then` is given its text. */
@@ -115,9 +119,9 @@ public final class EscalationsViewModel {
         one.next().ifPresent(next -> {
             record Sent(Handed handed, String text) {}
             session.background().run(() -> {
-                Courier.Parcel parcel = parcel(one, next);
+                Courier.Parcel parcel = parcel(one, next, new Noted(session.me(), session.clock().instant()), true);
                 courier.carry(way, parcel, next);
-                return new Sent(courier.store().handOn(one.id(), session.me()), parcel.text());
+                return new Sent(courier.store().handOn(one.id(), one.reached(), session.me()), parcel.text());
             }, sent -> {
                 Escalation now = sent.handed().escalation();
                 session.notices().done(session.texts().get("escalation.said." + DossierViewModel.key(way), Shown.inSentence(next.name()),
@@ -132,7 +136,7 @@ public final class EscalationsViewModel {
     public void again(Escalation one, Way way, Consumer<String> then) {
         session.background().run(() -> {
             Executive to = one.current().to();
-            Courier.Parcel parcel = parcel(one, to);
+            Courier.Parcel parcel = parcel(one, to, one.current().handed().orElseThrow(), one.state() == State.WAITING);
             courier.carry(way, parcel, to);
             return parcel.text();
         }, text -> {
@@ -141,13 +145,24 @@ public final class EscalationsViewModel {
         }, session.notices()::failed);
     }
 
-    private Courier.Parcel parcel(Escalation one, Executive to) {
-        return courier.parcel(one.dossier(), Optional.of(to), new Noted(session.me(), session.clock().instant()),
+    private Courier.Parcel parcel(Escalation one, Executive to, Noted handed, boolean waits) {
+        return courier.parcel(one.dossier(), Optional.of(to), handed, waits,
                 courier.store().facts(one.dossier().conversations(), session.desk().zone()));
+    }
+
+    /** What is being written as a decision, while it is not noted; empty where nobody has begun. */
+    public Optional<String> begun(Escalation one) {
+        return Optional.ofNullable(begun.get(one.id()));
+    }
+
+    /** Keeps what is being written, for as long as the window is; empty gives it up. */
+    public void begin(Escalation one, Optional<String> decision) {
+        decision.ifPresentOrElse(words -> begun.put(one.id(), words), () -> begun.remove(one.id()));
     }
 
     /** Notes what was decided: it stands as a note in the conversation. */
     public void decide(Escalation one, String decision) {
+        begun.remove(one.id());
         String note = session.texts().get("escalation.note", one.current().to().name(), decision.strip());
         step(() -> courier.store().decide(one.id(), decision, note, session.me()), "escalation.said.decided");
     }

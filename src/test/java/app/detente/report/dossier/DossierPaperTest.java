@@ -66,7 +66,7 @@ class DossierPaperTest {
     private Sheet sheet(String question, String proposal) {
         Instant now = queue.clock.instant();
         return new Sheet(new Dossier(List.of(1L), "Panne chez Ana", question, proposal, now.plus(Duration.ofHours(2))), Optional.of(CAMILLE),
-                new Noted(queue.me, now), QueueFixture.ZONE);
+                new Noted(queue.me, now), true, now, QueueFixture.ZONE);
     }
 
     private Paper paper(String language) {
@@ -83,10 +83,10 @@ class DossierPaperTest {
                 .contains("> Plus de réseau depuis lundi, et mon père est sous oxygène.")
                 .contains("Maison (nous) · lundi 2 mars 2026 à 10:10\n> On regarde tout de suite.")
                 .contains("> Toujours rien.\n> Vous dormez ?")
-                .contains("2 messages de 1 client sur X.")
+                .contains("2 messages d’un client sur X.")
                 .contains("- 24 heures : 2 (1 personne)")
                 .contains("Ana nous écrit depuis : lundi 2 mars 2026. Conversations en tout : 2.")
-                .contains("- La voici ! · 2 mars · 4 min")
+                .contains("- Bonjour, où est ma facture ? · 2 mars · 4 min")
                 .contains("aucun réseau ne dit combien de gens ont lu");
     }
 
@@ -106,7 +106,7 @@ class DossierPaperTest {
     void severalConversationsAreNamedAndNobodysHistoryIsTold() {
         queue.take(from("Ben", "20", null, 30, "Idem à Lille"));
         String text = PlainText.of(DossierPaper.of(sheet("?", ""), facts("1", "20"), Texts.in(Locale.UK)));
-        assertThat(text).contains("Ben · X · Monday 2 March 2026 at 10:30 (another conversation)\n> Idem à Lille")
+        assertThat(text).contains("Ben · Monday 2 March 2026 at 10:30 · another conversation\n> Idem à Lille")
                 .contains("3 messages from 2 customers on X.").contains("Several customers are concerned");
     }
 

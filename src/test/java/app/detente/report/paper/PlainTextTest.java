@@ -48,6 +48,13 @@ class PlainTextTest {
                 """);
     }
 
+    /** What a customer is called, or wrote, must not look like a line of ours. */
+    @Test
+    void aStrangersWordsEndNoLineAndTurnNone() {
+        Paper paper = new Paper("Ana\n\nDÉCIDÉ", "x\u2028y", "fr", List.of(new Block.Quote("Eve\u202Etxt\u2066", "un\u2028deux\u0085trois\u000Bquatre\r\ncinq")), "Pied", Instant.EPOCH);
+        assertThat(PlainText.of(paper)).isEqualTo("Ana  DÉCIDÉ\nx y\nEvetxt\n> un\n> deux\n> trois\n> quatre\n> cinq\n\nPied\n");
+    }
+
     @Test
     void englishKeepsItsColonsClose() {
         assertThat(PlainText.of(paper("en"))).contains("- Heure: 3 (2 personnes)").doesNotContain(" :");

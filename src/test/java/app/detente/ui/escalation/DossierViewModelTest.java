@@ -3,12 +3,14 @@ package app.detente.ui.escalation;
 import static app.detente.storage.QueueFixture.from;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.detente.model.Dossier;
 import app.detente.model.Escalation;
 import app.detente.model.Executive;
 import app.detente.model.Priority;
 import app.detente.model.Problem;
 import app.detente.storage.EscalationStore;
 import app.detente.storage.QueueFixture;
+import app.detente.ui.common.Notice;
 import app.detente.ui.common.TestSession;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,7 +58,6 @@ class DossierViewModelTest {
 
     private void begin() {
         model.open(List.of(queue.holding("1").id()), Optional.empty(), "Le mois est pour nous.");
-        model.toProperty().set(CAMILLE);
     }
 
     private Escalation handed() {
@@ -135,6 +137,26 @@ class DossierViewModelTest {
     }
 
     @Test
+    void aChainThatAColleagueChangedIsNotWrittenOver() {
+        begin();
+        model.questionProperty().set("Oui ?");
+        store.chain(List.of(MARC), queue.me);
+        model.hand(new Way.Copy(), carried::add);
+        assertThat(problem()).isEqualTo("escalation_chain");
+        assertThat(store.chain()).containsExactly(MARC);
+        assertThat(store.open()).isEmpty();
+        assertThat(model.toProperty().get()).isEqualTo(MARC);
+    }
+
+    @Test
+    void moreThanADossierHoldsIsCutAndSaid() {
+        List<Long> many = LongStream.rangeClosed(1, 1_000).boxed().toList();
+        model.open(many, Optional.empty(), "");
+        assertThat(model.aboutProperty().get().orElseThrow()).hasSize(Dossier.MOST);
+        assertThat(me.said).extracting(Notice::sentence).anyMatch(said -> said.contains("200") && said.contains("1\u202f000"));
+    }
+
+    @Test
     void whoeverIsNamedFirstIsTheChain() {
         store.chain(List.of(), queue.me);
         model.open(List.of(queue.holding("1").id()), Optional.of("Panne de Lille"), "");
@@ -164,13 +186,19 @@ class DossierViewModelTest {
         assertThat(model.aboutProperty().get()).isEmpty();
         begin();
         assertThat(model.questionProperty().get()).isEqualTo("À moitié");
+        model.close();
+        model.open(List.of(queue.holding("1").id()), Optional.empty(), "Une autre réponse.");
+        assertThat(model.proposalProperty().get()).as("what nobody changed is what the reply says now").isEqualTo("Une autre réponse.");
     }
 
     @Test
     void theDecisionCanBeAskedForThisEveningWhileThatIsAhead() {
         assertThat(model.deadlines()).extracting(Instant::toString).containsExactly("2026-03-02T13:00:00Z", "2026-03-02T14:00:00Z", "2026-03-02T16:00:00Z",
                 "2026-03-02T17:00:00Z", "2026-03-03T08:00:00Z");
-        queue.pass(Duration.ofHours(7));
-        assertThat(model.deadlines()).hasSize(4);
+        queue.pass(Duration.ofMinutes(4 * 60 + 58));
+        assertThat(model.deadlines()).extracting(Instant::toString).containsExactly("2026-03-02T17:58:00Z", "2026-03-02T18:58:00Z", "2026-03-02T20:58:00Z",
+                "2026-03-03T08:00:00Z", "2026-03-03T17:00:00Z");
+        begin();
+        assertThat(model.deadlineProperty().get()).isEqualTo(Instant.parse("2026-03-02T17:58:00Z"));
     }
 }

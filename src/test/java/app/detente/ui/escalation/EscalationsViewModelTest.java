@@ -87,8 +87,12 @@ class EscalationsViewModelTest {
         assertThat(one().current().to().name()).isEqualTo("Marc");
         assertThat(me.notices.undoLast()).isTrue();
         assertThat(one().current().to().name()).isEqualTo("Camille");
+        queue.pass(Duration.ofHours(1));
         model.again(one(), new Way.Copy(), carried::add);
-        assertThat(carried.getLast()).contains("Pour Camille");
+        assertThat(carried.getLast()).contains("Pour Camille").contains("avant : lundi 2 mars 2026 à 13:30.");
+        model.acknowledge(one());
+        model.again(one(), new Way.Copy(), carried::add);
+        assertThat(carried.getLast()).doesNotContain("Merci de dire que vous l’avez");
     }
 
     @Test

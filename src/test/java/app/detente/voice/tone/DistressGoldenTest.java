@@ -33,6 +33,16 @@ class DistressGoldenTest {
         assertThat(lines.map(apart -> score(name, apart).recall()).orElse(1.0)).isBetween(0.0, 1.0);
     }
 
+    /** Everyday messages by authors who wrote nothing else, set apart before the rest of theirs was learned from: seldom are they taken for trouble. */
+    @ParameterizedTest
+    @CsvSource({"everyday_fr", "everyday_en"})
+    void everydayMessagesAreSeldomTakenForTrouble(String name) {
+        List<Line> lines = Golden.read(name, 2).orElseThrow();
+        long taken = lines.stream().filter(line -> Distress.in(line.text())).count();
+        System.out.println(name + ": " + taken + " of " + lines.size() + " are taken for trouble");
+        assertThat(taken).isLessThan(lines.size() / 8);
+    }
+
     private static Score score(String name, List<Line> lines) {
         Score score = new Score(name);
         lines.forEach(line -> score.add(line.labels().isEmpty() ? Set.of() : Set.of("distress"),
