@@ -6,7 +6,6 @@ import app.detente.model.Distress.Kind;
 import app.detente.model.DistressTraining.Example;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,22 +39,14 @@ class DistressWeightsTest {
 
     @Test
     void theLikeliestKindIsNamedWithTheWordsThatSpeakForIt() {
-        List<Example> examples = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
-            examples.add(new Example(Optional.of(Kind.DEBT), "la banque a dit non et le frigo est vide"));
-            examples.add(new Example(Optional.of(Kind.CHILD), "elle a huit ans et voit ça toute seule"));
-            examples.add(new Example(Optional.empty(), "la box est en panne et le chat aussi"));
-        }
-        for (int i = 0; i < 1_500; i++) {
-            examples.add(new Example(Optional.empty(), "autre" + i + " chose" + i)); // what more than a few in a hundred hold is not weighed
-        }
-        DistressWeights weights = new DistressWeights(DistressTraining.learn(examples));
+        DistressWeights weights = new DistressWeights(List.of("0.1 0 -3 -3 -3 -3 -3 -3 -3 -3", "frigo\t-90 0 0 0 0 0 0 0 90", "est vide\t0 0 0 0 0 0 0 0 120",
+                "=bonjour\t100 0 0 0 0 0 0 0 -9", "huit\t-50 0 0 70 0 0 0 0 0"));
         Words words = new Words("Bonjour, le frigo est vide");
         DistressWeights.Heard heard = weights.hear(words, Set.of());
         assertThat(heard.kind()).isEqualTo(Kind.DEBT);
         assertThat(heard.odds()).isPositive();
         assertThat(weights.speaking(words, Kind.DEBT)).hasValueSatisfying(place ->
-                assertThat(words.text().substring(words.start(place.first()), words.end(place.last()))).contains("frigo"));
+                assertThat(words.text().substring(words.start(place.first()), words.end(place.last()))).isEqualTo("frigo"));
         assertThat(weights.hear(new Words("la box est en panne"), Set.of()).odds()).isNegative();
     }
 }
