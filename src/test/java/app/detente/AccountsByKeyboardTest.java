@@ -40,6 +40,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,10 @@ class AccountsByKeyboardTest {
         keyboard.until("the form of Bluesky", () -> focused() != null && focused().getStyleClass().contains("account-input"));
         tab();
         keyboard.write("maison.bsky.social");
+        keyboard.until("the whole name", () -> focused() instanceof TextField name && name.getText().equals("maison.bsky.social"));
         tab();
         keyboard.write("faux");
+        keyboard.until("the whole password", () -> focused() instanceof PasswordField password && password.getText().equals("faux"));
         keyboard.press(ENTER);
         keyboard.until("the refusal", () -> trial() instanceof Trial.Failed);
         keyboard.until("the field to mend", () -> focused() instanceof PasswordField);

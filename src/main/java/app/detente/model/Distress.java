@@ -26,6 +26,8 @@ public final class Distress {
     private static final DistressWeights WEIGHTS = DistressWeights.read();
     /** From these odds on: where nine in ten of those in trouble are found with an author left out of the learning, whose examples are harder than what comes. */
     private static final double ENOUGH = -1.0;
+    /** From these odds on: where of everyday messages no more are taken for trouble than the lists took. */
+    private static final double LIKELY = -0.3;
     private static final Set<String> DENIED = Set.of("pas", "aucun", "aucune", "jamais", "ni", "no", "not", "never", "isn", "wasn", "without", "don", "nobody");
     private static final Set<String> TURNS = Set.of("mais", "but", "sauf", "car", "parce", "because", "que", "quand", "depuis", "since");
     /** The lists of people that a weak sign may be said of. */
@@ -53,9 +55,14 @@ public final class Distress {
 
     private Distress() {}
 
-    /** Whether there is any sign. */
+    /** Whether there is any sign: rather one too many, for whoever answers is looking. */
     public static boolean in(String text) {
-        return !signs(text).isEmpty();
+        return Heeded.of(text).odds() >= ENOUGH;
+    }
+
+    /** Whether it is likelier than not to be so, for what is done before anybody looks: who is answered sooner. */
+    public static boolean isLikely(String text) {
+        return Heeded.of(text).odds() >= LIKELY;
     }
 
     /**
@@ -63,14 +70,26 @@ public final class Distress {
      * they heard nothing and the words speak for themselves, the one sign is what speaks most.
      */
     public static List<Sign> signs(String text) {
-        String read = text.length() <= READ ? text : text.substring(0, READ);
-        List<Sign> listed = lists(read);
-        Words words = new Words(read);
-        DistressWeights.Heard heard = WEIGHTS.hear(words, kinds(listed));
-        if (heard.odds() < ENOUGH) {
+        Heeded heeded = Heeded.of(text);
+        if (heeded.odds() < ENOUGH) {
             return List.of();
         }
-        return !listed.isEmpty() ? listed : WEIGHTS.speaking(words, heard.kind()).map(place -> sign(words, place, heard.kind())).stream().toList();
+        return !heeded.listed().isEmpty() ? heeded.listed()
+                : WEIGHTS.speaking(heeded.words(), heeded.heard().kind()).map(place -> sign(heeded.words(), place, heeded.heard().kind())).stream().toList();
+    }
+
+    /** What lists and weights make of the beginning of a text. */
+    private record Heeded(List<Sign> listed, Words words, DistressWeights.Heard heard) {
+        static Heeded of(String text) {
+            String read = text.length() <= READ ? text : text.substring(0, READ);
+            List<Sign> listed = lists(read);
+            Words words = new Words(read);
+            return new Heeded(listed, words, WEIGHTS.hear(words, kinds(listed)));
+        }
+
+        double odds() {
+            return heard.odds();
+        }
     }
 
     /** What the lists alone hear, for those who learn how far to believe them. */

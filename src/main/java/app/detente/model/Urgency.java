@@ -61,7 +61,7 @@ public record Urgency(Instant since, List<Weight> reasons) {
         if (facts.first()) {
             reasons.add(new Weight(Reason.FIRST_CONTACT, 10));
         }
-        if (Distress.in(facts.text())) {
+        if (Distress.isLikely(facts.text())) {
             reasons.add(new Weight(Reason.DISTRESS, 240));
         }
         if (facts.people() > 1) {

@@ -167,6 +167,7 @@ public final class AccountsView extends VBox {
 
     /** Puts the keyboard on what comes first. */
     public void focusFirst() {
+        applyCss(); // before its first frame a field has no skin yet, and would lose what is typed
         Stream.of(".account-input", ".network-way", ".account-card .button").map(content::lookup).filter(node -> node != null && node.isVisible())
                 .findFirst().ifPresent(Node::requestFocus);
     }
