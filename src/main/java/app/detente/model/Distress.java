@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Whether somebody may be in trouble, and of what kind. Words, not magic: a sign to look sooner and to answer kindly, never a verdict. What the lists hear
- * is weighed with the other words of the text ({@link DistressWeights}), which tell what no list foresees. The lists stand in `distress.txt`: phrases that tell by themselves, and pairs that tell together - a death and whose, a person who depends on the line and that it
- * is down; where nothing else is found, weak signs tell two of a kind, or one with somebody it may be said of ("larmes", "ma fille").
+ * is weighed with the other words of the text ({@link DistressWeights}), which tell what no list foresees. The lists stand in `distress.txt`: phrases that
+ * tell by themselves, and pairs that tell together - a death and whose, a person who depends on the line and that it is down; where nothing else is found, weak signs tell two of a kind, or one with somebody it may be said of ("larmes", "ma fille").
  * What is denied ("pas d’urgence", "nobody died"), what somebody else is quoted with, figures of speech
  * ("mort de rire", "my phone died") and what is over do not count; a threat does when it is quoted. Pure; looks at the first 4,000 characters in some tens of microseconds.
  */

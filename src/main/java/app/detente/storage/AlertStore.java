@@ -2,6 +2,7 @@ package app.detente.storage;
 
 import app.detente.model.Adviser;
 import app.detente.model.Alert;
+import app.detente.model.Escalation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,10 +80,6 @@ public final class AlertStore {
 
     /** The escalations whose executive has not said in time that they have it. */
     public List<Long> overdueEscalations(Instant now) {
-        return database.read(handle -> handle.createQuery("""
-                        SELECT e.id FROM escalation e WHERE e.state = 'waiting' AND :now >= (
-                               SELECT max(s.handed_at + s.minutes * 60000) FROM escalation_step s WHERE s.escalation_id = e.id AND s.position = (
-                                      SELECT max(position) FROM escalation_step WHERE escalation_id = e.id AND handed_at IS NOT NULL)) ORDER BY e.id LIMIT :most""")
-                .bind("now", now.toEpochMilli()).bind("most", MOST).mapTo(Long.class).list());
+        return database.read(handle -> EscalationStore.open(handle).stream().filter(one -> one.isOverdue(now)).map(Escalation::id).toList());
     }
 }

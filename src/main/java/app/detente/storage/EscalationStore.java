@@ -15,7 +15,6 @@ import app.detente.model.Problem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -84,10 +83,14 @@ public final class EscalationStore {
         return database.read(handle -> new DossierRows(handle, conversations, clock.instant(), zone).read());
     }
 
-    /** What is still to come back: first what is longest overdue, then what is acknowledged. */
+    /** What is still to come back: first what is to be acknowledged; the oldest first of both. */
     public List<Escalation> open() {
-        return database.read(handle -> Escalations.list(handle, handle.createQuery(Escalations.SELECT
-                + " WHERE e.state IN ('waiting', 'acknowledged') ORDER BY e.state = 'acknowledged', e.at LIMIT :most").bind("most", MOST_OPEN)));
+        return database.read(EscalationStore::open);
+    }
+
+    static List<Escalation> open(Handle handle) {
+        return Escalations.list(handle, handle.createQuery(Escalations.SELECT
+                + " WHERE e.state IN ('waiting', 'acknowledged') ORDER BY e.state = 'acknowledged', e.at LIMIT :most").bind("most", MOST_OPEN));
     }
 
     /** What ended since then, the newest first. */
@@ -229,7 +232,7 @@ public final class EscalationStore {
     }
 
     private void tell(Handed handed) {
-        changes.tell(new Change(Set.copyOf(new HashSet<>(handed.escalation().dossier().conversations()))));
+        changes.tell(new Change(Set.copyOf(handed.escalation().dossier().conversations())));
     }
 
     /**
@@ -258,7 +261,8 @@ public final class EscalationStore {
             default -> Escalations.reopen(handle, id);
         }
         long before = handle.createQuery("""
-                        SELECT coalesce(max(seq), 0) FROM event e WHERE e.seq < :event AND e.seq >= (SELECT first_event FROM escalation WHERE id = :id) AND e.action LIKE 'escalate%' AND e.detail || ' ' LIKE :detail
+                        SELECT coalesce(max(seq), 0) FROM event e WHERE e.seq < :event AND e.seq >= (SELECT first_event FROM escalation WHERE id = :id)
+                           AND e.action LIKE 'escalate%' AND e.detail || ' ' LIKE :detail
                            AND NOT EXISTS (SELECT 1 FROM event u WHERE u.undoes = e.seq)""")
                 .bind("event", done.event()).bind("id", id).bind("detail", DETAIL + id + " %").mapTo(Long.class).one();
         handle.execute("UPDATE escalation SET last_event = ? WHERE id = ?", before, id);

@@ -21,7 +21,7 @@ CREATE TABLE escalation (
   ended_at        INTEGER,
   ended_by        INTEGER REFERENCES adviser (id),
   decision        TEXT NOT NULL DEFAULT '',
-  first_event     INTEGER NOT NULL DEFAULT 0,
+  first_event     INTEGER NOT NULL DEFAULT 0,                   -- its beginning in the audit trail
   last_event      INTEGER NOT NULL                              -- what was done to it last, and has not been taken back
 ) STRICT;
 CREATE INDEX escalation_open ON escalation (at) WHERE state IN ('waiting', 'acknowledged');

@@ -101,9 +101,8 @@ class EscalationLookTest {
         assertThat(store.open()).hasSize(2);
     }
 
-    /** A row keeps its fields, and with them the keyboard, while it is changed. */
     @Test
-    void aRowOfTheChainIsTheSameAfterItsNameWasTaken() throws IOException {
+    void aNameTypedIntoTheChainIsTaken() throws IOException {
         AtomicReference<ChainView> drawn = new AtomicReference<>();
         Picture.of("escalation-chain", Theme.LIGHT, 760, 300, () -> {
             drawn.set(new ChainView(chain, session.desk()));

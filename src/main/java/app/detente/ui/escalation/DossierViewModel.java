@@ -266,16 +266,8 @@ public final class DossierViewModel {
     private void say(Way way, Handed handed) {
         Texts texts = session.texts();
         Escalation one = handed.escalation();
-        session.notices().done(texts.get("escalation.said." + key(way), Shown.inSentence(one.current().to().name()), session.desk().dates().coming(one.due(),
+        session.notices().done(texts.get("escalation.said." + way.key(), Shown.inSentence(one.current().to().name()), session.desk().dates().coming(one.due(),
                 session.clock().instant())), () -> session.undo(() -> triage.undo(handed.done(), session.me()), () -> { }));
-    }
-
-    static String key(Way way) {
-        return switch (way) {
-            case Way.Copy copy -> "copied";
-            case Way.Mail mail -> "mailed";
-            case Way.Save save -> "saved";
-        };
     }
 
     private void failed(Problem why) {

@@ -84,24 +84,23 @@ final class EscalationCard extends VBox {
 
     private void actions() {
         if (one.state() == State.WAITING) {
-            add("escalation.acknowledge", () -> model.acknowledge(one));
+            add(texts.get("escalation.acknowledge"), () -> model.acknowledge(one));
             one.next().ifPresent(next -> add(texts.get("escalation.next", Shown.inSentence(next.name())), () -> model.handOn(one, new Way.Copy(), Clip::put)));
         }
         if (one.state().isOpen()) {
-            add("escalation.decide", this::askDecision);
-            add("escalation.copy", () -> model.again(one, new Way.Copy(), Clip::put));
-            add("escalation.pdf", () -> SaveAs.pdf(this, one.dossier().title(), texts).ifPresent(way -> model.again(one, way, text -> { })));
+            add(texts.get("escalation.decide"), this::askDecision);
+            add(texts.get("escalation.copy"), () -> model.again(one, new Way.Copy(), Clip::put));
+            add(texts.get("escalation.pdf"), () -> SaveAs.pdf(this, one.dossier().title(), texts).ifPresent(way -> model.again(one, way, text -> { })));
         }
         if (!within) {
-            add("escalation.back", () -> model.back(one));
+            add(texts.get("escalation.back"), () -> model.back(one));
         }
         if (one.state().isOpen()) {
-            add("escalation.withdraw", () -> model.withdraw(one));
+            add(texts.get("escalation.withdraw"), () -> model.withdraw(one));
         }
     }
 
-    private void add(String keyOrText, Runnable action) {
-        String text = keyOrText.startsWith("escalation.") ? texts.get(keyOrText) : keyOrText;
+    private void add(String text, Runnable action) {
         Button button = new Button(text);
         button.getStyleClass().add("small-button");
         button.setMinWidth(USE_PREF_SIZE);

@@ -124,7 +124,7 @@ public final class EscalationsViewModel {
                 return new Sent(courier.store().handOn(one.id(), one.reached(), session.me()), parcel.text());
             }, sent -> {
                 Escalation now = sent.handed().escalation();
-                session.notices().done(session.texts().get("escalation.said." + DossierViewModel.key(way), Shown.inSentence(next.name()),
+                session.notices().done(session.texts().get("escalation.said." + way.key(), Shown.inSentence(next.name()),
                         session.desk().dates().coming(now.due(), session.clock().instant())), () -> undo(sent.handed().done()));
                 refresh();
                 then.accept(sent.text());
@@ -140,7 +140,7 @@ public final class EscalationsViewModel {
             courier.carry(way, parcel, to);
             return parcel.text();
         }, text -> {
-            session.notices().say(session.texts().get("escalation.said.again." + DossierViewModel.key(way)));
+            session.notices().say(session.texts().get("escalation.said.again." + way.key()));
             then.accept(text);
         }, session.notices()::failed);
     }

@@ -4,6 +4,15 @@ import java.nio.file.Path;
 
 /** How a dossier gets to an executive, who has no console: a person carries it. */
 public sealed interface Way {
+    /** The word that what is said about it ends with. */
+    default String key() {
+        return switch (this) {
+            case Copy copy -> "copied";
+            case Mail mail -> "mailed";
+            case Save save -> "saved";
+        };
+    }
+
     /** As text, to be pasted anywhere. */
     record Copy() implements Way {}
 
